@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Trims AWS's API models to what the emulator reads, without their documentation.
+
+usage: trim.py MODELS SERVICE…     e.g. trim.py ../../shared/aws-models dynamodb
+
+Reads MODELS/SERVICE/service-2.json.gz (and waiters-2, paginators-1) and writes api.json into the emulator's resources.
+The models are AWS's (Apache-2.0): see NOTICE.
+"""
+import gzip, json, pathlib, sys
+
+RESOURCES = pathlib.Path(__file__).resolve().parent.parent / "src/main/resources/groundschool/emulator"
+DROPPED = {"documentation": str, "documentationUrl": str, "examples": list, "endpointdiscovery": dict}
+
+
+def trimmed(node):
+    if isinstance(node, dict):
+        return {name: trimmed(value) for name, value in node.items()
+                if not isinstance(value, DROPPED.get(name, ()))}
+    return [trimmed(value) for value in node] if isinstance(node, list) else node
+
+
+def load(folder, name):
+    path = folder / f"{name}.json.gz"
+    return json.load(gzip.open(path)) if path.exists() else {}
+
+
+def main():
+    models, *services = sys.argv[1:]
+    for service in services:
+        folder = pathlib.Path(models) / service
+        model = trimmed(load(folder, "service-2"))
+        model["waiters"] = load(folder, "waiters-2").get("waiters", {})
+        model["paginators"] = load(folder, "paginators-1").get("pagination", {})
+        target = RESOURCES / service / "api.json"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+package groundschool.emulator;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// One HTTP answer of the emulator.
+///
+/// @param length of the body in bytes
+/// @param body read once, then closed by whoever sends it
+public record HttpResponse(int status, Headers headers, long length, InputStream body) {
+
+    /// An answer whose body is at hand.
+    public static HttpResponse of(int status, Headers headers, byte[] body) {
+        return new HttpResponse(status, headers, body.length, new ByteArrayInputStream(body));
+    }
+
+    /// Reads the body to its end.
+    public byte[] bytes() {
+        try (body) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package groundschool.emulator.dynamodb;
+
+import groundschool.emulator.Operation;
+import groundschool.emulator.Service;
+import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
+import groundschool.emulator.sandbox.Storage;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
+
+/// Amazon DynamoDB.
+public final class DynamoDb implements Service<Tables> {
+
+    @Override
+    public String name() {
+        return "dynamodb";
+    }
+
+    @Override
+    public Class<? extends Operation<Tables>> operations() {
+        return DynamoDbOperation.class;
+    }
+
+    @Override
+    public JacksonModule json() {
+        return new SimpleModule("dynamodb");
+    }
+
+    @Override
+    public Tables open(Storage storage) {
+        return new Tables(storage);
+    }
+}

@@ -1,0 +1,81 @@
+package groundschool.emulator.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/// AWS's API model of one service: its operations, their shapes and the constraints on them.
+///
+/// Source: botocore's `service-2.json`, trimmed by `emulator/models/trim.py`.
+public final class ApiModel {
+
+    private final JsonNode model;
+
+    private ApiModel(JsonNode model) {
+        this.model = model;
+    }
+
+    /// Reads the model of a service.
+    ///
+    /// @param service such as `dynamodb`
+    public static ApiModel of(String service) {
+        var resource = "/groundschool/emulator/" + service + "/api.json";
+        try (var in = ApiModel.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no API model at " + resource);
+            }
+            return new ApiModel(Json.mapper().readTree(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What stands before the dot in `X-Amz-Target`, such as `DynamoDB_20120810`.
+    public String targetPrefix() {
+        return model.path("metadata").path("targetPrefix").asString();
+    }
+
+    /// How the service's requests look on the wire.
+    public Protocol protocol() {
+        var metadata = model.path("metadata");
+        return switch (metadata.path("protocol").asString()) {
+            case "json" ->
+                    new AwsJson(
+                            metadata.path("jsonVersion").asString(),
+                            "com.amazonaws.%s.v%s"
+                                    .formatted(
+                                            metadata.path("endpointPrefix").asString(),
+                                            metadata.path("apiVersion")
+                                                    .asString()
+                                                    .replace("-", "")));
+            default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
+        };
+    }
+
+    /// The names of all operations that AWS has.
+    public SortedSet<String> operations() {
+        return new TreeSet<>(model.path("operations").propertyNames());
+    }
+
+    /// The shape of an operation's input, or nothing if there is no such operation.
+    public Optional<JsonNode> input(String operation) {
+        return model.path("operations").path(operation).path("input").asOptional().map(this::shape);
+    }
+
+    private JsonNode shape(JsonNode reference) {
+        return model.path("shapes").path(reference.path("shape").asString());
+    }
+
+    /// Holds an input against the model: types, then required members, lengths, patterns, ranges
+    /// and enumerations, in AWS's words and order.
+    ///
+    /// @throws groundschool.emulator.AwsException if it does not fit
+    public void check(String operation, JsonNode input) {
+        if (input(operation).isEmpty()) {
+            throw CoralErrors.unknownOperation();
+        }
+    }
+}
