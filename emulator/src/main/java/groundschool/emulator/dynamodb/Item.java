@@ -1,0 +1,104 @@
+package groundschool.emulator.dynamodb;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Attributes by name: an item of a table, a primary key, or some of an item's attributes. The
+/// order is kept, but items are equal whatever it is.
+public final class Item {
+
+    private static final Item EMPTY = new Item(Map.of());
+
+    private final Map<String, AttributeValue> attributes;
+    private final int sizeBytes;
+
+    private Item(Map<String, AttributeValue> attributes) {
+        this.attributes = Collections.unmodifiableMap(attributes);
+        this.sizeBytes = AttributeValue.sizeBytes(attributes);
+    }
+
+    public static Item empty() {
+        return EMPTY;
+    }
+
+    public static Item of(Map<String, AttributeValue> attributes) {
+        return new Item(new LinkedHashMap<>(attributes));
+    }
+
+    public static Item of(String name, AttributeValue value) {
+        return EMPTY.with(name, value);
+    }
+
+    /// An item of these attributes, in a map that the caller gives away.
+    static Item wrapping(LinkedHashMap<String, AttributeValue> attributes) {
+        return new Item(attributes);
+    }
+
+    public Map<String, AttributeValue> attributes() {
+        return attributes;
+    }
+
+    public Optional<AttributeValue> get(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    public boolean has(String name) {
+        return attributes.containsKey(name);
+    }
+
+    public boolean isEmpty() {
+        return attributes.isEmpty();
+    }
+
+    /// The size of all names and values, which the limit of 400 KB and capacity are about.
+    public int sizeBytes() {
+        return sizeBytes;
+    }
+
+    /// This item with an attribute added or replaced.
+    public Item with(String name, AttributeValue value) {
+        var changed = new LinkedHashMap<>(attributes);
+        changed.put(name, value);
+        return new Item(changed);
+    }
+
+    /// This item with all of the other's attributes added or replaced.
+    public Item with(Item other) {
+        var changed = new LinkedHashMap<>(attributes);
+        changed.putAll(other.attributes);
+        return new Item(changed);
+    }
+
+    public Item without(String name) {
+        var changed = new LinkedHashMap<>(attributes);
+        changed.remove(name);
+        return new Item(changed);
+    }
+
+    /// Those of the attributes that have these names, in the order of the names.
+    public Item only(Collection<String> names) {
+        var chosen = new LinkedHashMap<String, AttributeValue>();
+        for (var name : names) {
+            get(name).ifPresent(value -> chosen.put(name, value));
+        }
+        return new Item(chosen);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Item item && attributes.equals(item.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return attributes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return attributes.toString();
+    }
+}
