@@ -4,3 +4,14 @@ create table learner (
     name varchar(200) not null,
     created_at timestamp with time zone not null
 );
+
+-- How far somebody has come in a lesson. A lesson is named by its author's id, so that editing its text keeps this.
+create table lesson_progress (
+    learner_id bigint not null references learner (id),
+    lesson_id varchar(200) not null,
+    -- the part of the text that has been scrolled past, from 0 to 1
+    position double precision not null,
+    read_at timestamp with time zone not null,
+    done_at timestamp with time zone,
+    primary key (learner_id, lesson_id)
+);

@@ -1,0 +1,96 @@
+package groundschool.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/// Where what learners do is kept: H2 in a file, or whatever `--database` names.
+public final class Database implements AutoCloseable {
+
+    private final HikariDataSource source;
+    private final DSLContext db;
+
+    private Database(HikariDataSource source, SQLDialect dialect) {
+        this.source = source;
+        // Unquoted names fold to each database's own case, so that one set of generated classes
+        // serves both.
+        this.db =
+                DSL.using(
+                        source,
+                        dialect,
+                        new Settings()
+                                .withRenderSchema(false)
+                                .withRenderQuotedNames(
+                                        RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+    }
+
+    /// The H2 database in a data folder.
+    public static Database in(Path data) {
+        return at("jdbc:h2:file:" + data.toAbsolutePath().resolve("learners"));
+    }
+
+    /// The database at a JDBC URL, brought up to the newest migration.
+    public static Database at(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(durable(url));
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setPoolName("learners");
+        if (isH2(url)) {
+            config.setUsername("sa");
+            config.setPassword("");
+        }
+        var source = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:migrations")
+                .loggers("slf4j")
+                .load()
+                .migrate();
+        return new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
+    }
+
+    /// Adds to an H2 URL what makes a commit durable when it returns.
+    ///
+    /// Without `WRITE_DELAY=0` H2 writes commits up to half a second later, and a killed process
+    /// loses them.
+    static String durable(String url) {
+        if (!isH2(url)) {
+            return url;
+        }
+        var without = url.replaceAll("(?i);WRITE_DELAY=[^;]*", "");
+        return without + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private static boolean isH2(String url) {
+        return url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:");
+    }
+
+    /// Does `work` in one transaction, which is durable when this returns; if it throws, nothing of
+    /// it is.
+    public <T> T transaction(Function<DSLContext, T> work) {
+        return db.transactionResult(configuration -> work.apply(configuration.dsl()));
+    }
+
+    /// Whether a query can be answered now.
+    public boolean isUp() {
+        try {
+            return db.selectOne().fetchOne() != null;
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

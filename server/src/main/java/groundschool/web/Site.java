@@ -1,0 +1,110 @@
+package groundschool.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.json.JavalinJackson3;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The site's HTTP side: which requests are let in, what every answer carries, and how an error
+/// looks.
+public final class Site implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+
+    /// No form of ours is larger; a learner's workspace goes in files of its own.
+    private static final long LARGEST_REQUEST_BYTES = 1024 * 1024;
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final Views views;
+    private final Hosts hosts;
+    private final Javalin server;
+
+    public Site(Views views, Hosts hosts, List<Page> pages) {
+        this.views = views;
+        this.hosts = hosts;
+        this.server = Javalin.create(config -> configure(config, pages));
+    }
+
+    /// Starts to listen.
+    ///
+    /// @param port 0 for any
+    /// @return the port
+    public int start(String host, int port) {
+        server.start(host, port);
+        return server.port();
+    }
+
+    private void configure(JavalinConfig config, List<Page> pages) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        config.jsonMapper(new JavalinJackson3());
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(30_000);
+        });
+        config.routes.before(this::admit);
+        config.routes.exception(HttpResponseException.class, this::refuse);
+        config.routes.exception(Exception.class, this::fail);
+        config.routes.error(404, this::notFound);
+        pages.forEach(page -> page.addTo(config.routes));
+    }
+
+    private void admit(Context context) {
+        context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+        if (!hosts.allow(String.valueOf(context.header("Host")))) {
+            throw new HttpResponseException(
+                    403,
+                    "This server does not answer to that host name. Open it as localhost, or start it with --allowed-host.",
+                    Map.of());
+        }
+        Csrf.check(context);
+    }
+
+    private void refuse(HttpResponseException refusal, Context context) {
+        show(context, refusal.getStatus(), String.valueOf(refusal.getMessage()));
+    }
+
+    private void fail(Exception failure, Context context) {
+        var id = UUID.randomUUID().toString();
+        LOG.error("{} {} {}", id, context.method(), context.path(), failure);
+        show(
+                context,
+                500,
+                "Something failed on our side. What you had saved before is safe. Try again; if it happens again, look for "
+                        + id
+                        + " in the server's log.");
+    }
+
+    private void notFound(Context context) {
+        if (context.attribute("shown") == null) {
+            show(
+                    context,
+                    404,
+                    "There is nothing at this address. It may have moved, or the link is mistyped.");
+        }
+    }
+
+    private void show(Context context, int status, String message) {
+        context.status(status).attribute("shown", true);
+        views.show(context, "error", Map.of("status", status, "message", message));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

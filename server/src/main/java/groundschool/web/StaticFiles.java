@@ -1,0 +1,120 @@
+package groundschool.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+
+/// Style sheets, scripts, fonts and pictures. Their address carries a hash of them all, so that a
+/// browser keeps them for good and one file can name another by a relative path.
+public final class StaticFiles implements Page {
+
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "css", "text/css; charset=utf-8",
+                    "js", "text/javascript; charset=utf-8",
+                    "svg", "image/svg+xml",
+                    "png", "image/png",
+                    "ico", "image/x-icon",
+                    "woff2", "font/woff2",
+                    "txt", "text/plain; charset=utf-8",
+                    "webmanifest", "application/manifest+json");
+
+    private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
+    private final String version;
+
+    /// The files on the class path.
+    public StaticFiles() {
+        this.version = hash();
+    }
+
+    /// The address of a file.
+    ///
+    /// @param name such as `css/site.css`
+    public String url(String name) {
+        return "/static/" + version + "/" + name;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/static/{version}/<name>", this::send);
+    }
+
+    private void send(Context context) {
+        var name = context.pathParam("name");
+        var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        var bytes = type == null || name.contains("..") ? Optional.<byte[]>empty() : read(name);
+        context.contentType(String.valueOf(type))
+                .header(
+                        "Cache-Control",
+                        context.pathParam("version").equals(version)
+                                ? "public, max-age=31536000, immutable"
+                                : "no-cache")
+                .result(bytes.orElseThrow(NotFoundResponse::new));
+    }
+
+    private Optional<byte[]> read(String name) {
+        return files.computeIfAbsent(name, StaticFiles::load);
+    }
+
+    private static Optional<byte[]> load(String name) {
+        try (InputStream in = StaticFiles.class.getResourceAsStream("/static/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names() {
+        try {
+            var folder = Objects.requireNonNull(StaticFiles.class.getResource("/static"));
+            if (folder.openConnection() instanceof JarURLConnection jar) {
+                return jar.getJarFile().stream()
+                        .filter(entry -> !entry.isDirectory())
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.startsWith("static/"))
+                        .map(name -> name.substring("static/".length()))
+                        .sorted()
+                        .toList();
+            }
+            var root = Path.of(folder.toURI());
+            try (var all = Files.walk(root)) {
+                return all.filter(Files::isRegularFile)
+                        .map(file -> root.relativize(file).toString())
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var name : names()) {
+                load(name).ifPresent(digest::update);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package groundschool.web;
+
+import io.javalin.http.Context;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// Renders templates. Each sees what its page gives it and the frame around every page.
+public final class Views {
+
+    private final PebbleEngine engine;
+    private final StaticFiles files;
+    private final Map<String, Supplier<Object>> frame = new ConcurrentHashMap<>();
+
+    public Views(StaticFiles files) {
+        this.files = files;
+        var loader = new ClasspathLoader();
+        loader.setPrefix("templates");
+        loader.setSuffix(".peb");
+        this.engine =
+                new PebbleEngine.Builder()
+                        .loader(loader)
+                        .strictVariables(true)
+                        .autoEscaping(true)
+                        .build();
+    }
+
+    /// Adds something that every page shows, such as the number of cards due; it is asked for at
+    /// each page.
+    public void frame(String name, Supplier<Object> value) {
+        frame.put(name, value);
+    }
+
+    /// Answers with a page.
+    ///
+    /// @param template such as `lesson/lesson`
+    public void show(Context context, String template, Map<String, ?> model) {
+        context.contentType("text/html; charset=utf-8");
+        context.header("Cache-Control", "no-store");
+        context.result(render(context, template, model));
+    }
+
+    /// The HTML of a template: a page, or the part of one that an event replaces.
+    public String render(Context context, String template, Map<String, ?> model) {
+        var all = new HashMap<String, Object>();
+        frame.forEach((name, value) -> all.put(name, value.get()));
+        all.put("csrf", Csrf.token(context));
+        all.put("path", context.path());
+        all.put("static", files.url(""));
+        all.putAll(model);
+        return render(template, all);
+    }
+
+    private String render(String template, Map<String, Object> model) {
+        var html = new StringWriter(16 * 1024);
+        try {
+            engine.getTemplate(template).evaluate(html, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html.toString();
+    }
+}
