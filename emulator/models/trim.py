@@ -33,7 +33,7 @@ def main():
         model["paginators"] = load(folder, "paginators-1").get("pagination", {})
         target = RESOURCES / service / "api.json"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(model, indent=1, sort_keys=True) + "\n")
+        target.write_text(json.dumps(model, indent=1) + "\n")
 
 
 if __name__ == "__main__":

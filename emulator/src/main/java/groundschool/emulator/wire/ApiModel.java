@@ -65,6 +65,30 @@ public final class ApiModel {
         return model.path("operations").path(operation).path("input").asOptional().map(this::shape);
     }
 
+    /// The shape of an operation's output, or nothing if it answers nothing.
+    public Optional<JsonNode> output(String operation) {
+        return model.path("operations")
+                .path(operation)
+                .path("output")
+                .asOptional()
+                .map(this::shape);
+    }
+
+    /// A shape by its name.
+    public Optional<JsonNode> shape(String name) {
+        return model.path("shapes").path(name).asOptional();
+    }
+
+    /// The conditions that clients can wait for, by name, such as `TableExists`.
+    public JsonNode waiters() {
+        return model.path("waiters");
+    }
+
+    /// How clients turn the pages of an operation's answer, or nothing if it comes whole.
+    public Optional<JsonNode> paginator(String operation) {
+        return model.path("paginators").path(operation).asOptional();
+    }
+
     private JsonNode shape(JsonNode reference) {
         return model.path("shapes").path(reference.path("shape").asString());
     }
