@@ -1,0 +1,29 @@
+package groundschool.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A course: its units in order, and the exams that practise for the real one.
+///
+/// @param draft whether it may still lack sources and objectives
+/// @param blueprint absent for a course that leads to no exam
+public record Course(
+        String id,
+        String title,
+        boolean draft,
+        Optional<Blueprint> blueprint,
+        Prose introduction,
+        List<Unit> units,
+        List<Exam> exams) {
+
+    public Course {
+        units = List.copyOf(units);
+        exams = List.copyOf(exams);
+    }
+
+    /// Its lessons in the order of reading.
+    public Stream<Lesson> lessons() {
+        return units.stream().flatMap(unit -> unit.lessons().stream());
+    }
+}

@@ -1,0 +1,51 @@
+package groundschool.content;
+
+import groundschool.question.Question;
+import java.time.Duration;
+import java.util.List;
+
+/// A lesson with what belongs to it: its cards and its questions.
+///
+/// @param time how long it takes to read
+/// @param objectives the ids of the skills it serves; a card has the first of them unless it says
+///   otherwise
+/// @param body its parts in order
+/// @param text the words of the body, for search
+/// @param headings of the body, in order
+/// @param sources from its section "Sources"
+public record Lesson(
+        String id,
+        String title,
+        Duration time,
+        List<String> objectives,
+        List<Part> body,
+        String text,
+        List<Heading> headings,
+        List<Source> sources,
+        List<Card> cards,
+        List<Question> questions) {
+
+    public Lesson {
+        objectives = List.copyOf(objectives);
+        body = List.copyOf(body);
+        headings = List.copyOf(headings);
+        sources = List.copyOf(sources);
+        cards = List.copyOf(cards);
+        questions = List.copyOf(questions);
+    }
+
+    /// A stretch of a lesson's body.
+    public sealed interface Part {
+
+        /// Text with everything in it.
+        ///
+        /// @param html safe to put into a page as it is
+        record Text(String html) implements Part {}
+
+        /// A card to try in the middle of the lesson. The catalogue has it.
+        record EmbeddedCard(String cardId) implements Part {}
+
+        /// A question to try in the middle of the lesson. The catalogue has it.
+        record EmbeddedQuestion(String questionId) implements Part {}
+    }
+}
