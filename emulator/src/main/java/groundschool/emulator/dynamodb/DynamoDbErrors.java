@@ -40,4 +40,20 @@ public final class DynamoDbErrors {
         return validation(
                 "Number underflow. Attempting to store a number with magnitude smaller than supported range");
     }
+
+    static AwsException noDataType() {
+        return validation(
+                "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+    }
+
+    static AwsException severalDataTypes() {
+        return validation(
+                "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
+    }
+
+    /// More than 32 levels, of which the attribute itself is the first.
+    public static AwsException nestedTooDeeply() {
+        return validation(
+                "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
+    }
 }

@@ -1,0 +1,57 @@
+package groundschool.emulator.dynamodb;
+
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes values and items as DynamoDB's JSON, straight into the answer.
+public final class AttributeValueWriter {
+
+    private AttributeValueWriter() {}
+
+    public static void write(Item item, JsonGenerator json) {
+        writeAll(item.attributes(), json);
+    }
+
+    public static void write(AttributeValue value, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeName(value.type().name());
+        switch (value) {
+            case AttributeValue.S(var text) -> json.writeString(text);
+            case AttributeValue.N(var number) -> json.writeString(number.toString());
+            case AttributeValue.B(var binary) -> json.writeBinary(binary.bytes());
+            case AttributeValue.BOOL(var truth) -> json.writeBoolean(truth);
+            case AttributeValue.NULL _ -> json.writeBoolean(true);
+            case AttributeValue.M(var values) -> writeAll(values, json);
+            case AttributeValue.L(var values) -> {
+                json.writeStartArray();
+                values.forEach(element -> write(element, json));
+                json.writeEndArray();
+            }
+            case AttributeValue.SS(var values) -> {
+                json.writeStartArray();
+                values.forEach(json::writeString);
+                json.writeEndArray();
+            }
+            case AttributeValue.NS(var values) -> {
+                json.writeStartArray();
+                values.forEach(number -> json.writeString(number.toString()));
+                json.writeEndArray();
+            }
+            case AttributeValue.BS(var values) -> {
+                json.writeStartArray();
+                values.forEach(binary -> json.writeBinary(binary.bytes()));
+                json.writeEndArray();
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeAll(Map<String, AttributeValue> values, JsonGenerator json) {
+        json.writeStartObject();
+        for (var attribute : values.entrySet()) {
+            json.writeName(attribute.getKey());
+            write(attribute.getValue(), json);
+        }
+        json.writeEndObject();
+    }
+}
