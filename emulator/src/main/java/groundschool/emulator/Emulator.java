@@ -128,9 +128,9 @@ public final class Emulator implements AutoCloseable {
         try {
             endpoint.model().check(operation, input);
             var runnable = endpoint.read(operation, input);
-            var store = sandbox.state(endpoint.service());
             return sandbox.storage()
                     .transition(() -> {
+                        var store = sandbox.state(endpoint.service());
                         var wanted = runnable.access(store, call);
                         outcome.resources =
                                 wanted.stream().map(Access::resource).distinct().toList();
@@ -172,8 +172,8 @@ public final class Emulator implements AutoCloseable {
                                 endpoint.service().name(),
                                 operation,
                                 outcome.resources,
-                                input,
-                                outcome.output.map(endpoint::tree),
+                                endpoint.body(input),
+                                outcome.output.map(endpoint::body),
                                 outcome.error,
                                 outcome.decision,
                                 Map.copyOf(call.usage().units()),

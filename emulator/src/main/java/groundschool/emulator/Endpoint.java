@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.sandbox.Body;
 import groundschool.emulator.wire.ApiModel;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Json;
@@ -76,6 +77,10 @@ public final class Endpoint<S> {
 
     byte[] write(Object output) {
         return json.writeValueAsBytes(output);
+    }
+
+    Body body(Object inputOrOutput) {
+        return Body.of(inputOrOutput, json);
     }
 
     JsonNode tree(Object output) {

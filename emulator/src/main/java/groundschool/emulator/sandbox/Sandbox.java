@@ -1,7 +1,10 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Service;
+import groundschool.emulator.sandbox.Storage.Checkpoint;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
@@ -14,9 +17,9 @@ public final class Sandbox {
     private final SandboxClock clock;
     private final Ledger ledger;
     private final RandomGenerator random;
-    private final Map<String, Object> states = new ConcurrentHashMap<>();
+    private final Map<String, Opened> states = new ConcurrentHashMap<>();
 
-    public Sandbox(
+    Sandbox(
             String id,
             String account,
             Storage storage,
@@ -31,7 +34,7 @@ public final class Sandbox {
         this.random = random;
     }
 
-    /// Unique in this emulator.
+    /// Unique in this emulator; forks have the id of what they are a copy of.
     public String id() {
         return id;
     }
@@ -58,8 +61,45 @@ public final class Sandbox {
     }
 
     /// The state of a service in this sandbox, opened when first asked for.
+    ///
+    /// To be asked for in the transition that uses it: rewinding, and leaving memory, drop it.
     @SuppressWarnings("unchecked") // a service's name stands for its type of state
     public <S> S state(Service<S> service) {
-        return (S) states.computeIfAbsent(service.name(), _ -> service.open(storage));
+        var opened = Optional.ofNullable(states.get(service.name()));
+        return (S) opened.orElseGet(() -> open(service)).state;
     }
+
+    /// Marks where the sandbox stands, durably; `rewind` comes back here.
+    public Checkpoint checkpoint() {
+        return storage.checkpoint();
+    }
+
+    /// Lets go of a checkpoint, so that what only it holds can be forgotten.
+    public void release(Checkpoint checkpoint) {
+        storage.release(checkpoint);
+    }
+
+    /// Brings the services and the clock back to the checkpoint, in one durable step; the ledger
+    /// goes on. To undo it, rewind to a checkpoint made just before.
+    ///
+    /// @throws java.util.NoSuchElementException if the checkpoint has been released
+    public void rewind(Checkpoint checkpoint) {
+        storage.transition(() -> {
+            storage.rewind(checkpoint);
+            var opened = List.copyOf(states.values());
+            states.clear();
+            clock.forget();
+            // So that they schedule again what is due now.
+            opened.forEach(each -> open(each.service));
+        });
+    }
+
+    /// Under the storage's lock, as the transitions that ask for it: opening may read and write.
+    private Opened open(Service<?> service) {
+        return storage.transition(() ->
+                states.computeIfAbsent(
+                        service.name(), _ -> new Opened(service, service.open(storage))));
+    }
+
+    private record Opened(Service<?> service, Object state) {}
 }

@@ -1,32 +1,145 @@
 package groundschool.emulator.sandbox;
 
+import groundschool.emulator.Principal;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// All sandboxes of an emulator, found by access key. Thousands may exist; those that nobody uses
 /// leave memory.
-public interface Sandboxes extends AutoCloseable {
+public final class Sandboxes implements AutoCloseable {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9_]{16,128}");
+
+    private final SandboxIndex index;
+    private final InstantSource wall;
+    private final Timer timer = new Timer();
+    private final RandomNames names = new RandomNames();
+    private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
+
+    private Sandboxes(SandboxIndex index, InstantSource wall) {
+        this.index = index;
+        this.wall = wall;
+    }
+
+    /// Sandboxes that are gone when this is closed.
+    public static Sandboxes inMemory() {
+        return inMemory(InstantSource.system());
+    }
+
+    /// Sandboxes that are gone when this is closed, on that wall clock.
+    public static Sandboxes inMemory(InstantSource wall) {
+        return new Sandboxes(new SandboxIndex(Storage.inMemory()), wall);
+    }
 
     /// The access key of that id, without opening its sandbox.
-    Optional<AccessKey> key(String accessKeyId);
+    public Optional<AccessKey> key(String accessKeyId) {
+        return index.key(accessKeyId);
+    }
 
-    /// Makes a new empty sandbox whose key is that of an administrator; durable when this returns.
-    AccessKey create(String account);
+    /// Makes a new empty sandbox, whose key is that of the IAM user `learner`, an administrator;
+    /// durable when this returns.
+    ///
+    /// @param account twelve digits
+    public AccessKey create(String account) {
+        return create(account, false);
+    }
+
+    /// Makes a new empty sandbox as `create` does.
+    ///
+    /// @param keepsLedger whether all of its ledger is kept on disk, as labs need it
+    public AccessKey create(String account, boolean keepsLedger) {
+        requireAccount(account);
+        var key =
+                new AccessKey(
+                        names.accessKeyId(),
+                        names.secret(),
+                        new Principal.User(account, "learner", true),
+                        names.sandboxId());
+        index.add(key, new SandboxIndex.About(account, keepsLedger));
+        return key;
+    }
 
     /// Adds a key that was given from outside, the account's root; its sandbox is made when first
     /// used.
-    void add(String accessKeyId, String secret, String account);
+    ///
+    /// A key that is there keeps its sandbox, and that its account; its secret becomes this one.
+    ///
+    /// @param accessKeyId 16–128 of `[A-Za-z0-9_]`
+    /// @param account twelve digits
+    public void add(String accessKeyId, String secret, String account) {
+        requireAccount(account);
+        if (!ACCESS_KEY_ID.matcher(accessKeyId).matches()) {
+            throw new IllegalArgumentException(
+                    "An access key id is 16–128 letters, digits or underscores: " + accessKeyId);
+        }
+        var known = index.key(accessKeyId);
+        if (known.isEmpty()) {
+            var root = new Principal.Root(account);
+            index.add(
+                    new AccessKey(accessKeyId, secret, root, names.sandboxId()),
+                    new SandboxIndex.About(account, false));
+        } else if (!known.get().secret().equals(secret)) {
+            var key = known.get();
+            index.replace(new AccessKey(key.id(), secret, key.principal(), key.sandbox()));
+        }
+    }
 
     /// The sandbox of that id, opened if it was idle.
     ///
-    /// @throws java.util.NoSuchElementException if there is none
-    Sandbox open(String id);
+    /// @throws NoSuchElementException if there is none
+    public Sandbox open(String id) {
+        var sandbox = opened.get(id);
+        return sandbox == null ? opened.computeIfAbsent(id, this::make) : sandbox;
+    }
 
-    /// A copy of a sandbox in memory, in no index, for checks that write.
-    Sandbox fork(Sandbox sandbox);
+    /// A copy of a sandbox in memory, in no index, for checks that write. Its clock is paused.
+    public Sandbox fork(Sandbox sandbox) {
+        var storage = sandbox.storage().fork();
+        return new Sandbox(
+                sandbox.id(),
+                sandbox.account(),
+                storage,
+                SandboxClock.paused(storage, wall),
+                new Ledger(),
+                names.generator());
+    }
 
-    /// Removes a sandbox with all that it holds.
-    void delete(String id);
+    /// Removes a sandbox with all that it holds, and its keys.
+    ///
+    /// @throws NoSuchElementException if there is none
+    public void delete(String id) {
+        index.about(id);
+        index.remove(id);
+        Optional.ofNullable(opened.remove(id)).ifPresent(sandbox -> sandbox.storage().close());
+    }
 
     @Override
-    void close();
+    public void close() {
+        timer.close();
+        opened.values().forEach(sandbox -> sandbox.storage().close());
+        index.close();
+    }
+
+    private Sandbox make(String id) {
+        var about = index.about(id);
+        var storage = Storage.inMemory();
+        return new Sandbox(
+                id,
+                about.account(),
+                storage,
+                new SandboxClock(storage, wall, timer),
+                new Ledger(),
+                names.generator());
+    }
+
+    private static void requireAccount(String account) {
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException("An account id has twelve digits: " + account);
+        }
+    }
 }

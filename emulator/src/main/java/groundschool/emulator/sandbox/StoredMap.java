@@ -1,34 +1,85 @@
 package groundschool.emulator.sandbox;
 
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// An ordered map of a sandbox's state. Reads see what the current transition has written; writes
 /// need a transition.
 ///
+/// A stream shows the map as it was when the stream was asked for, whatever is written meanwhile,
+/// in this thread or in another. It is the name that counts: all maps of one name in one storage
+/// are the same, and one may be kept as long as its storage.
+///
 /// @param <V> the immutable values
-public interface StoredMap<V> {
+public final class StoredMap<V> {
 
-    Optional<V> get(Key key);
+    private final Storage storage;
+    private final Key name;
+    private final Format<V> format;
+
+    StoredMap(Storage storage, Key name, Format<V> format) {
+        this.storage = storage;
+        this.name = name;
+        this.format = format;
+    }
+
+    public Optional<V> get(Key key) {
+        return entries().get(key).map(held -> Lazy.value(held, format));
+    }
 
     /// Adds or replaces.
-    void put(Key key, V value);
+    ///
+    /// @throws IllegalStateException outside of a transition
+    public void put(Key key, V value) {
+        storage.put(name, key, value, format);
+    }
 
     /// Removes, if it is there.
-    void remove(Key key);
+    ///
+    /// @throws IllegalStateException outside of a transition
+    public void remove(Key key) {
+        storage.remove(name, key);
+    }
 
     /// The number of entries.
-    int size();
+    public int size() {
+        return entries().size();
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
 
     /// All entries in ascending order of keys.
-    Stream<Map.Entry<Key, V>> ascending();
+    public Stream<Map.Entry<Key, V>> ascending() {
+        return ascending(Optional.empty(), Optional.empty());
+    }
 
     /// The entries whose keys are at least `from` and less than `to`, ascending. An absent bound is
     /// open.
-    Stream<Map.Entry<Key, V>> ascending(Optional<Key> from, Optional<Key> to);
+    public Stream<Map.Entry<Key, V>> ascending(Optional<Key> from, Optional<Key> to) {
+        return stream(entries().ascending(from, to));
+    }
 
     /// The entries whose keys are at least `from` and less than `to`, descending. An absent bound
     /// is open.
-    Stream<Map.Entry<Key, V>> descending(Optional<Key> from, Optional<Key> to);
+    public Stream<Map.Entry<Key, V>> descending(Optional<Key> from, Optional<Key> to) {
+        return stream(entries().descending(from, to));
+    }
+
+    private Tree<Object> entries() {
+        return storage.state().map(name);
+    }
+
+    private Stream<Map.Entry<Key, V>> stream(Iterator<Map.Entry<Key, Object>> entries) {
+        var characteristics = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(entries, characteristics), false)
+                .map(entry -> Map.entry(entry.getKey(), Lazy.value(entry.getValue(), format)));
+    }
 }

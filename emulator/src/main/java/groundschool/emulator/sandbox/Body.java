@@ -1,0 +1,117 @@
+package groundschool.emulator.sandbox;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+
+/// The input or output of a call as a ledger keeps it: its JSON, cut at 4 kB.
+///
+/// Kept as bytes, which are a fifth of the tree that they stand for, and hold on to nothing of the
+/// call: a thousand entries cost what is written in them.
+public final class Body {
+
+    /// Where bodies are cut.
+    public static final int MAX_BYTES = 4096;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Body NONE = new Body("{}".getBytes(StandardCharsets.UTF_8), false);
+
+    private final byte[] bytes;
+    private final boolean isCut;
+
+    private Body(byte[] bytes, boolean isCut) {
+        this.bytes = bytes;
+        this.isCut = isCut;
+    }
+
+    /// An empty object.
+    public static Body none() {
+        return NONE;
+    }
+
+    /// What `mapper` writes of `value`, of which no more is written than is kept.
+    public static Body of(Object value, JsonMapper mapper) {
+        var first = new First();
+        try {
+            mapper.writeValue(first, value);
+        } catch (Full _) {
+            return new Body(first.bytes(), true);
+        }
+        return new Body(first.bytes(), false);
+    }
+
+    /// A body from its kept bytes.
+    static Body kept(byte[] bytes, boolean isCut) {
+        return new Body(bytes, isCut);
+    }
+
+    /// The JSON; if it was cut, its beginning as one text.
+    public JsonNode json() {
+        return isCut ? StringNode.valueOf(text()) : MAPPER.readTree(bytes);
+    }
+
+    /// The JSON as text, ending in `…` if it was cut.
+    public String text() {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return isCut ? text + "…" : text;
+    }
+
+    public boolean isCut() {
+        return isCut;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    /// Takes the first bytes and refuses the others.
+    private static final class First extends OutputStream {
+
+        private byte[] bytes = new byte[0];
+
+        @Override
+        public void write(int oneByte) {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] more, int offset, int length) {
+            int taken = Math.min(length, MAX_BYTES - bytes.length);
+            int before = bytes.length;
+            bytes = Arrays.copyOf(bytes, before + taken);
+            System.arraycopy(more, offset, bytes, before, taken);
+            if (taken < length) {
+                throw new Full();
+            }
+        }
+
+        /// What was taken, less a character that was cut in two.
+        byte[] bytes() {
+            int end = bytes.length;
+            int start = end;
+            while (start > 0 && end - start < 4 && (bytes[start - 1] & 0xC0) == 0x80) {
+                start--;
+            }
+            if (start > 0 && (bytes[start - 1] & 0xC0) == 0xC0) {
+                int needed = Integer.numberOfLeadingZeros(~(bytes[start - 1] << 24));
+                return end - (start - 1) < needed ? Arrays.copyOf(bytes, start - 1) : bytes;
+            }
+            return bytes;
+        }
+    }
+
+    private static final class Full extends RuntimeException {
+
+        private Full() {
+            super("more than is kept", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package groundschool.emulator.sandbox;
+
+/// A value that came from the log and is read when somebody first looks at it, so that opening a
+/// sandbox costs no more than reading its file.
+final class Lazy {
+
+    /// `Unread`, or the value. Two threads may both read it: they get equal values, and either may
+    /// stay.
+    private volatile Object content;
+
+    Lazy(byte[] bytes) {
+        this.content = new Unread(bytes);
+    }
+
+    /// The value of what a map holds: the value itself, or a lazy one.
+    @SuppressWarnings("unchecked") // a map's name stands for the type of its values
+    static <V> V value(Object held, Format<V> format) {
+        if (!(held instanceof Lazy lazy)) {
+            return (V) held;
+        }
+        if (lazy.content instanceof Unread(var bytes)) {
+            lazy.content = format.read(bytes);
+        }
+        return (V) lazy.content;
+    }
+
+    /// The bytes of what a map holds.
+    @SuppressWarnings("unchecked")
+    static <V> byte[] bytes(Object held, Format<V> format) {
+        var content = held instanceof Lazy lazy ? lazy.content : held;
+        return content instanceof Unread(var bytes) ? bytes : format.write((V) content);
+    }
+
+    private record Unread(byte[] bytes) {}
+}

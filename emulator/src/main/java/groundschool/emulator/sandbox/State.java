@@ -1,0 +1,69 @@
+package groundschool.emulator.sandbox;
+
+import java.nio.ByteBuffer;
+import java.util.NoSuchElementException;
+
+/// All that a storage knows at one moment: its maps, and what they were at each checkpoint that is
+/// still held. Immutable: what a change gives is another state.
+///
+/// @param maps by name; one without entries is not there
+/// @param checkpoints the maps at each checkpoint, by number
+/// @param lastCheckpoint the number of the newest checkpoint ever made, 0 if none was
+record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long lastCheckpoint) {
+
+    static final State EMPTY = new State(Tree.empty(), Tree.empty(), 0);
+
+    Tree<Object> map(Key name) {
+        return maps.get(name).orElse(Tree.empty());
+    }
+
+    State put(Key map, Key key, Object value) {
+        return with(maps.put(map, map(map).put(key, value)));
+    }
+
+    State remove(Key map, Key key) {
+        var before = map(map);
+        var after = before.remove(key);
+        if (after == before) {
+            return this;
+        }
+        return with(after.isEmpty() ? maps.remove(map) : maps.put(map, after));
+    }
+
+    State drop(Key map) {
+        return with(maps.remove(map));
+    }
+
+    /// Holds on to the maps as they are, under that number.
+    State checkpoint(long number) {
+        return new State(
+                maps, checkpoints.put(key(number), maps), Math.max(number, lastCheckpoint));
+    }
+
+    State release(long number) {
+        return new State(maps, checkpoints.remove(key(number)), lastCheckpoint);
+    }
+
+    /// @throws NoSuchElementException if there is no such checkpoint, or it has been released
+    State rewind(long number) {
+        return with(
+                checkpoints
+                        .get(key(number))
+                        .orElseThrow(() ->
+                                new NoSuchElementException(
+                                        "There is no checkpoint %d.".formatted(number))));
+    }
+
+    /// The number of a checkpoint from its key among `checkpoints`.
+    static long number(Key key) {
+        return ByteBuffer.wrap(key.bytes()).getLong();
+    }
+
+    private State with(Tree<Tree<Object>> maps) {
+        return new State(maps, checkpoints, lastCheckpoint);
+    }
+
+    private static Key key(long number) {
+        return Key.of(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    }
+}
