@@ -5,7 +5,6 @@ import groundschool.emulator.Service;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
 import groundschool.emulator.sandbox.Storage;
 import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.module.SimpleModule;
 
 /// Amazon DynamoDB.
 public final class DynamoDb implements Service<Tables> {
@@ -22,7 +21,7 @@ public final class DynamoDb implements Service<Tables> {
 
     @Override
     public JacksonModule json() {
-        return new SimpleModule("dynamodb");
+        return new AttributeValueModule();
     }
 
     @Override

@@ -1,17 +1,185 @@
 package groundschool.emulator.dynamodb;
 
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.schema.TableDefinition;
+import groundschool.emulator.dynamodb.schema.TableStatus;
+import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
+import groundschool.emulator.sandbox.StoredMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// The tables of one sandbox, in all Regions.
+///
+/// What a table is doing follows from its definition and the clock, so that nothing has to be woken
+/// up: a table is active once `activeAt` has passed, and gone once `goneAt` has.
 public final class Tables {
 
+    private static final Key SETTINGS = Key.of("settings");
+
     private final Storage storage;
+    private final StoredMap<Settings> settings;
+    private final Map<String, StoredMap<TableDefinition>> definitions = new ConcurrentHashMap<>();
+
+    /// Opened tables by Region and name; each is held against the stored definition when used.
+    private final Map<String, Table> opened = new ConcurrentHashMap<>();
 
     public Tables(Storage storage) {
         this.storage = storage;
+        this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
     }
 
-    Storage storage() {
-        return storage;
+    /// @param delay how long it takes to create or to delete a table
+    private record Settings(Duration delay) {}
+
+    /// Has tables take their time, as on AWS, where it is seconds to minutes. Without it they are
+    /// active, or gone, for the very next call.
+    ///
+    /// Needs a transition.
+    public void delayChanges(Duration delay) {
+        settings.put(SETTINGS, new Settings(delay));
+    }
+
+    /// How long it takes to create or to delete a table.
+    public Duration delay() {
+        return settings.get(SETTINGS).map(Settings::delay).orElse(Duration.ZERO);
+    }
+
+    /// The ARN that a table of that name has, whether or not there is one.
+    public String arn(String nameOrArn, Call call) {
+        return nameOrArn.startsWith("arn:")
+                ? nameOrArn
+                : call.arn("dynamodb", "table/" + nameOrArn);
+    }
+
+    /// The active table that an operation on items names.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is none, or it is not active
+    public Table active(String nameOrArn, Call call) {
+        var table = find(TableName.of(nameOrArn, call), call).orElseThrow(TableErrors::notFound);
+        if (table.definition().status(call.now()) == TableStatus.CREATING) {
+            throw TableErrors.notFound();
+        }
+        return table;
+    }
+
+    /// The table, if there is one, whatever it is doing: what `access` and IAM look at.
+    public Optional<Table> find(String nameOrArn, Call call) {
+        var name =
+                nameOrArn.startsWith("arn:")
+                        ? nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1)
+                        : nameOrArn;
+        return definitions(call.region())
+                .get(Key.of(name))
+                .filter(definition -> !definition.isGone(call.now()))
+                .map(definition -> open(definition, call.region()));
+    }
+
+    /// The table that an operation on tables names, whatever it is doing.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is none
+    public Table named(String nameOrArn, Call call) {
+        var name = TableName.of(nameOrArn, call);
+        return find(name, call).orElseThrow(() -> TableErrors.tableNotFound(name));
+    }
+
+    /// The name of a table that is to be created.
+    ///
+    /// @throws groundschool.emulator.AwsException if no table can have it
+    public String newName(String nameOrArn, Call call) {
+        return TableName.ofNew(nameOrArn, call);
+    }
+
+    /// The names of all tables in the call's Region that come after `start`, in order.
+    public List<String> names(Optional<String> start, Call call) {
+        return definitions(call.region())
+                .ascending(start.map(name -> Key.of(name + "\0")), Optional.empty())
+                .map(Map.Entry::getValue)
+                .filter(definition -> !definition.isGone(call.now()))
+                .map(TableDefinition::name)
+                .toList();
+    }
+
+    /// Adds a table.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is one of that name
+    public Table create(TableDefinition definition, Call call) {
+        find(definition.name(), call)
+                .ifPresent(_ -> {
+                    throw TableErrors.tableExists(definition.name());
+                });
+        definitions(call.region())
+                .get(Key.of(definition.name()))
+                .ifPresent(gone -> drop(gone, call.region()));
+        put(definition, call.region());
+        return open(definition, call.region());
+    }
+
+    /// Sends a table on its way out.
+    public void delete(Table table, Call call) {
+        var goneAt = call.now().plus(delay());
+        var definition = table.definition().goingAt(goneAt);
+        if (definition.isGone(call.now())) {
+            drop(definition, call.region());
+        } else {
+            put(definition, call.region());
+            call.clock().schedule(goneAt, () -> sweep(definition, call.region(), goneAt));
+        }
+    }
+
+    /// Replaces what is set about a table.
+    public Table change(Table table, UnaryOperator<TableDefinition> change, Call call) {
+        var definition = change.apply(table.definition());
+        put(definition, call.region());
+        return open(definition, call.region());
+    }
+
+    private void sweep(TableDefinition gone, String region, Instant now) {
+        storage.transition(() -> {
+            definitions(region)
+                    .get(Key.of(gone.name()))
+                    .filter(left -> left.id().equals(gone.id()) && left.isGone(now))
+                    .ifPresent(left -> drop(left, region));
+            return true;
+        });
+    }
+
+    private void put(TableDefinition definition, String region) {
+        definitions(region).put(Key.of(definition.name()), definition);
+    }
+
+    private void drop(TableDefinition definition, String region) {
+        definitions(region).remove(Key.of(definition.name()));
+        storage.drop(Table.itemsOf(region, definition));
+        definition
+                .indexes()
+                .forEach(index ->
+                        storage.drop(Table.entriesOf(region, definition, index.indexName())));
+        opened.remove(region + "/" + definition.name());
+    }
+
+    private Table open(TableDefinition definition, String region) {
+        var opening = region + "/" + definition.name();
+        var table = opened.get(opening);
+        // What is stored may have been rewound since: only the very definition will do.
+        if (table == null || table.definition() != definition) {
+            table = new Table(definition, region, storage);
+            opened.put(opening, table);
+        }
+        return table;
+    }
+
+    private StoredMap<TableDefinition> definitions(String region) {
+        return definitions.computeIfAbsent(
+                region,
+                _ ->
+                        storage.map(
+                                "dynamodb/" + region + "/tables",
+                                new JsonFormat<>(TableDefinition.class)));
     }
 }

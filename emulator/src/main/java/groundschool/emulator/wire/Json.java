@@ -22,6 +22,7 @@ public final class Json {
     public static JsonMapper mapper(JacksonModule types) {
         return JsonMapper.builder()
                 .addModule(types)
+                .addModule(new EpochSeconds())
                 .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))

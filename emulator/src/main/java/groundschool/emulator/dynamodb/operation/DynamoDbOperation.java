@@ -5,4 +5,10 @@ import groundschool.emulator.dynamodb.Tables;
 
 /// The operations of DynamoDB that the emulator has: the `permits` clause is their table of
 /// contents.
-public sealed interface DynamoDbOperation extends Operation<Tables> permits DescribeEndpoints {}
+public sealed interface DynamoDbOperation extends Operation<Tables>
+        permits CreateTable,
+                DeleteTable,
+                DescribeEndpoints,
+                DescribeLimits,
+                DescribeTable,
+                ListTables {}

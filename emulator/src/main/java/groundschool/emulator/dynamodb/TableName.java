@@ -1,0 +1,50 @@
+package groundschool.emulator.dynamodb;
+
+import groundschool.emulator.Call;
+import java.util.regex.Pattern;
+
+/// How requests name a table: by its name, or by its ARN.
+final class TableName {
+
+    private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9_.-]+");
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 255;
+
+    private TableName() {}
+
+    /// The plain name.
+    ///
+    /// @throws groundschool.emulator.AwsException if it is no name that a table could have, or an
+    ///   ARN of another account or Region
+    static String of(String nameOrArn, Call call) {
+        if (nameOrArn.startsWith("arn:")) {
+            var prefix = call.arn("dynamodb", "table/");
+            if (!nameOrArn.startsWith(prefix)) {
+                throw TableErrors.notFound();
+            }
+            return nameOrArn.substring(prefix.length());
+        }
+        if (!ALLOWED.matcher(nameOrArn).matches()) {
+            throw unfit(nameOrArn, "satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+        }
+        if (nameOrArn.length() > LONGEST) {
+            throw unfit(nameOrArn, "have length less than or equal to " + LONGEST);
+        }
+        return nameOrArn;
+    }
+
+    /// The name of a table that is to be, for which the service asks for three characters.
+    static String ofNew(String nameOrArn, Call call) {
+        var name = of(nameOrArn, call);
+        if (name.length() < SHORTEST) {
+            throw unfit(name, "have length greater than or equal to " + SHORTEST);
+        }
+        return name;
+    }
+
+    private static RuntimeException unfit(String name, String constraint) {
+        return DynamoDbErrors.validation(
+                "1 validation error detected: Value '%s' at 'tableName' failed to satisfy constraint: Member must %s"
+                        .formatted(name, constraint));
+    }
+}

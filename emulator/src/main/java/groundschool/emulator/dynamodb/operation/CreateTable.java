@@ -1,0 +1,169 @@
+package groundschool.emulator.dynamodb.operation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.TableErrors;
+import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.schema.AttributeDefinition;
+import groundschool.emulator.dynamodb.schema.BillingMode;
+import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndex;
+import groundschool.emulator.dynamodb.schema.KeySchemaElement;
+import groundschool.emulator.dynamodb.schema.LocalSecondaryIndex;
+import groundschool.emulator.dynamodb.schema.OnDemandThroughput;
+import groundschool.emulator.dynamodb.schema.ProvisionedThroughput;
+import groundschool.emulator.dynamodb.schema.SseSpecification;
+import groundschool.emulator.dynamodb.schema.StreamSpecification;
+import groundschool.emulator.dynamodb.schema.TableClass;
+import groundschool.emulator.dynamodb.schema.TableDefinition;
+import groundschool.emulator.dynamodb.schema.TableDescription;
+import groundschool.emulator.dynamodb.schema.TableRules;
+import groundschool.emulator.dynamodb.schema.Tag;
+import groundschool.emulator.dynamodb.schema.WarmThroughput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/// Creates a table. It is `CREATING` in this answer, and `ACTIVE` for the next call unless the
+/// sandbox delays it.
+///
+/// Source:
+/// [CreateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html)
+public record CreateTable(
+        String tableName,
+        Optional<List<KeySchemaElement>> keySchema,
+        Optional<List<AttributeDefinition>> attributeDefinitions,
+        Optional<List<GlobalSecondaryIndex>> globalSecondaryIndexes,
+        Optional<List<LocalSecondaryIndex>> localSecondaryIndexes,
+        Optional<BillingMode> billingMode,
+        Optional<ProvisionedThroughput> provisionedThroughput,
+        Optional<OnDemandThroughput> onDemandThroughput,
+        Optional<WarmThroughput> warmThroughput,
+        Optional<StreamSpecification> streamSpecification,
+        @JsonProperty("SSESpecification") Optional<SseSpecification> sseSpecification,
+        Optional<TableClass> tableClass,
+        Optional<Boolean> deletionProtectionEnabled,
+        Optional<List<Tag>> tags,
+        Optional<String> resourcePolicy,
+        Optional<Object> vectorIndexes,
+        Optional<String> globalTableSourceArn,
+        Optional<String> globalTableSettingsReplicationMode)
+        implements DynamoDbOperation {
+
+    /// The answer.
+    public record Response(TableDescription tableDescription) {}
+
+    @Override
+    public List<Access> access(Tables tables, Call call) {
+        var arn = tables.arn(tableName, call);
+        var wanted = new ArrayList<Access>();
+        wanted.add(new Access("dynamodb:CreateTable", arn, tagKeys()));
+        if (tags.isPresent()) {
+            wanted.add(new Access("dynamodb:TagResource", arn, tagKeys()));
+        }
+        return wanted;
+    }
+
+    private Map<String, List<String>> tagKeys() {
+        var given = tags.orElse(List.of());
+        if (given.isEmpty()) {
+            return Map.of();
+        }
+        var keys =
+                given.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        tag -> "aws:RequestTag/" + tag.key(),
+                                        tag -> List.of(tag.value()),
+                                        (_, last) -> last));
+        keys.put("aws:TagKeys", given.stream().map(Tag::key).toList());
+        return keys;
+    }
+
+    @Override
+    public Response run(Tables tables, Call call) {
+        var name = tables.newName(tableName, call);
+        refuseWhatIsNotSupported();
+        rules().check();
+        checkStream();
+        var created = tables.create(definition(name, tables, call), call);
+        return new Response(created.describer(call).created());
+    }
+
+    private void refuseWhatIsNotSupported() {
+        refuse("VectorIndexes", vectorIndexes.isPresent());
+        refuse("ResourcePolicy", resourcePolicy.isPresent());
+        refuse("GlobalTableSourceArn", globalTableSourceArn.isPresent());
+        refuse(
+                "GlobalTableSettingsReplicationMode",
+                globalTableSettingsReplicationMode.isPresent());
+        refuse(
+                "StreamSpecification",
+                streamSpecification.filter(StreamSpecification::streamEnabled).isPresent());
+        refuse(
+                "SSESpecification",
+                sseSpecification.flatMap(SseSpecification::enabled).orElse(false));
+    }
+
+    private static void refuse(String parameter, boolean given) {
+        if (given) {
+            throw TableErrors.notSupportedYet(parameter);
+        }
+    }
+
+    private TableRules rules() {
+        return new TableRules(
+                keySchema,
+                attributeDefinitions,
+                globalSecondaryIndexes,
+                localSecondaryIndexes,
+                billing(),
+                provisionedThroughput,
+                onDemandThroughput,
+                warmThroughput);
+    }
+
+    private void checkStream() {
+        if (streamSpecification.flatMap(StreamSpecification::streamViewType).isPresent()) {
+            throw DynamoDbErrors.invalidParameters(
+                    "Table is being created with a stream disabled, UpdateViewType should not be"
+                            + " specified");
+        }
+    }
+
+    private BillingMode billing() {
+        return billingMode.orElse(BillingMode.PROVISIONED);
+    }
+
+    private TableDefinition definition(String name, Tables tables, Call call) {
+        return new TableDefinition(
+                name,
+                id(call.random()),
+                call.now(),
+                call.now().plus(tables.delay()),
+                Optional.empty(),
+                attributeDefinitions.orElseThrow(),
+                keySchema.orElseThrow(),
+                globalSecondaryIndexes.orElse(List.of()),
+                localSecondaryIndexes.orElse(List.of()),
+                billing(),
+                provisionedThroughput.orElse(ProvisionedThroughput.NONE),
+                onDemandThroughput.filter(maximum -> !maximum.isEmpty()),
+                warmThroughput,
+                tableClass,
+                deletionProtectionEnabled.orElse(false),
+                tags.orElse(List.of()));
+    }
+
+    /// A UUID of version 4.
+    private static String id(RandomGenerator random) {
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() & ~(0b11L << 62) | 0b10L << 62;
+        return new UUID(high, low).toString();
+    }
+}

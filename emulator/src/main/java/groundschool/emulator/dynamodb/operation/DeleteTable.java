@@ -1,0 +1,41 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.TableErrors;
+import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.schema.TableDescription;
+import java.util.List;
+
+/// Deletes a table with all its items. It is `DELETING` in this answer, and gone for the next call
+/// unless the sandbox delays it.
+///
+/// Source:
+/// [DeleteTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html)
+public record DeleteTable(String tableName) implements DynamoDbOperation {
+
+    /// The answer.
+    public record Response(TableDescription tableDescription) {}
+
+    @Override
+    public List<Access> access(Tables tables, Call call) {
+        return List.of(Access.to("dynamodb:DeleteTable", tables.arn(tableName, call)));
+    }
+
+    @Override
+    public Response run(Tables tables, Call call) {
+        var table = tables.named(tableName, call);
+        var definition = table.definition();
+        switch (definition.status(call.now())) {
+            case CREATING -> throw TableErrors.beingCreated(definition.name());
+            case DELETING -> throw TableErrors.beingDeleted(definition.name());
+            case ACTIVE -> {}
+        }
+        if (definition.deletionProtected()) {
+            throw TableErrors.deletionProtected();
+        }
+        var answer = table.describer(call).deleted();
+        tables.delete(table, call);
+        return new Response(answer);
+    }
+}

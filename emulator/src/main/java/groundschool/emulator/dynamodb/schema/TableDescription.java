@@ -1,0 +1,77 @@
+package groundschool.emulator.dynamodb.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A table as answers show it.
+///
+/// Source:
+/// [TableDescription](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html)
+///
+/// @param itemCount counted for this answer; unlike AWS, which counts about every six hours
+/// @param warmThroughput absent while the table is being created, unless the request gave it
+public record TableDescription(
+        String tableName,
+        String tableId,
+        String tableArn,
+        TableStatus tableStatus,
+        Optional<Instant> creationDateTime,
+        Optional<List<AttributeDefinition>> attributeDefinitions,
+        Optional<List<KeySchemaElement>> keySchema,
+        Optional<List<Global>> globalSecondaryIndexes,
+        Optional<List<Local>> localSecondaryIndexes,
+        Optional<Billing> billingModeSummary,
+        Throughput provisionedThroughput,
+        Optional<OnDemandThroughput> onDemandThroughput,
+        Optional<Warm> warmThroughput,
+        Optional<Storage> tableClassSummary,
+        boolean deletionProtectionEnabled,
+        long itemCount,
+        long tableSizeBytes) {
+
+    /// A global secondary index.
+    public record Global(
+            String indexName,
+            String indexArn,
+            TableStatus indexStatus,
+            List<KeySchemaElement> keySchema,
+            Projection projection,
+            Throughput provisionedThroughput,
+            Optional<OnDemandThroughput> onDemandThroughput,
+            Optional<Warm> warmThroughput,
+            long itemCount,
+            long indexSizeBytes) {}
+
+    /// A local secondary index, which lives and dies with its table.
+    public record Local(
+            String indexName,
+            String indexArn,
+            List<KeySchemaElement> keySchema,
+            Projection projection,
+            long itemCount,
+            long indexSizeBytes) {}
+
+    /// How the table is paid for; a table that was provisioned from the start has none.
+    public record Billing(
+            BillingMode billingMode, Optional<Instant> lastUpdateToPayPerRequestDateTime) {}
+
+    /// What is provisioned: zero for a table on demand.
+    public record Throughput(
+            long readCapacityUnits, long writeCapacityUnits, long numberOfDecreasesToday) {
+
+        static Throughput of(ProvisionedThroughput provisioned) {
+            return new Throughput(
+                    provisioned.readCapacityUnits(), provisioned.writeCapacityUnits(), 0);
+        }
+    }
+
+    /// What can be taken at once.
+    ///
+    /// @param status `UPDATING` or `ACTIVE`
+    public record Warm(long readUnitsPerSecond, long writeUnitsPerSecond, String status) {}
+
+    /// The table class, if one was asked for.
+    public record Storage(@JsonProperty("TableClass") TableClass tableClass) {}
+}

@@ -1,0 +1,57 @@
+package groundschool.emulator.dynamodb.operation;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Caller;
+import groundschool.emulator.Emulator;
+import groundschool.emulator.sandbox.Ledger;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Sandboxes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An empty account, spoken to in JSON as on the wire.
+final class Account implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Emulator emulator = new Emulator(Sandboxes.inMemory());
+    private final Caller caller;
+
+    Account() {
+        var key = emulator.sandboxes().create("123456789012");
+        var sandbox = emulator.sandboxes().open(key.sandbox());
+        caller = new Caller(sandbox, key.principal(), "eu-west-1");
+    }
+
+    /// The answer, read again from its text as a client would.
+    JsonNode call(String operation, String input) {
+        return json(
+                emulator.perform(caller, "dynamodb", operation, JSON.readTree(input)).toString());
+    }
+
+    /// Why the call is refused.
+    String refusal(String operation, String input) {
+        var refusal = catchThrowableOfType(AwsException.class, () -> call(operation, input));
+        return refusal.code() + ": " + refusal.message();
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    Sandbox sandbox() {
+        return caller.sandbox();
+    }
+
+    /// The account's newest entry in the ledger.
+    Ledger.Entry lastEntry() {
+        return sandbox().ledger().entries().getLast();
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}
