@@ -47,6 +47,7 @@ public final class Site implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
         config.jsonMapper(new JavalinJackson3());
         config.jetty.modifyHttpConfiguration(http -> {
@@ -56,7 +57,6 @@ public final class Site implements AutoCloseable {
         config.routes.before(this::admit);
         config.routes.exception(HttpResponseException.class, this::refuse);
         config.routes.exception(Exception.class, this::fail);
-        config.routes.error(404, this::notFound);
         pages.forEach(page -> page.addTo(config.routes));
     }
 
@@ -75,32 +75,27 @@ public final class Site implements AutoCloseable {
     }
 
     private void refuse(HttpResponseException refusal, Context context) {
-        show(context, refusal.getStatus(), String.valueOf(refusal.getMessage()));
+        var status = refusal.getStatus();
+        show(context, status, Explanation.of(status, String.valueOf(refusal.getMessage())));
     }
 
     private void fail(Exception failure, Context context) {
         var id = UUID.randomUUID().toString();
         LOG.error("{} {} {}", id, context.method(), context.path(), failure);
-        show(
+        show(context, 500, Explanation.failure(id));
+    }
+
+    private void show(Context context, int status, Explanation explanation) {
+        context.status(status);
+        views.show(
                 context,
-                500,
-                "Something failed on our side. What you had saved before is safe. Try again; if it happens again, look for "
-                        + id
-                        + " in the server's log.");
-    }
-
-    private void notFound(Context context) {
-        if (context.attribute("shown") == null) {
-            show(
-                    context,
-                    404,
-                    "There is nothing at this address. It may have moved, or the link is mistyped.");
-        }
-    }
-
-    private void show(Context context, int status, String message) {
-        context.status(status).attribute("shown", true);
-        views.show(context, "error", Map.of("status", status, "message", message));
+                "error",
+                Map.of(
+                        "status", status,
+                        "title", explanation.title(),
+                        "happened", explanation.happened(),
+                        "safe", explanation.safe(),
+                        "todo", explanation.todo()));
     }
 
     @Override

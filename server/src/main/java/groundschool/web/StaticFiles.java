@@ -3,6 +3,7 @@ package groundschool.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +36,16 @@ public final class StaticFiles implements Page {
                     "woff2", "font/woff2",
                     "txt", "text/plain; charset=utf-8",
                     "webmanifest", "application/manifest+json");
+
+    private static final String STYLE_SHEET = "css/site.css";
+    private static final List<String> FIRST =
+            List.of(
+                    "css/fonts.css",
+                    "css/tokens.css",
+                    "css/base.css",
+                    "css/frame.css",
+                    "css/components.css");
+    private static final String LAST = "css/print.css";
 
     private final Map<String, Optional<byte[]>> files = new ConcurrentHashMap<>();
     private final String version;
@@ -73,6 +85,23 @@ public final class StaticFiles implements Page {
     }
 
     private static Optional<byte[]> load(String name) {
+        return name.equals(STYLE_SHEET) ? Optional.of(joined()) : file(name);
+    }
+
+    /// All style sheets as one, so that a page needs one request for them: first what the others
+    /// build on, then one for each feature, and paper last.
+    private static byte[] joined() {
+        var all = new LinkedHashSet<>(FIRST);
+        names().stream()
+                .filter(name -> name.endsWith(".css") && !name.equals(LAST))
+                .forEach(all::add);
+        all.add(LAST);
+        var sheet = new ByteArrayOutputStream();
+        all.forEach(name -> file(name).ifPresent(sheet::writeBytes));
+        return sheet.toByteArray();
+    }
+
+    private static Optional<byte[]> file(String name) {
         try (InputStream in = StaticFiles.class.getResourceAsStream("/static/" + name)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {

@@ -2,11 +2,14 @@ package groundschool.web;
 
 import io.javalin.http.Context;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -28,7 +31,12 @@ public final class Views {
                         .loader(loader)
                         .strictVariables(true)
                         .autoEscaping(true)
+                        .extension(new Vocabulary())
                         .build();
+        frame("cardsDue", () -> 0);
+        frame("lessonsUrl", () -> "/");
+        frame("contentVersion", () -> "");
+        frame("problems", List::of);
     }
 
     /// Adds something that every page shows, such as the number of cards due; it is asked for at
@@ -52,9 +60,27 @@ public final class Views {
         frame.forEach((name, value) -> all.put(name, value.get()));
         all.put("csrf", Csrf.token(context));
         all.put("path", context.path());
+        all.put("section", section(context.path()));
+        all.put("theme", theme(context));
         all.put("static", files.url(""));
         all.putAll(model);
         return render(template, all);
+    }
+
+    /// The part of the site that a path belongs to, for the bar.
+    static String section(String path) {
+        var first = path.split("/", 3)[1];
+        return switch (first) {
+            case "" -> "home";
+            case "courses" -> "lessons";
+            default -> first;
+        };
+    }
+
+    /// What the reader chose; empty if that is what their system has.
+    private static String theme(Context context) {
+        var chosen = String.valueOf(context.cookie("theme"));
+        return chosen.equals("light") || chosen.equals("dark") ? chosen : "";
     }
 
     private String render(String template, Map<String, Object> model) {
@@ -65,5 +91,14 @@ public final class Views {
             throw new UncheckedIOException(e);
         }
         return html.toString();
+    }
+
+    /// What our templates can say besides Pebble's own words.
+    private static final class Vocabulary extends AbstractExtension {
+
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("icon", new Icons());
+        }
     }
 }
