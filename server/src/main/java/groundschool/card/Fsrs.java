@@ -16,13 +16,13 @@ final class Fsrs {
     private static final double FACTOR = Math.pow(0.9, 1 / DECAY) - 1;
     private static final double LEAST_STABILITY_DAYS = 0.001;
     private static final int LONGEST_INTERVAL_DAYS = 36_500;
-    private static final double SECONDS_OF_A_DAY = 86_400;
 
     private Fsrs() {}
 
-    /// The chance of recalling a card some time after it was last asked.
+    /// The chance of recalling a card some time after it was last asked, which counts in whole
+    /// days.
     static double recall(Duration since, double stabilityDays) {
-        var days = Math.max(0, since.toMillis() / 1000.0 / SECONDS_OF_A_DAY);
+        var days = Math.max(0, since.toDays());
         return Math.pow(1 + FACTOR * days / stabilityDays, DECAY);
     }
 

@@ -26,14 +26,25 @@ class SchedulerTest {
 
     /// The history and the intervals of the reference implementation's own test, with fuzz off.
     ///
-    /// Source: [py-fsrs, tests](https://github.com/open-spaced-repetition/py-fsrs/blob/main/tests/test_basic.py)
+    /// Source: [py-fsrs,
+    /// tests](https://github.com/open-spaced-repetition/py-fsrs/blob/main/tests/test_basic.py)
     @Test
     void gives_the_intervals_of_the_reference_implementation() {
         var ratings =
                 List.of(
-                        Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.GOOD,
-                        Rating.AGAIN, Rating.AGAIN, Rating.GOOD, Rating.GOOD, Rating.GOOD,
-                        Rating.GOOD, Rating.GOOD);
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.AGAIN,
+                        Rating.AGAIN,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD);
         Stage stage = new Stage.Fresh();
         var at = NOW;
 
@@ -45,7 +56,8 @@ class SchedulerTest {
             at = next.dueAt();
         }
 
-        assertThat(days).containsExactly(0L, 2L, 11L, 46L, 163L, 498L, 0L, 0L, 2L, 4L, 7L, 12L, 21L);
+        assertThat(days)
+                .containsExactly(0L, 2L, 11L, 46L, 163L, 498L, 0L, 0L, 2L, 4L, 7L, 12L, 21L);
     }
 
     /// Also from the reference implementation's tests.
@@ -53,7 +65,12 @@ class SchedulerTest {
     void remembers_what_the_reference_implementation_remembers() {
         var ratings =
                 List.of(
-                        Rating.AGAIN, Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.GOOD);
+                        Rating.AGAIN,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD,
+                        Rating.GOOD);
         var waits = List.of(0, 0, 1, 3, 8, 21);
         Stage stage = new Stage.Fresh();
         var at = NOW;
