@@ -9,7 +9,19 @@ The models are AWS's (Apache-2.0): see NOTICE.
 import gzip, json, pathlib, sys
 
 RESOURCES = pathlib.Path(__file__).resolve().parent.parent / "src/main/resources/groundschool/emulator"
-DROPPED = {"documentation": str, "documentationUrl": str, "examples": list, "endpointdiscovery": dict}
+DROPPED = {"documentation": str, "documentationUrl": str, "examples": list, "endpointdiscovery": dict,
+           "endpointoperation": bool, "operationContextParams": dict, "staticContextParams": dict, "contextParam": dict,
+           "clientContextParams": dict, "box": bool, "retryable": dict, "synthetic": bool, "fault": bool}
+METADATA = ("apiVersion", "endpointPrefix", "jsonVersion", "protocol", "serviceId", "signingName", "targetPrefix")
+
+# Where the service was observed to differ from its model.
+OBSERVED = {
+    "dynamodb": {
+        # Since a table may be named by its ARN, the model says 1-1024 characters; a value that is no ARN is still held to
+        # the rules for names: "Value 'ab' at 'tableName' ... Member must have length greater than or equal to 3".
+        "TableArn": {"unlessArn": "TableName"},
+    },
+}
 
 
 def trimmed(node):
@@ -17,6 +29,13 @@ def trimmed(node):
         return {name: trimmed(value) for name, value in node.items()
                 if not isinstance(value, DROPPED.get(name, ()))}
     return [trimmed(value) for value in node] if isinstance(node, list) else node
+
+
+def operation(node):
+    kept = {name: value for name, value in node.items() if name != "name"}
+    if kept.get("http") == {"method": "POST", "requestUri": "/"}:
+        del kept["http"]
+    return kept
 
 
 def load(folder, name):
@@ -28,9 +47,15 @@ def main():
     models, *services = sys.argv[1:]
     for service in services:
         folder = pathlib.Path(models) / service
-        model = trimmed(load(folder, "service-2"))
-        model["waiters"] = load(folder, "waiters-2").get("waiters", {})
-        model["paginators"] = load(folder, "paginators-1").get("pagination", {})
+        full = trimmed(load(folder, "service-2"))
+        observed = OBSERVED.get(service, {})
+        model = {
+            "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]},
+            "operations": {name: operation(node) for name, node in full["operations"].items()},
+            "shapes": {name: shape | observed.get(name, {}) for name, shape in full["shapes"].items()},
+            "waiters": load(folder, "waiters-2").get("waiters", {}),
+            "paginators": load(folder, "paginators-1").get("pagination", {}),
+        }
         target = RESOURCES / service / "api.json"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(model, indent=1) + "\n")

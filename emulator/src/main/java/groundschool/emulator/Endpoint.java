@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A service as callers meet it: its API model, its protocol, and the operations that its sealed
@@ -27,9 +29,9 @@ public final class Endpoint<S> {
     @SuppressWarnings("unchecked") // what a sealed Operation<S> permits are Operation<S>
     Endpoint(Service<S> service) {
         this.service = service;
-        this.model = ApiModel.of(service.name());
+        this.model = ApiModel.of(service.name(), service.checksItself());
         this.protocol = model.protocol();
-        this.json = Json.mapper(service.json());
+        this.json = Json.mapper(service.json(), model);
         for (var operation : service.operations().getPermittedSubclasses()) {
             operations.put(operation.getSimpleName(), (Class<? extends Operation<S>>) operation);
         }
@@ -47,32 +49,65 @@ public final class Endpoint<S> {
         return protocol;
     }
 
+    /// How the records of operations are read and written.
+    public JsonMapper json() {
+        return json;
+    }
+
     /// The names of the operations that the emulator has.
     public SortedSet<String> operations() {
         return new TreeSet<>(operations.keySet());
     }
 
     /// The record of an operation, for those who compare it with the model.
+    ///
+    /// @throws AwsException if AWS has no such operation, or the emulator does not have it yet
     public Class<? extends Operation<S>> operation(String name) {
         var operation = operations.get(name);
         if (operation == null) {
-            throw CoralErrors.unknownOperation();
+            throw model.operation(name).isPresent()
+                    ? CoralErrors.notYet(service.name(), name)
+                    : CoralErrors.unknownOperation();
         }
         return operation;
     }
 
     boolean isTargetOf(String target) {
-        return target.startsWith(model.targetPrefix() + ".");
+        var prefix = model.targetPrefix();
+        return target.startsWith(prefix)
+                && target.length() > prefix.length()
+                && target.charAt(prefix.length()) == '.';
     }
 
+    /// @throws AwsException if there is no such operation
     String operationOf(String target) {
         var name = target.substring(model.targetPrefix().length() + 1);
         operation(name);
         return name;
     }
 
+    /// An input that was checked, as the operation's record.
+    ///
+    /// @throws AwsException if a type of the service's own finds something wrong with it
     Operation<S> read(String operation, JsonNode input) {
-        return json.treeToValue(input, operation(operation));
+        try {
+            return json.treeToValue(input, operation(operation));
+        } catch (InvalidDefinitionException ourFault) {
+            throw ourFault;
+        } catch (JacksonException wrapped) {
+            throw refusalIn(wrapped);
+        }
+    }
+
+    /// What a type of the service said, which Jackson may have wrapped; else the value is one that
+    /// no Java type takes, such as an integer beyond 32 bits.
+    private static AwsException refusalIn(Throwable wrapped) {
+        for (var cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof AwsException refusal) {
+                return refusal;
+            }
+        }
+        return CoralErrors.serialization();
     }
 
     byte[] write(Object output) {

@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.sandbox.Storage;
+import java.util.Set;
 import tools.jackson.databind.JacksonModule;
 
 /// An AWS service that the emulator has.
@@ -16,6 +17,17 @@ public interface Service<S> {
 
     /// How the service's own types are read and written as JSON.
     JacksonModule json();
+
+    /// The shapes of the API model that the service checks itself while it reads them, so that they
+    /// are not walked twice.
+    default Set<String> checksItself() {
+        return Set.of();
+    }
+
+    /// How long a request's body may be.
+    default long bodyLimitBytes(String operation) {
+        return 1024 * 1024;
+    }
 
     /// The state of one sandbox, kept in its storage.
     S open(Storage storage);

@@ -4,6 +4,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.Service;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
 import groundschool.emulator.sandbox.Storage;
+import java.util.Set;
 import tools.jackson.databind.JacksonModule;
 
 /// Amazon DynamoDB.
@@ -22,6 +23,16 @@ public final class DynamoDb implements Service<Tables> {
     @Override
     public JacksonModule json() {
         return new AttributeValueModule();
+    }
+
+    @Override
+    public Set<String> checksItself() {
+        return Set.of("AttributeValue");
+    }
+
+    @Override
+    public long bodyLimitBytes(String operation) {
+        return 16 * 1024 * 1024;
     }
 
     @Override

@@ -2,7 +2,9 @@ package groundschool.emulator.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -13,21 +15,36 @@ import tools.jackson.databind.JsonNode;
 public final class ApiModel {
 
     private final JsonNode model;
+    private final Map<String, Shape> types;
+    private final Map<String, ApiOperation> operations;
+    private final TypeCheck typeCheck;
+    private final ConstraintCheck constraintCheck;
 
-    private ApiModel(JsonNode model) {
+    private ApiModel(JsonNode model, Set<String> exempt) {
         this.model = model;
+        this.types = ModelReader.shapes(model);
+        this.operations = ModelReader.operations(model, types);
+        this.typeCheck = new TypeCheck(types, namespace(), exempt);
+        this.constraintCheck = new ConstraintCheck(types, exempt);
+    }
+
+    /// Reads the model of a service, all of whose shapes are checked.
+    ///
+    /// @param service such as `dynamodb`
+    public static ApiModel of(String service) {
+        return of(service, Set.of());
     }
 
     /// Reads the model of a service.
     ///
-    /// @param service such as `dynamodb`
-    public static ApiModel of(String service) {
+    /// @param exempt the shapes that the service checks itself while it reads them
+    public static ApiModel of(String service, Set<String> exempt) {
         var resource = "/groundschool/emulator/" + service + "/api.json";
         try (var in = ApiModel.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no API model at " + resource);
             }
-            return new ApiModel(Json.mapper().readTree(in));
+            return new ApiModel(Json.mapper().readTree(in), exempt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,30 +59,43 @@ public final class ApiModel {
     public Protocol protocol() {
         var metadata = model.path("metadata");
         return switch (metadata.path("protocol").asString()) {
-            case "json" ->
-                    new AwsJson(
-                            metadata.path("jsonVersion").asString(),
-                            "com.amazonaws.%s.v%s"
-                                    .formatted(
-                                            metadata.path("endpointPrefix").asString(),
-                                            metadata.path("apiVersion")
-                                                    .asString()
-                                                    .replace("-", "")));
+            case "json" -> new AwsJson(metadata.path("jsonVersion").asString(), namespace());
             default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
         };
     }
 
-    /// The names of all operations that AWS has.
-    public SortedSet<String> operations() {
-        return new TreeSet<>(model.path("operations").propertyNames());
+    /// What stands before the names of the service's own errors and classes:
+    /// `com.amazonaws.dynamodb.v20120810`.
+    private String namespace() {
+        var metadata = model.path("metadata");
+        return "com.amazonaws.%s.v%s"
+                .formatted(
+                        metadata.path("endpointPrefix").asString(),
+                        metadata.path("apiVersion").asString().replace("-", ""));
     }
 
-    /// The shape of an operation's input, or nothing if there is no such operation.
+    /// The names of all operations that AWS has.
+    public SortedSet<String> operations() {
+        return new TreeSet<>(operations.keySet());
+    }
+
+    /// The operation of that name, or nothing if AWS has none.
+    public Optional<ApiOperation> operation(String name) {
+        return Optional.ofNullable(operations.get(name));
+    }
+
+    /// All shapes by name, compiled.
+    public Map<String, Shape> types() {
+        return types;
+    }
+
+    /// The shape of an operation's input as the model has it, or nothing if there is no such
+    /// operation.
     public Optional<JsonNode> input(String operation) {
         return model.path("operations").path(operation).path("input").asOptional().map(this::shape);
     }
 
-    /// The shape of an operation's output, or nothing if it answers nothing.
+    /// The shape of an operation's output as the model has it, or nothing if it answers nothing.
     public Optional<JsonNode> output(String operation) {
         return model.path("operations")
                 .path(operation)
@@ -74,7 +104,7 @@ public final class ApiModel {
                 .map(this::shape);
     }
 
-    /// A shape by its name.
+    /// A shape as the model has it, by its name.
     public Optional<JsonNode> shape(String name) {
         return model.path("shapes").path(name).asOptional();
     }
@@ -98,8 +128,8 @@ public final class ApiModel {
     ///
     /// @throws groundschool.emulator.AwsException if it does not fit
     public void check(String operation, JsonNode input) {
-        if (input(operation).isEmpty()) {
-            throw CoralErrors.unknownOperation();
-        }
+        var shape = operation(operation).orElseThrow(CoralErrors::unknownOperation).input();
+        typeCheck.check(shape, input);
+        constraintCheck.check(shape, input);
     }
 }

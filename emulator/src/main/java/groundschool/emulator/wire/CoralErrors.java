@@ -21,10 +21,29 @@ public final class CoralErrors {
 
     /// The body is no JSON object.
     public static AwsException serialization() {
-        return new AwsException(400, "SerializationException", "");
+        return serialization("");
     }
 
-    /// No operation has that name, or the emulator lacks it.
+    /// A value is not of the type that the model says.
+    public static AwsException serialization(String message) {
+        return new AwsException(400, "SerializationException", message);
+    }
+
+    /// The input breaks constraints of the model.
+    public static AwsException validation(String message) {
+        return new AwsException(400, "ValidationException", message);
+    }
+
+    /// AWS has the operation, the emulator does not yet.
+    public static AwsException notYet(String service, String operation) {
+        return new AwsException(
+                400,
+                "UnknownOperationException",
+                "Groundschool's emulator does not have %s of %s yet. docs/coverage.md lists what it has."
+                        .formatted(operation, service));
+    }
+
+    /// No operation has that name.
     public static AwsException unknownOperation() {
         return new AwsException(400, "UnknownOperationException", "");
     }
@@ -43,15 +62,24 @@ public final class CoralErrors {
     }
 
     static String type(String code, String namespace) {
-        if (code.equals("ValidationException")) {
-            return "com.amazon.coral.validate#ValidationException";
-        }
-        return (FRAMEWORK.contains(code) ? "com.amazon.coral.service" : namespace) + "#" + code;
+        return switch (code) {
+            case "ValidationException" -> "com.amazon.coral.validate#ValidationException";
+            case "ThrottlingException" -> "com.amazon.coral.availability#ThrottlingException";
+            default ->
+                    (FRAMEWORK.contains(code) ? "com.amazon.coral.service" : namespace)
+                            + "#"
+                            + code;
+        };
     }
 
+    /// The member that holds an error's message: with a capital in these few, as observed.
     static String messageMember(String code) {
-        return code.equals("TransactionCanceledException") || code.equals("AccessDeniedException")
-                ? "Message"
-                : "message";
+        return switch (code) {
+            case "TransactionCanceledException",
+                    "AccessDeniedException",
+                    "SerializationException" ->
+                    "Message";
+            default -> "message";
+        };
     }
 }
