@@ -1,18 +1,18 @@
 package groundschool.emulator;
 
 import groundschool.emulator.dynamodb.DynamoDb;
-import groundschool.emulator.iam.Decision;
-import groundschool.emulator.iam.Iam;
-import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sandbox.StorageException;
+import groundschool.emulator.wire.Answers;
 import groundschool.emulator.wire.CoralErrors;
+import groundschool.emulator.wire.Cors;
+import groundschool.emulator.wire.Protocol;
 import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.SignatureV4;
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// would.
 ///
 /// The one way to every operation, whether it comes from a socket, from a client in this process,
-/// from the terminal of a lab or from a check: model, IAM, operation, storage, ledger, in this
-/// order.
+/// from the terminal of a lab or from a check.
 public final class Emulator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
@@ -34,16 +33,26 @@ public final class Emulator implements AutoCloseable {
     private static final List<Service<?>> SERVICES = List.of(new DynamoDb());
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
+
+    /// The service that answers what names none.
+    private final Endpoint<?> usual;
+
     private final Sandboxes sandboxes;
     private final SignatureV4 signatures;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
     public Emulator(Sandboxes sandboxes) {
+        this(sandboxes, InstantSource.system());
+    }
+
+    /// An emulator whose signatures are dated by that clock.
+    public Emulator(Sandboxes sandboxes, InstantSource wall) {
         this.sandboxes = sandboxes;
-        this.signatures = new SignatureV4(sandboxes);
+        this.signatures = new SignatureV4(sandboxes, wall);
         for (var service : SERVICES) {
             endpoints.put(service.name(), new Endpoint<>(service));
         }
+        this.usual = endpoints.sequencedValues().getFirst();
     }
 
     /// The sandboxes that it serves.
@@ -63,34 +72,66 @@ public final class Emulator implements AutoCloseable {
 
     /// Answers a request. Whatever goes wrong becomes an answer in AWS's form.
     public HttpResponse handle(HttpRequest request) {
-        if (request.headers().first("X-Amz-Target").isEmpty() && isHealthCheck(request)) {
-            return HttpResponse.of(
-                    200,
-                    Headers.of("Content-Type", "text/plain; charset=utf-8"),
-                    "Groundschool emulator\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
         var requestId = RequestIds.next();
+        return Cors.preflight(request, requestId)
+                .map(answer -> Cors.allow(request, answer))
+                .orElseGet(() -> Cors.allow(request, answer(request, requestId)));
+    }
+
+    /// Looks at things in the order in which DynamoDB does: method, length, type of content, JSON,
+    /// target, signature, and then the input.
+    private HttpResponse answer(HttpRequest request, String requestId) {
+        if (isHealthCheck(request)) {
+            return healthy(request, requestId);
+        }
+        if (!request.method().equals("POST")) {
+            return Answers.unknownOperation(requestId);
+        }
         var target = request.headers().first("X-Amz-Target").orElse("");
-        var endpoint =
+        var addressed =
                 endpoints.values().stream().filter(each -> each.isTargetOf(target)).findFirst();
-        var protocol = endpoint.orElseGet(() -> endpoints.get("dynamodb")).protocol();
+        var protocol = addressed.orElse(usual).protocol();
         try {
-            var addressed = endpoint.orElseThrow(CoralErrors::unknownOperation);
-            var operation = addressed.operationOf(target);
-            var body = read(request);
-            var input = protocol.read(body);
-            var caller = signatures.verify(request, body);
-            var output = perform(caller, addressed, operation, input, requestId);
-            return protocol.answer(addressed.write(output), requestId);
+            var body = read(request, addressed.orElse(usual), target);
+            if (body.isEmpty()) {
+                return Answers.of(413, "", new byte[0], requestId);
+            }
+            if (body.get().length > 0
+                    && !protocol.accepts(request.headers().first("Content-Type").orElse(""))) {
+                return Answers.unknownOperation(requestId);
+            }
+            return answer(request, body.get(), addressed, protocol, target, requestId);
         } catch (AwsException refusal) {
-            return protocol.refuse(refusal, requestId);
+            return protocol.refuse(request, refusal, requestId);
         } catch (StorageException | IOException failure) {
             LOG.error("{} {}: {}", requestId, target, failure.getMessage(), failure);
-            return protocol.refuse(CoralErrors.internal(), requestId);
-        } catch (RuntimeException failure) {
+            return protocol.refuse(request, CoralErrors.internal(), requestId);
+        } catch (RuntimeException | StackOverflowError failure) {
             LOG.error("{} {}", requestId, target, failure);
-            return protocol.refuse(CoralErrors.internal(), requestId);
+            return protocol.refuse(request, CoralErrors.internal(), requestId);
         }
+    }
+
+    private HttpResponse answer(
+            HttpRequest request,
+            byte[] body,
+            Optional<Endpoint<?>> addressed,
+            Protocol protocol,
+            String target,
+            String requestId) {
+        var input =
+                body.length == 0 ? Optional.<JsonNode>empty() : Optional.of(protocol.read(body));
+        var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
+        var operation = endpoint.operationOf(target);
+        var caller = signatures.verify(request, body, endpoint.service().name());
+        var output =
+                Gate.perform(
+                        caller,
+                        endpoint,
+                        operation,
+                        input.orElseThrow(CoralErrors::serialization),
+                        requestId);
+        return protocol.answer(request, endpoint.write(output), requestId);
     }
 
     /// Performs an operation for a caller that is known already: the terminal, a check, another
@@ -102,106 +143,36 @@ public final class Emulator implements AutoCloseable {
     /// @throws AwsException if the service would refuse
     public JsonNode perform(Caller caller, String service, String operation, JsonNode input) {
         var endpoint = endpoint(service).orElseThrow(CoralErrors::unknownOperation);
-        return endpoint.tree(perform(caller, endpoint, operation, input, RequestIds.next()));
-    }
-
-    private <S> Object perform(
-            Caller caller,
-            Endpoint<S> endpoint,
-            String operation,
-            JsonNode input,
-            String requestId) {
-        var began = System.nanoTime();
-        var sandbox = caller.sandbox();
-        var usage = new Usage();
-        var call =
-                new Call(
-                        caller.principal(),
-                        sandbox.account(),
-                        caller.region(),
-                        sandbox.clock().now(),
-                        sandbox.clock(),
-                        sandbox.random(),
-                        requestId,
-                        usage);
-        var outcome = new Outcome();
-        try {
-            endpoint.model().check(operation, input);
-            var runnable = endpoint.read(operation, input);
-            return sandbox.storage()
-                    .transition(() -> {
-                        var store = sandbox.state(endpoint.service());
-                        var wanted = runnable.access(store, call);
-                        outcome.resources =
-                                wanted.stream().map(Access::resource).distinct().toList();
-                        var decision = Iam.decide(caller.principal(), wanted);
-                        outcome.decision = decision.why();
-                        if (decision instanceof Decision.Denied(var why)) {
-                            throw CoralErrors.accessDenied(why);
-                        }
-                        var output = runnable.run(store, call);
-                        outcome.output = Optional.of(output);
-                        return output;
-                    });
-        } catch (AwsException refusal) {
-            outcome.error = Optional.of(new Ledger.Failure(refusal.code(), refusal.message()));
-            throw refusal;
-        } finally {
-            if (!(caller.principal() instanceof Principal.Inspector)) {
-                note(caller, endpoint, operation, input, call, outcome, System.nanoTime() - began);
-            }
-        }
-    }
-
-    private static void note(
-            Caller caller,
-            Endpoint<?> endpoint,
-            String operation,
-            JsonNode input,
-            Call call,
-            Outcome outcome,
-            long nanoseconds) {
-        caller.sandbox()
-                .ledger()
-                .add(
-                        new Ledger.Entry(
-                                0,
-                                call.now(),
-                                caller.principal().arn(),
-                                caller.region(),
-                                endpoint.service().name(),
-                                operation,
-                                outcome.resources,
-                                endpoint.body(input),
-                                outcome.output.map(endpoint::body),
-                                outcome.error,
-                                outcome.decision,
-                                Map.copyOf(call.usage().units()),
-                                call.requestId(),
-                                Duration.ofNanos(nanoseconds)));
+        endpoint.operation(operation);
+        return endpoint.tree(Gate.perform(caller, endpoint, operation, input, RequestIds.next()));
     }
 
     private static boolean isHealthCheck(HttpRequest request) {
         return request.path().equals("/")
-                && (request.method().equals("GET") || request.method().equals("HEAD"))
-                && request.query().isEmpty();
+                && (request.method().equals("GET") || request.method().equals("HEAD"));
     }
 
-    private static byte[] read(HttpRequest request) throws IOException {
-        try (var body = request.body()) {
-            return body.readAllBytes();
+    /// Unlike AWS, whose endpoints each serve one Region, this names one of the many.
+    private static HttpResponse healthy(HttpRequest request, String requestId) {
+        var text = "healthy: dynamodb.us-east-1.amazonaws.com ".getBytes(StandardCharsets.UTF_8);
+        var answer = Answers.of(200, "", text, requestId);
+        return request.method().equals("GET")
+                ? answer
+                : HttpResponse.of(200, answer.headers(), new byte[0]);
+    }
+
+    /// The body, or nothing if it is longer than the operation takes.
+    private static Optional<byte[]> read(HttpRequest request, Endpoint<?> endpoint, String target)
+            throws IOException {
+        long limit = endpoint.service().bodyLimitBytes(target.substring(target.indexOf('.') + 1));
+        try (var in = request.body()) {
+            var body = in.readNBytes((int) limit + 1);
+            return body.length > limit ? Optional.empty() : Optional.of(body);
         }
     }
 
     @Override
     public void close() {
         sandboxes.close();
-    }
-
-    private static final class Outcome {
-        private List<String> resources = List.of();
-        private Optional<Object> output = Optional.empty();
-        private Optional<Ledger.Failure> error = Optional.empty();
-        private String decision = "";
     }
 }

@@ -1,12 +1,13 @@
 package groundschool.emulator.wire;
 
 import groundschool.emulator.AwsException;
-import groundschool.emulator.Headers;
+import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
 import java.util.LinkedHashMap;
-import java.util.zip.CRC32;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The protocols awsJson1_0 and awsJson1_1: POST to `/`, the operation in `X-Amz-Target`, JSON both
@@ -19,14 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 public record AwsJson(String version, String namespace) implements Protocol {
 
     private static final JsonMapper JSON = Json.mapper();
+    private static final ObjectReader READER =
+            JSON.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    @Override
+    public boolean accepts(String contentType) {
+        var type = mediaType(contentType);
+        return type.equals(ownType()) || type.equals("application/json");
+    }
 
     @Override
     public JsonNode read(byte[] body) {
-        if (body.length == 0) {
-            return JSON.createObjectNode();
-        }
         try {
-            var input = JSON.readTree(body);
+            var input = READER.<JsonNode>readValue(body);
             if (!input.isObject()) {
                 throw CoralErrors.serialization();
             }
@@ -37,32 +43,35 @@ public record AwsJson(String version, String namespace) implements Protocol {
     }
 
     @Override
-    public HttpResponse answer(byte[] output, String requestId) {
-        return respond(200, output, requestId);
+    public HttpResponse answer(HttpRequest request, byte[] output, String requestId) {
+        return Answers.of(200, answerType(request), output, requestId);
     }
 
     @Override
-    public HttpResponse refuse(AwsException refusal, String requestId) {
+    public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
         var body = new LinkedHashMap<String, Object>();
         body.put("__type", CoralErrors.type(refusal.code(), namespace));
         body.putAll(refusal.members());
-        // The framework's own errors and TransactionCanceledException spell the member with a
-        // capital.
-        body.put(CoralErrors.messageMember(refusal.code()), refusal.message());
-        return respond(refusal.status(), JSON.writeValueAsBytes(body), requestId);
+        if (!refusal.message().isEmpty()) {
+            body.put(CoralErrors.messageMember(refusal.code()), refusal.message());
+        }
+        return Answers.of(
+                refusal.status(), answerType(request), JSON.writeValueAsBytes(body), requestId);
     }
 
-    private HttpResponse respond(int status, byte[] body, String requestId) {
-        var crc = new CRC32();
-        crc.update(body);
-        var headers =
-                Headers.of(
-                        "Content-Type",
-                        "application/x-amz-json-" + version,
-                        "x-amzn-RequestId",
-                        requestId,
-                        "x-amz-crc32",
-                        Long.toString(crc.getValue()));
-        return HttpResponse.of(status, headers, body);
+    private String ownType() {
+        return "application/x-amz-json-" + version;
+    }
+
+    /// The service answers in the type that it was asked in, and in plain JSON if that was none of
+    /// its own.
+    private String answerType(HttpRequest request) {
+        var asked = mediaType(request.headers().first("Content-Type").orElse(""));
+        return asked.equals(ownType()) ? asked : "application/json";
+    }
+
+    private static String mediaType(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon)).strip();
     }
 }

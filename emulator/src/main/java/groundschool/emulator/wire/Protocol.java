@@ -1,12 +1,18 @@
 package groundschool.emulator.wire;
 
 import groundschool.emulator.AwsException;
+import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
 /// How a service's requests and answers look on the wire. A service speaks the one that its API
 /// model names.
 public sealed interface Protocol permits AwsJson {
+
+    /// Whether a body of this type can hold an operation's input at all.
+    ///
+    /// @param contentType as sent; empty if nothing is said
+    boolean accepts(String contentType);
 
     /// Reads an operation's input.
     ///
@@ -16,8 +22,8 @@ public sealed interface Protocol permits AwsJson {
     /// Writes an answer.
     ///
     /// @param output the operation's output, already as JSON text
-    HttpResponse answer(byte[] output, String requestId);
+    HttpResponse answer(HttpRequest request, byte[] output, String requestId);
 
     /// Writes a refusal.
-    HttpResponse refuse(AwsException refusal, String requestId);
+    HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId);
 }

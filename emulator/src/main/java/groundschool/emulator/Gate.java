@@ -1,0 +1,105 @@
+package groundschool.emulator;
+
+import groundschool.emulator.iam.Decision;
+import groundschool.emulator.iam.Iam;
+import groundschool.emulator.sandbox.Ledger;
+import groundschool.emulator.wire.CoralErrors;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What every call passes, wherever it comes from: model, IAM, operation, storage, ledger, in this
+/// order.
+final class Gate {
+
+    private Gate() {}
+
+    /// @return the operation's output
+    /// @throws AwsException if the service would refuse
+    static <S> Object perform(
+            Caller caller,
+            Endpoint<S> endpoint,
+            String operation,
+            JsonNode input,
+            String requestId) {
+        var began = System.nanoTime();
+        var sandbox = caller.sandbox();
+        var call =
+                new Call(
+                        caller.principal(),
+                        sandbox.account(),
+                        caller.region(),
+                        sandbox.clock().now(),
+                        sandbox.clock(),
+                        sandbox.random(),
+                        requestId,
+                        new Usage());
+        var outcome = new Outcome();
+        try {
+            endpoint.model().check(operation, input);
+            var runnable = endpoint.read(operation, input);
+            return sandbox.storage()
+                    .transition(() -> {
+                        var store = sandbox.state(endpoint.service());
+                        outcome.allow(caller.principal(), runnable.access(store, call));
+                        return outcome.is(runnable.run(store, call));
+                    });
+        } catch (AwsException refusal) {
+            outcome.is(refusal);
+            throw refusal;
+        } finally {
+            if (!(caller.principal() instanceof Principal.Inspector)) {
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
+            }
+        }
+    }
+
+    /// What is known of a call so far, for the ledger.
+    private static final class Outcome {
+
+        private List<String> resources = List.of();
+        private String decision = "";
+        private Optional<Object> output = Optional.empty();
+        private Optional<Ledger.Failure> error = Optional.empty();
+
+        void allow(Principal principal, List<Access> wanted) {
+            resources = wanted.stream().map(Access::resource).distinct().toList();
+            var decided = Iam.decide(principal, wanted);
+            decision = decided.why();
+            if (decided instanceof Decision.Denied(var why)) {
+                throw CoralErrors.accessDenied(why);
+            }
+        }
+
+        Object is(Object answer) {
+            output = Optional.of(answer);
+            return answer;
+        }
+
+        void is(AwsException refusal) {
+            output = Optional.empty();
+            error = Optional.of(new Ledger.Failure(refusal.code(), refusal.message()));
+        }
+
+        Ledger.Entry entry(
+                Call call, Endpoint<?> endpoint, String operation, JsonNode input, Duration took) {
+            return new Ledger.Entry(
+                    0,
+                    call.now(),
+                    call.principal().arn(),
+                    call.region(),
+                    endpoint.service().name(),
+                    operation,
+                    resources,
+                    endpoint.body(input),
+                    output.map(endpoint::body),
+                    error,
+                    decision,
+                    call.usage().units(),
+                    call.requestId(),
+                    took);
+        }
+    }
+}

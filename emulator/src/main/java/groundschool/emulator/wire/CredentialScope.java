@@ -1,0 +1,60 @@
+package groundschool.emulator.wire;
+
+import groundschool.emulator.AwsException;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/// Whose key signed, and for what: `keyid/date/region/service/aws4_request`.
+///
+/// @param date eight digits
+record CredentialScope(
+        String keyId, String date, String region, String service, String terminator) {
+
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
+
+    /// @throws AwsException if it has not exactly five parts
+    static CredentialScope of(String credential) {
+        var parts = credential.split("/");
+        if (parts.length != 5) {
+            throw SignatureErrors.credential(credential);
+        }
+        return new CredentialScope(parts[0], parts[1], parts[2], parts[3], parts[4]);
+    }
+
+    /// Checks all but the key.
+    ///
+    /// Unlike AWS, whose endpoints each serve one Region, any that looks like one is right.
+    ///
+    /// @param called the service that the request is for
+    /// @param dateTime of the request, in ISO-8601's basic format
+    /// @throws AwsException that names everything which does not fit
+    void check(String called, String dateTime) {
+        var wrong = new ArrayList<String>();
+        if (!REGION.matcher(region).matches()) {
+            wrong.add(
+                    "Credential should be scoped to a valid region, not '%s'. ".formatted(region));
+        }
+        if (!service.equals(called)) {
+            wrong.add("Credential should be scoped to correct service: '%s'. ".formatted(called));
+        }
+        if (!terminator.equals("aws4_request")) {
+            wrong.add(
+                    "Credential should be scoped with a valid terminator: 'aws4_request', not '%s'. "
+                            .formatted(terminator));
+        }
+        var day = dateTime.substring(0, 8);
+        if (!date.equals(day)) {
+            wrong.add(
+                    "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '%s' != '%s', from '%s'. "
+                            .formatted(date, day, dateTime));
+        }
+        if (!wrong.isEmpty()) {
+            throw SignatureErrors.invalid(String.join("", wrong));
+        }
+    }
+
+    /// The scope without the key's id.
+    String text() {
+        return date + "/" + region + "/" + service + "/" + terminator;
+    }
+}
