@@ -1,5 +1,6 @@
 package groundschool.emulator.sandbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,30 +12,59 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What happened in a sandbox: each call, in the shape of CloudTrail's events, with what it took.
 ///
-/// Remembers the last 1,000.
+/// Remembers the last 1,000, in memory; a lab's keeps all on disk too, in a file that rewinding the
+/// sandbox leaves alone.
 public final class Ledger {
-
-    static final int REMEMBERED = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
+    private static final int REMEMBERED = 1000;
+
+    /// How much of its bodies a ledger without a file remembers while its sandbox is asleep.
+    private static final int ASLEEP_BYTES = 1 << 15;
+
+    /// Opens the file, if there is one to be kept, and hands out what is in it.
+    private final Function<Consumer<Entry>, Optional<LedgerFile>> files;
+
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private Optional<LedgerFile> file = Optional.empty();
+    private boolean isOpen;
     private long lastNumber;
 
+    private Ledger(Function<Consumer<Entry>, Optional<LedgerFile>> files) {
+        this.files = files;
+    }
+
+    /// A ledger that is nowhere but in memory.
+    static Ledger inMemory() {
+        return new Ledger(_ -> Optional.empty());
+    }
+
+    /// A ledger that keeps everything in that file, which need not be there yet.
+    static Ledger at(Path path, Durability durability) {
+        return new Ledger(entries -> Optional.of(LedgerFile.open(path, durability, entries)));
+    }
+
     /// Notes a call, gives it the next number, and tells all who follow.
+    ///
+    /// If it cannot be written, it is remembered all the same: what the call did is done.
     public void add(Entry entry) {
         synchronized (entries) {
-            var numbered = entry.numbered(++lastNumber);
-            entries.add(numbered);
-            if (entries.size() > REMEMBERED) {
-                entries.remove();
+            open();
+            var numbered = entry.numbered(lastNumber + 1);
+            try {
+                file.ifPresent(file -> file.add(numbered));
+            } catch (StorageException failure) {
+                LOG.error("A call is missing from a ledger: {}", failure.getMessage());
             }
+            remember(numbered);
             followers.forEach(follower -> follower.queue.add(numbered));
         }
     }
@@ -42,13 +72,29 @@ public final class Ledger {
     /// What is remembered, oldest first.
     public List<Entry> entries() {
         synchronized (entries) {
+            open();
             return List.copyOf(entries);
+        }
+    }
+
+    /// All that is known of the calls after that number, oldest first: of a lab's sandbox, every
+    /// one.
+    public List<Entry> since(long number) {
+        synchronized (entries) {
+            open();
+            var first = Optional.ofNullable(entries.peek()).map(Entry::number);
+            if (file.isPresent()
+                    && first.filter(remembered -> remembered > number + 1).isPresent()) {
+                return file.get().since(number);
+            }
+            return entries.stream().filter(entry -> entry.number() > number).toList();
         }
     }
 
     /// The number of the newest call, 0 if there was none.
     public long lastNumber() {
         synchronized (entries) {
+            open();
             return lastNumber;
         }
     }
@@ -70,6 +116,40 @@ public final class Ledger {
 
     boolean isFollowed() {
         return !followers.isEmpty();
+    }
+
+    /// Leaves memory, but for some of the newest entries if they are nowhere else.
+    void sleep() {
+        synchronized (entries) {
+            if (file.isPresent()) {
+                file.get().close();
+                file = Optional.empty();
+                isOpen = false;
+                entries.clear();
+            }
+            int bytes = 0;
+            for (var newest = entries.descendingIterator(); newest.hasNext(); ) {
+                bytes += newest.next().bytes();
+                if (bytes > ASLEEP_BYTES) {
+                    newest.remove();
+                }
+            }
+        }
+    }
+
+    private void open() {
+        if (!isOpen) {
+            file = files.apply(this::remember);
+            isOpen = true;
+        }
+    }
+
+    private void remember(Entry entry) {
+        lastNumber = entry.number();
+        entries.add(entry);
+        if (entries.size() > REMEMBERED) {
+            entries.remove();
+        }
     }
 
     /// Ends with `close`.
@@ -113,7 +193,12 @@ public final class Ledger {
             usage = Map.copyOf(usage);
         }
 
-        Entry numbered(long number) {
+        /// About how much memory it takes.
+        private int bytes() {
+            return 500 + input.bytes().length + output.map(body -> body.bytes().length).orElse(0);
+        }
+
+        private Entry numbered(long number) {
             return new Entry(
                     number, at, principal, region, service, operation, resources, input, output,
                     error, decision, usage, requestId, took);

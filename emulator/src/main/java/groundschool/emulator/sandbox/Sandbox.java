@@ -18,6 +18,7 @@ public final class Sandbox {
     private final Ledger ledger;
     private final RandomGenerator random;
     private final Map<String, Opened> states = new ConcurrentHashMap<>();
+    private volatile long lastUsed = System.nanoTime();
 
     Sandbox(
             String id,
@@ -99,6 +100,41 @@ public final class Sandbox {
         return storage.transition(() ->
                 states.computeIfAbsent(
                         service.name(), _ -> new Opened(service, service.open(storage))));
+    }
+
+    /// When somebody last asked for it, by `System.nanoTime`.
+    long lastUsed() {
+        return lastUsed;
+    }
+
+    void use() {
+        lastUsed = System.nanoTime();
+    }
+
+    boolean isAwake() {
+        return storage.isAwake();
+    }
+
+    /// Leaves memory if nothing needs it there: no call, nobody who follows its ledger, and no work
+    /// that is due later. What it has on disk comes back when it is next used.
+    boolean sleep() {
+        return storage.sleep(this::prepareToSleep);
+    }
+
+    /// Ends all use of it.
+    void close() {
+        clock.forget();
+        storage.close();
+        ledger.sleep();
+    }
+
+    private boolean prepareToSleep() {
+        if (clock.hasWaitingWork() || ledger.isFollowed()) {
+            return false;
+        }
+        states.clear();
+        ledger.sleep();
+        return true;
     }
 
     private record Opened(Service<?> service, Object state) {}

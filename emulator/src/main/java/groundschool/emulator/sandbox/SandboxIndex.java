@@ -1,5 +1,6 @@
 package groundschool.emulator.sandbox;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +13,14 @@ final class SandboxIndex implements AutoCloseable {
     private final StoredMap<AccessKey> keys;
     private final StoredMap<About> sandboxes;
 
+    /// Sandboxes whose files are still to be deleted.
+    private final StoredMap<About> deleted;
+
     SandboxIndex(Storage storage) {
         this.storage = storage;
         this.keys = storage.map("keys", new AccessKeyFormat());
         this.sandboxes = storage.map("sandboxes", new AboutFormat());
+        this.deleted = storage.map("deleted", new AboutFormat());
     }
 
     Optional<AccessKey> key(String id) {
@@ -51,13 +56,26 @@ final class SandboxIndex implements AutoCloseable {
         storage.transition(() -> keys.put(Key.of(key.id()), key));
     }
 
-    /// Forgets a sandbox and its keys.
+    /// Forgets a sandbox and its keys, but remembers that it has files to be deleted.
+    ///
+    /// @throws NoSuchElementException if there is no such sandbox
     void remove(String sandbox) {
         storage.transition(() -> {
+            deleted.put(Key.of(sandbox), about(sandbox));
+            sandboxes.remove(Key.of(sandbox));
             keys().filter(key -> key.sandbox().equals(sandbox))
                     .forEach(key -> keys.remove(Key.of(key.id())));
-            sandboxes.remove(Key.of(sandbox));
         });
+    }
+
+    /// The sandboxes that were removed and may still have files.
+    List<String> removed() {
+        return deleted.ascending().map(entry -> entry.getKey().text()).toList();
+    }
+
+    /// Says that a removed sandbox has no files any more.
+    void forget(String sandbox) {
+        storage.transition(() -> deleted.remove(Key.of(sandbox)));
     }
 
     @Override

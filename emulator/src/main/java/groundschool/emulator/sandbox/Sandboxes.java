@@ -1,6 +1,7 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Principal;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,13 +17,22 @@ public final class Sandboxes implements AutoCloseable {
     private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9_]{16,128}");
 
     private final SandboxIndex index;
+    private final Optional<DataFolder> folder;
+    private final Durability durability;
     private final InstantSource wall;
     private final Timer timer = new Timer();
     private final RandomNames names = new RandomNames();
+    private final IdleSandboxes idle = new IdleSandboxes(timer);
     private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
 
-    private Sandboxes(SandboxIndex index, InstantSource wall) {
+    private Sandboxes(
+            SandboxIndex index,
+            Optional<DataFolder> folder,
+            Durability durability,
+            InstantSource wall) {
         this.index = index;
+        this.folder = folder;
+        this.durability = durability;
         this.wall = wall;
     }
 
@@ -31,9 +41,38 @@ public final class Sandboxes implements AutoCloseable {
         return inMemory(InstantSource.system());
     }
 
-    /// Sandboxes that are gone when this is closed, on that wall clock.
+    /// Sandboxes that are gone when this is closed.
+    ///
+    /// @param wall what their clocks run by
     public static Sandboxes inMemory(InstantSource wall) {
-        return new Sandboxes(new SandboxIndex(Storage.inMemory()), wall);
+        return new Sandboxes(
+                new SandboxIndex(Storage.inMemory()), Optional.empty(), Durability.WRITE, wall);
+    }
+
+    /// The sandboxes that are kept in that folder, which is made if it is not there.
+    ///
+    /// @throws DataFolderInUseException if another process uses it
+    /// @throws StorageException if it cannot be read or written
+    public static Sandboxes at(Path folder, Durability durability) {
+        return at(folder, durability, InstantSource.system());
+    }
+
+    /// The sandboxes that are kept in that folder.
+    ///
+    /// @param wall what their clocks run by
+    public static Sandboxes at(Path folder, Durability durability, InstantSource wall) {
+        var data = DataFolder.open(folder);
+        try {
+            var index = new SandboxIndex(Storage.at(data.index(), durability));
+            for (var removed : index.removed()) {
+                data.delete(removed);
+                index.forget(removed);
+            }
+            return new Sandboxes(index, Optional.of(data), durability, wall);
+        } catch (RuntimeException failure) {
+            data.close();
+            throw failure;
+        }
     }
 
     /// The access key of that id, without opening its sandbox.
@@ -89,12 +128,17 @@ public final class Sandboxes implements AutoCloseable {
         }
     }
 
-    /// The sandbox of that id, opened if it was idle.
+    /// The sandbox of that id; the same object each time.
     ///
     /// @throws NoSuchElementException if there is none
     public Sandbox open(String id) {
-        var sandbox = opened.get(id);
-        return sandbox == null ? opened.computeIfAbsent(id, this::make) : sandbox;
+        var known = Optional.ofNullable(opened.get(id));
+        var sandbox = known.orElseGet(() -> opened.computeIfAbsent(id, this::make));
+        sandbox.use();
+        if (!sandbox.isAwake()) {
+            idle.waking(opened.values());
+        }
+        return sandbox;
     }
 
     /// A copy of a sandbox in memory, in no index, for checks that write. Its clock is paused.
@@ -105,7 +149,7 @@ public final class Sandboxes implements AutoCloseable {
                 sandbox.account(),
                 storage,
                 SandboxClock.paused(storage, wall),
-                new Ledger(),
+                Ledger.inMemory(),
                 names.generator());
     }
 
@@ -113,28 +157,31 @@ public final class Sandboxes implements AutoCloseable {
     ///
     /// @throws NoSuchElementException if there is none
     public void delete(String id) {
-        index.about(id);
         index.remove(id);
-        Optional.ofNullable(opened.remove(id)).ifPresent(sandbox -> sandbox.storage().close());
+        Optional.ofNullable(opened.remove(id)).ifPresent(Sandbox::close);
+        folder.ifPresent(data -> data.delete(id));
+        index.forget(id);
     }
 
     @Override
     public void close() {
         timer.close();
-        opened.values().forEach(sandbox -> sandbox.storage().close());
+        opened.values().forEach(Sandbox::close);
         index.close();
+        folder.ifPresent(DataFolder::close);
     }
 
     private Sandbox make(String id) {
         var about = index.about(id);
-        var storage = Storage.inMemory();
-        return new Sandbox(
-                id,
-                about.account(),
-                storage,
-                new SandboxClock(storage, wall, timer),
-                new Ledger(),
-                names.generator());
+        var storage =
+                folder.map(data -> Storage.at(data.log(id), durability))
+                        .orElseGet(Storage::inMemory);
+        var ledger =
+                folder.filter(_ -> about.keepsLedger())
+                        .map(data -> Ledger.at(data.ledger(id), durability))
+                        .orElseGet(Ledger::inMemory);
+        var clock = new SandboxClock(storage, wall, timer);
+        return new Sandbox(id, about.account(), storage, clock, ledger, names.generator());
     }
 
     private static void requireAccount(String account) {

@@ -1,11 +1,13 @@
 package groundschool.emulator.sandbox;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The state of one sandbox: a handful of ordered maps in memory, and a log of what changed them.
 ///
@@ -18,22 +20,38 @@ public final class Storage implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Format<?>> formats = new ConcurrentHashMap<>();
-    private volatile State state;
+    private final Journal journal;
 
-    /// What the transition under way has made of the state; guarded by the lock.
+    /// What the last finished transition left; absent while it is only on disk.
+    private volatile Optional<State> state;
+
+    /// What the transition under way has made of it; guarded by the lock.
     private Optional<State> next = Optional.empty();
 
-    private Storage(State state) {
+    private Storage(Journal journal, Optional<State> state) {
+        this.journal = journal;
         this.state = state;
     }
 
     /// An empty storage without a log.
     public static Storage inMemory() {
-        return new Storage(State.EMPTY);
+        return inMemory(State.EMPTY);
+    }
+
+    /// The storage whose log is that file, which need not be there yet. It is read when first
+    /// needed.
+    public static Storage at(Path log, Durability durability) {
+        return new Storage(new DiskJournal(log, durability), Optional.empty());
+    }
+
+    private static Storage inMemory(State state) {
+        return new Storage(new Journal.None(), Optional.of(state));
     }
 
     /// The map of that name, made when first asked for. The name says whose it is:
     /// `dynamodb/eu-west-1/tables`.
+    ///
+    /// @param format also used by threads that compact the log
     public <V> StoredMap<V> map(String name, Format<V> format) {
         var key = Key.of(name);
         formats.put(key, format);
@@ -44,7 +62,9 @@ public final class Storage implements AutoCloseable {
     ///
     /// @throws IllegalStateException outside of a transition
     public void drop(String name) {
-        next = Optional.of(next().drop(Key.of(name)));
+        var map = Key.of(name);
+        change(state -> state.drop(map));
+        journal.changes().drop(map);
     }
 
     /// Runs `body` alone in this storage and makes durable all that it wrote, before this returns.
@@ -55,18 +75,21 @@ public final class Storage implements AutoCloseable {
     /// @throws StorageException if the record cannot be written; then nothing is changed
     public <R> R transition(Supplier<R> body) {
         lock.lock();
-        var before = next;
         try {
-            next = Optional.of(before.orElse(state));
-            var result = body.get();
-            if (before.isEmpty()) {
-                state = next();
-                next = Optional.empty();
+            var before = next;
+            int end = journal.changes().end();
+            try {
+                next = Optional.of(before.orElseGet(this::load));
+                var result = body.get();
+                if (before.isEmpty()) {
+                    commit();
+                }
+                return result;
+            } catch (Throwable failure) {
+                next = before;
+                journal.changes().truncate(end);
+                throw failure;
             }
-            return result;
-        } catch (Throwable failure) {
-            next = before;
-            throw failure;
         } finally {
             lock.unlock();
         }
@@ -80,61 +103,135 @@ public final class Storage implements AutoCloseable {
         });
     }
 
+    /// Whether this thread is in a transition of this storage.
+    public boolean isInTransition() {
+        return lock.isHeldByCurrentThread();
+    }
+
     /// Holds on to the maps as they are, until the checkpoint is released. Durable.
     public Checkpoint checkpoint() {
         return transition(() -> {
-            long number = next().lastCheckpoint() + 1;
-            next = Optional.of(next().checkpoint(number));
+            long number = state().lastCheckpoint() + 1;
+            change(state -> state.checkpoint(number));
+            journal.changes().checkpoint(number);
             return new Checkpoint(number);
         });
     }
 
     /// Lets go of a checkpoint, if it is still held.
     public void release(Checkpoint checkpoint) {
-        transition(() -> next = Optional.of(next().release(checkpoint.number())));
+        transition(() -> {
+            change(state -> state.release(checkpoint.number()));
+            journal.changes().release(checkpoint.number());
+        });
     }
 
     /// Brings all maps back to what they were at the checkpoint, as one durable transition. A
-    /// checkpoint made just before it can undo it.
+    /// checkpoint made just before can undo it.
     ///
     /// @throws NoSuchElementException if the checkpoint has been released
     void rewind(Checkpoint checkpoint) {
-        transition(() -> next = Optional.of(next().rewind(checkpoint.number())));
+        transition(() -> {
+            change(state -> state.rewind(checkpoint.number()));
+            journal.changes().rewind(checkpoint.number());
+        });
     }
 
     /// A copy of the state as it is, in memory only. What is done to it leaves no trace here.
     Storage fork() {
-        var fork = new Storage(new State(state().maps(), Tree.empty(), 0));
+        var fork = inMemory(new State(state().maps(), Tree.empty(), 0));
         fork.formats.putAll(formats);
         return fork;
     }
 
-    @Override
-    public void close() {}
+    /// Whether the state is in memory.
+    boolean isAwake() {
+        return state.isPresent();
+    }
 
-    /// Whether this thread is in a transition of this storage.
-    boolean isInTransition() {
-        return lock.isHeldByCurrentThread();
+    /// Lets the state leave memory, if it is on disk and nobody is at work; the next read or
+    /// transition brings it back.
+    ///
+    /// @param before is run in the moment before, alone, and may refuse
+    /// @return whether it did leave
+    boolean sleep(Supplier<Boolean> before) {
+        if (isInTransition() || !lock.tryLock()) {
+            return false;
+        }
+        try {
+            if (state.isEmpty() || !journal.canClose() || !before.get()) {
+                return false;
+            }
+            journal.close();
+            state = Optional.empty();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Closes the log. A storage is not used after.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            journal.closeForGood();
+            state = Optional.empty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// What a read sees now.
     State state() {
-        return lock.isHeldByCurrentThread() ? next.orElse(state) : state;
+        var seen = isInTransition() && next.isPresent() ? next : state;
+        return seen.isPresent() ? seen.get() : transition(this::state);
     }
 
     <V> void put(Key map, Key key, V value, Format<V> format) {
-        next = Optional.of(next().put(map, key, value));
+        change(state -> state.put(map, key, value));
+        journal.put(map, key, value, format);
     }
 
     void remove(Key map, Key key) {
-        next = Optional.of(next().remove(map, key));
+        change(state -> state.remove(map, key));
+        journal.changes().remove(map, key);
     }
 
-    private State next() {
-        if (!lock.isHeldByCurrentThread()) {
+    private void change(UnaryOperator<State> change) {
+        if (!isInTransition() || next.isEmpty()) {
             throw new IllegalStateException("Writes need a transition.");
         }
-        return next.orElseThrow(() -> new IllegalStateException("Writes need a transition."));
+        next = next.map(change);
+    }
+
+    private void commit() {
+        journal.write();
+        state = next;
+        next = Optional.empty();
+        journal.compact(load(), formats)
+                .ifPresent(compaction ->
+                        Thread.ofPlatform()
+                                .daemon()
+                                .name("compaction")
+                                .start(() -> compact(compaction)));
+    }
+
+    private void compact(Compaction compaction) {
+        compaction.write();
+        lock.lock();
+        try {
+            journal.finish(compaction);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private State load() {
+        if (state.isEmpty()) {
+            state = Optional.of(journal.open());
+        }
+        return state.get();
     }
 
     /// Where a storage can be brought back to.
