@@ -1,0 +1,196 @@
+package groundschool.lab.check;
+
+import groundschool.content.CheckBlock;
+import groundschool.content.Lab;
+import groundschool.content.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns the block that an author wrote into a check, or says what is wrong with it.
+public final class CheckReader {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Set<String> COMMON =
+            Set.of("id", "title", "points", "why", "hint", "after");
+    private static final Map<String, Set<String>> KEYS =
+            Map.of(
+                    "call", Set.of("call", "input", "expect", "error"),
+                    "ledger", Set.of("ledger", "expect"),
+                    "answer", Set.of("answer", "expect", "unit"));
+    private static final Pattern CALL = Pattern.compile("([a-z0-9-]+) ([A-Z]\\w*)");
+    private static final Pattern LEDGER = Pattern.compile("([a-z0-9-]+)((?: [A-Z]\\w*)+)");
+    private static final Pattern WAIT =
+            Pattern.compile(
+                    "(?=.)(?:(\\d{1,4})d)?(?:(\\d{1,4})h)?(?:(\\d{1,4})m)?(?:(\\d{1,6})s)?");
+
+    private final CheckBlock block;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final ExpectationReader expectations;
+
+    private CheckReader(CheckBlock block, Filling filling) {
+        this.block = block;
+        this.expectations = new ExpectationReader(message -> problem("expect", message));
+        block.fields()
+                .forEach((key, value) -> {
+                    var unknown = filling.unknown(value);
+                    if (!unknown.isEmpty()) {
+                        problem(
+                                key,
+                                "there is no variable %s; add it under `variables:`"
+                                        .formatted(String.join(", ", unknown)));
+                    }
+                    fields.put(key, filling.fill(value));
+                });
+    }
+
+    /// The check of a block that has no problems.
+    ///
+    /// @throws IllegalStateException if it has some
+    public static Check read(CheckBlock block, Filling filling) {
+        var reader = new CheckReader(block, filling);
+        var check = reader.check();
+        if (!reader.problems.isEmpty()) {
+            throw new IllegalStateException(reader.problems.getFirst().toString());
+        }
+        return check.orElseThrow();
+    }
+
+    /// What is wrong with the checks of a lab.
+    public static List<Problem> problems(Lab lab) {
+        var values = new LinkedHashMap<>(lab.variables());
+        values.put("random", "x");
+        var filling = new Filling(values);
+        return lab.checks().flatMap(block -> problems(block, filling).stream()).toList();
+    }
+
+    private static List<Problem> problems(CheckBlock block, Filling filling) {
+        var reader = new CheckReader(block, filling);
+        reader.check();
+        return List.copyOf(reader.problems);
+    }
+
+    private Optional<Check> check() {
+        refuseWhatIsNotThereYet();
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        text("why", "a check says why it wants what it wants: `why: …`");
+        var known = KEYS.getOrDefault(block.kind(), Set.of());
+        fields.keySet().stream()
+                .filter(key -> !COMMON.contains(key) && !known.contains(key))
+                .forEach(key ->
+                        problem(
+                                key,
+                                "`%s:` does not belong to `%s:`".formatted(key, block.kind())));
+        var check =
+                switch (block.kind()) {
+                    case "call" -> calls();
+                    case "ledger" -> ledger();
+                    default -> answer();
+                };
+        return fields.containsKey("after") ? check.flatMap(this::later) : check;
+    }
+
+    private void refuseWhatIsNotThereYet() {
+        for (var key : List.of("as", "invoke", "http")) {
+            if (fields.containsKey(key)) {
+                problem(key, "`%s:` is not there yet: use call, ledger or answer".formatted(key));
+            }
+        }
+    }
+
+    private Optional<Check> calls() {
+        var call = CALL.matcher(text("call", ""));
+        if (!call.matches()) {
+            problem("call", "a call is a service and an operation: `dynamodb DescribeTable`");
+            return Optional.empty();
+        }
+        var error = Optional.ofNullable(fields.get("error")).map(String::valueOf);
+        if (error.isPresent() == fields.containsKey("expect")) {
+            problem("call", "a call has either `expect:` or `error:`");
+        }
+        JsonNode input = MAPPER.valueToTree(fields.getOrDefault("input", Map.of()));
+        if (!input.isObject()) {
+            problem("input", "`input:` is an object: `{ TableName: … }`");
+        }
+        return Optional.of(new Calls(call.group(1), call.group(2), input, expectations(), error));
+    }
+
+    private Optional<Check> ledger() {
+        var ledger = LEDGER.matcher(text("ledger", ""));
+        if (!ledger.matches()) {
+            problem("ledger", "a ledger check names a service and its operations: `dynamodb Scan`");
+            return Optional.empty();
+        }
+        var operations = List.of(ledger.group(2).strip().split(" "));
+        return Optional.of(new LedgerHas(ledger.group(1), operations, expectations()));
+    }
+
+    private Optional<Check> answer() {
+        var question = text("answer", "what is asked? `answer: …`");
+        if (!fields.containsKey("expect")) {
+            problem("answer", "`expect:` is missing");
+            return Optional.empty();
+        }
+        var unit = String.valueOf(fields.getOrDefault("unit", ""));
+        return expectations
+                .one(fields.getOrDefault("expect", ""))
+                .map(expected ->
+                        new Answers(block.id(), question, expected, isNumber(expected), unit));
+    }
+
+    private static boolean isNumber(Expected expected) {
+        return switch (expected) {
+            case Expected.Equal(var value) -> value.isNumber();
+            case Expected.AtLeast _ -> true;
+            case Expected.Matches _, Expected.Contains _, Expected.Absent _ -> false;
+        };
+    }
+
+    private Optional<Check> later(Check then) {
+        var wait = WAIT.matcher(String.valueOf(fields.get("after")));
+        if (!wait.matches()) {
+            problem("after", "`after:` is a time such as 2h, 30m or 1d12h");
+            return Optional.empty();
+        }
+        var iso = new StringBuilder("P").append(part(wait.group(1), "D")).append('T');
+        iso.append(part(wait.group(2), "H")).append(part(wait.group(3), "M"));
+        iso.append(wait.group(4) == null ? "0S" : part(wait.group(4), "S"));
+        return Optional.of(new After(Duration.parse(iso), then));
+    }
+
+    private static String part(@Nullable String number, String unit) {
+        return number == null ? "" : number + unit;
+    }
+
+    private List<Expectation> expectations() {
+        return fields.containsKey("expect")
+                ? expectations.all(fields.getOrDefault("expect", ""))
+                : List.of();
+    }
+
+    private String text(String key, String ifMissing) {
+        var value = fields.getOrDefault(key, "");
+        if (value instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        if (!ifMissing.isEmpty()) {
+            problem(key, ifMissing);
+        }
+        return "";
+    }
+
+    private void problem(String key, String message) {
+        problems.add(block.problem(key, message));
+    }
+}
