@@ -1,0 +1,3 @@
+# Without the condition the second order replaces the first.
+aws dynamodb put-item --table-name "$TABLE" --item file://order-4.json
+aws dynamodb put-item --table-name "$TABLE" --item file://order-4-again.json
