@@ -1,18 +1,46 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.capacity.CapacityUnits;
+import groundschool.emulator.dynamodb.capacity.Consumption;
+import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
+import groundschool.emulator.sandbox.Format;
+import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
+import groundschool.emulator.sandbox.StoredMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One table: its definition, its items, its indexes.
 public final class Table {
 
     private final TableDefinition definition;
+    private final KeySchema key;
+    private final List<Index> indexes;
+    private final StoredMap<Item> items;
 
     Table(TableDefinition definition, String region, Storage storage) {
         this.definition = definition;
+        this.key = KeySchema.of(definition.keySchema(), definition);
+        this.items = storage.map(itemsOf(region, definition), new ItemFormat());
+        this.indexes =
+                definition
+                        .indexes()
+                        .sorted(Comparator.comparing(index -> index.indexName()))
+                        .map(index ->
+                                Index.of(
+                                        index,
+                                        definition,
+                                        key,
+                                        storage.map(
+                                                entriesOf(region, definition, index.indexName()),
+                                                new KeyFormat())))
+                        .toList();
     }
 
     static String itemsOf(String region, TableDefinition table) {
@@ -27,12 +55,189 @@ public final class Table {
         return definition;
     }
 
+    public String name() {
+        return definition.name();
+    }
+
+    public String arn(Call call) {
+        return call.arn("dynamodb", "table/" + definition.name());
+    }
+
+    /// The primary key.
+    public KeySchema key() {
+        return key;
+    }
+
+    /// All indexes, by name.
+    public List<Index> indexes() {
+        return indexes;
+    }
+
+    /// @throws groundschool.emulator.AwsException if the table has no such index
+    public Index index(String name) {
+        return indexes.stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> TableErrors.indexNotFound(name));
+    }
+
+    /// Holds a `Key` parameter against the primary key.
+    ///
+    /// @throws groundschool.emulator.AwsException if it is not exactly such a key
+    public void checkKey(Item given) {
+        KeyRules.checkKey(given, key);
+    }
+
+    /// Holds an item that is to be put against the keys of the table and its indexes.
+    ///
+    /// @throws groundschool.emulator.AwsException if it does not fit them
+    public void checkItem(Item item) {
+        KeyRules.checkItem(item, key, indexes);
+    }
+
+    /// Holds an updated item against the keys of the indexes.
+    ///
+    /// @throws groundschool.emulator.AwsException if what changed does not fit them
+    public void checkUpdated(Item before, Item after) {
+        KeyRules.checkUpdated(before, after, indexes);
+    }
+
+    /// The item whose primary key is in `keyOrItem`.
+    public Optional<Item> get(Item keyOrItem) {
+        return items.get(ItemKey.inTable(keyOrItem, key));
+    }
+
+    /// Replaces what the table has under the item's key.
+    ///
+    /// @param before what it has there
+    /// @return the write units that the table and its indexes take
+    public Consumption put(Item item, Optional<Item> before) {
+        var at = ItemKey.inTable(item, key);
+        items.put(at, item);
+        return replaced(at, before, Optional.of(item));
+    }
+
+    /// Removes what the table has under that key.
+    ///
+    /// @param before what it has there
+    /// @return the write units that the table and its indexes take
+    public Consumption delete(Item keyOrItem, Optional<Item> before) {
+        var at = ItemKey.inTable(keyOrItem, key);
+        if (before.isPresent()) {
+            items.remove(at);
+        }
+        return replaced(at, before, Optional.empty());
+    }
+
+    private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
+        var consumption = new Consumption(Consumption.Unit.WRITE);
+        consumption.ofTable(writeUnits(before, after));
+        for (var index : indexes) {
+            var entryBefore = before.filter(index::holds);
+            var entryAfter = after.filter(index::holds);
+            double units = IndexUnits.write(index, entryBefore, entryAfter);
+            if (units > 0) {
+                consumption.ofIndex(index.name(), index.isGlobal(), units);
+            }
+            if (!IndexUnits.sameKey(index, entryBefore, entryAfter)) {
+                entryBefore.ifPresent(old -> index.remove(old, key));
+                entryAfter.ifPresent(item -> index.add(item, at, key));
+            }
+        }
+        return consumption;
+    }
+
+    /// What a write takes of the table: by the larger of the item before and after.
+    static double writeUnits(Optional<Item> before, Optional<Item> after) {
+        return CapacityUnits.write(
+                Math.max(
+                        before.map(Item::sizeBytes).orElse(0),
+                        after.map(Item::sizeBytes).orElse(0)));
+    }
+
+    /// What a write takes that changes nothing, because its condition does not hold.
+    public Consumption refused(Optional<Item> before) {
+        var consumption = new Consumption(Consumption.Unit.WRITE);
+        consumption.ofTable(writeUnits(before, Optional.empty()));
+        return consumption;
+    }
+
+    /// How large the items of the item's partition key are together, if the table has local
+    /// indexes: others have no item collections.
+    public Optional<ItemCollectionMetrics> collection(Item keyOrItem) {
+        if (indexes.stream().allMatch(Index::isGlobal)) {
+            return Optional.empty();
+        }
+        var partition = key.partitionOf(keyOrItem);
+        var range = KeyRange.ofPartition(partition);
+        long size = items(range, true).mapToLong(found -> collectionBytes(found.item())).sum();
+        return Optional.of(
+                ItemCollectionMetrics.of(Item.of(key.partition().name(), partition), size));
+    }
+
+    private long collectionBytes(Item item) {
+        return item.sizeBytes()
+                + indexes.stream()
+                        .filter(index -> !index.isGlobal() && index.holds(item))
+                        .mapToLong(index -> index.project(item).sizeBytes())
+                        .sum();
+    }
+
+    /// The items in a range of the table, in the order of their keys or against it.
+    java.util.stream.Stream<Found> items(KeyRange range, boolean forward) {
+        var entries =
+                forward
+                        ? items.ascending(range.from(), range.to())
+                        : items.descending(range.from(), range.to());
+        return entries.map(entry -> new Found(entry.getValue(), entry.getValue()));
+    }
+
+    /// The items in a range of an index, in the order of its keys or against it.
+    java.util.stream.Stream<Found> items(Index index, KeyRange range, boolean forward) {
+        var entries =
+                forward
+                        ? index.entries().ascending(range.from(), range.to())
+                        : index.entries().descending(range.from(), range.to());
+        return entries.map(entry -> {
+            var item = items.get(entry.getValue()).orElseThrow();
+            return new Found(item, index.project(item));
+        });
+    }
+
+    /// An item that a query or scan has come to.
+    ///
+    /// @param item as the table has it
+    /// @param shown as the index shows it, or the same
+    record Found(Item item, Item shown) {}
+
     /// What answers show of this table.
     public Describer describer(Call call) {
-        return new Describer(
-                definition,
-                call.arn("dynamodb", "table/" + definition.name()),
-                Count.NONE,
-                _ -> Count.NONE);
+        return new Describer(definition, arn(call), count(), name -> count(index(name)));
+    }
+
+    private Count count() {
+        long size = items.ascending().map(Map.Entry::getValue).mapToLong(Item::sizeBytes).sum();
+        return new Count(items.size(), size);
+    }
+
+    private Count count(Index index) {
+        long size =
+                items(index, KeyRange.ALL, true)
+                        .mapToLong(found -> found.shown().sizeBytes())
+                        .sum();
+        return new Count(index.entries().size(), size);
+    }
+
+    /// Stores the key that an index's entry leads to.
+    private record KeyFormat() implements Format<Key> {
+        @Override
+        public byte[] write(Key key) {
+            return key.bytes();
+        }
+
+        @Override
+        public Key read(byte[] bytes) {
+            return Key.of(bytes);
+        }
     }
 }

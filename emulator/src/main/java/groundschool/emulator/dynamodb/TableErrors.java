@@ -1,9 +1,15 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.AwsException;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The errors about tables and indexes themselves, in the service's words.
 public final class TableErrors {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new AttributeValueModule()).build();
 
     private TableErrors() {}
 
@@ -49,6 +55,83 @@ public final class TableErrors {
         return DynamoDbErrors.validation(
                 "Resource cannot be deleted as it is currently protected against deletion."
                         + " Disable deletion protection first.");
+    }
+
+    static AwsException indexNotFound(String index) {
+        return DynamoDbErrors.validation("The table does not have the specified index: " + index);
+    }
+
+    /// The condition of a write does not hold.
+    ///
+    /// @param item what is there, if the request wants it told
+    public static AwsException conditionalCheckFailed(Optional<Item> item) {
+        return new AwsException(
+                400,
+                "ConditionalCheckFailedException",
+                "The conditional request failed",
+                item.<Map<String, Object>>map(found -> Map.of("Item", JSON.valueToTree(found)))
+                        .orElse(Map.of()));
+    }
+
+    /// A key that is not of the table's attributes and types.
+    public static AwsException keyMismatch() {
+        return DynamoDbErrors.validation("The provided key element does not match the schema");
+    }
+
+    static AwsException keyMissing(String name) {
+        return DynamoDbErrors.invalidParameters("Missing the key " + name + " in the item");
+    }
+
+    static AwsException keyTypeMismatch(KeyAttribute key, AttributeType actual) {
+        return DynamoDbErrors.invalidParameters(
+                "Type mismatch for key %s expected: %s actual: %s"
+                        .formatted(key.name(), key.type(), actual));
+    }
+
+    static AwsException indexKeyTypeMismatch(KeyAttribute key, AttributeType actual, String index) {
+        return DynamoDbErrors.invalidParameters(
+                "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
+                        .formatted(key.name(), key.type(), actual, index));
+    }
+
+    static AwsException emptyKeyValue(KeyAttribute key) {
+        return DynamoDbErrors.validation(
+                "One or more parameter values are not valid. The AttributeValue for a key attribute"
+                        + " cannot contain an empty %s value. Key: %s"
+                                .formatted(kind(key), key.name()));
+    }
+
+    static AwsException emptyIndexKey(KeyAttribute key, String index) {
+        return DynamoDbErrors.validation(
+                "One or more parameter values are not valid. A value specified for a secondary index"
+                        + " key is not supported. The AttributeValue for a key attribute cannot"
+                        + " contain an empty %s value. IndexName: %s, IndexKey: %s"
+                                .formatted(kind(key), index, key.name()));
+    }
+
+    static AwsException emptyUpdatedIndexKey(KeyAttribute key) {
+        return DynamoDbErrors.validation(
+                "One or more parameter values are not valid. The update expression attempted to"
+                        + " update a secondary index key to a value that is not supported. The"
+                        + " AttributeValue for a key attribute cannot contain an empty %s value."
+                                .formatted(kind(key)));
+    }
+
+    private static String kind(KeyAttribute key) {
+        return key.type() == AttributeType.B ? "binary" : "string";
+    }
+
+    /// The missing space is the service's own.
+    static AwsException partitionKeyTooLong(int limit) {
+        return DynamoDbErrors.invalidParameters(
+                "Size of hashkey has exceeded the maximum size limit of" + limit + " bytes");
+    }
+
+    static AwsException sortKeyTooLong(int limit) {
+        return DynamoDbErrors.invalidParameters(
+                "Aggregated size of all range keys has exceeded the size limit of "
+                        + limit
+                        + " bytes");
     }
 
     private static AwsException inUse(String message) {

@@ -11,4 +11,6 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 DescribeEndpoints,
                 DescribeLimits,
                 DescribeTable,
-                ListTables {}
+                GetItem,
+                ListTables,
+                PutItem {}

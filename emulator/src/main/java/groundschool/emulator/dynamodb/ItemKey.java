@@ -1,0 +1,122 @@
+package groundschool.emulator.dynamodb;
+
+import groundschool.emulator.sandbox.Key;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/// The bytes under which items lie in a table and in its indexes.
+///
+/// First a hash of the partition key, which spreads items as the service does and is the order of a
+/// scan; then the partition key itself, behind its length; then the sort key, in its order. In an
+/// index another hash follows, of the table's key, and then that key, so that items of the same
+/// index key have an order too.
+///
+/// The hash is the one by which dynalite found the service to order the items of a scan.
+final class ItemKey {
+
+    private static final byte[] SEED = "Outliers".getBytes(StandardCharsets.US_ASCII);
+    private static final int HASH_BYTES = 8;
+    private static final int END = 0x00;
+    private static final int ESCAPE = 0xFF;
+
+    private ItemKey() {}
+
+    /// Where the item lies in its table.
+    static Key inTable(Item item, KeySchema schema) {
+        return Key.of(bytes(item, schema).toByteArray());
+    }
+
+    /// Where an item that has the index's key lies in the index.
+    static Key inIndex(Item item, KeySchema index, KeySchema table) {
+        var bytes = bytes(item, index);
+        var partition = KeyBytes.of(table.partitionOf(item));
+        var sort = table.sortOf(item).map(KeyBytes::of).orElse(new byte[0]);
+        bytes.writeBytes(hash(partition, sort));
+        bytes.writeBytes(bytes(item, table).toByteArray());
+        return Key.of(bytes.toByteArray());
+    }
+
+    /// With what all keys of a partition key begin.
+    static byte[] prefix(AttributeValue partition) {
+        var bytes = new ByteArrayOutputStream(64);
+        putPartition(bytes, partition);
+        return bytes.toByteArray();
+    }
+
+    /// A sort key's bytes in such an order that one that goes on comes after one that ends.
+    static byte[] escaped(AttributeValue sort) {
+        var bytes = new ByteArrayOutputStream(64);
+        putEscaped(bytes, KeyBytes.of(sort));
+        return bytes.toByteArray();
+    }
+
+    /// What follows a sort key that ends.
+    static byte[] end() {
+        return new byte[] {END, END};
+    }
+
+    /// The first of the hashes that belong to a segment of a scan.
+    ///
+    /// @param segment from 0 up to `segments`, which gives what no hash reaches
+    static byte[] startOf(int segment, int segments) {
+        long start = Math.ceilDiv((1L << Integer.SIZE) * segment, segments);
+        return new byte[] {
+            (byte) (start >>> 24), (byte) (start >>> 16), (byte) (start >>> 8), (byte) start
+        };
+    }
+
+    /// The least key that is greater than all that begin with these bytes.
+    static Key after(byte[] prefix) {
+        for (int last = prefix.length - 1; last >= 0; last--) {
+            if (prefix[last] != (byte) 0xFF) {
+                var after = Arrays.copyOf(prefix, last + 1);
+                after[last]++;
+                return Key.of(after);
+            }
+        }
+        throw new IllegalArgumentException("nothing comes after it");
+    }
+
+    private static ByteArrayOutputStream bytes(Item item, KeySchema schema) {
+        var bytes = new ByteArrayOutputStream(64);
+        putPartition(bytes, schema.partitionOf(item));
+        schema.sortOf(item)
+                .ifPresent(sort -> {
+                    putEscaped(bytes, KeyBytes.of(sort));
+                    bytes.writeBytes(end());
+                });
+        return bytes;
+    }
+
+    private static void putPartition(ByteArrayOutputStream bytes, AttributeValue value) {
+        var partition = KeyBytes.of(value);
+        bytes.writeBytes(hash(partition, new byte[0]));
+        bytes.write(partition.length >>> 8);
+        bytes.write(partition.length);
+        bytes.writeBytes(partition);
+    }
+
+    private static void putEscaped(ByteArrayOutputStream bytes, byte[] sort) {
+        for (byte each : sort) {
+            bytes.write(each);
+            if (each == END) {
+                bytes.write(ESCAPE);
+            }
+        }
+    }
+
+    private static byte[] hash(byte[] partition, byte[] sort) {
+        try {
+            var digest = MessageDigest.getInstance("MD5");
+            digest.update(SEED);
+            digest.update(partition);
+            digest.update(sort);
+            return Arrays.copyOf(digest.digest(), HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
+    }
+}

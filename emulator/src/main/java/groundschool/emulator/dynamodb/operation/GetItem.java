@@ -1,0 +1,55 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.Item;
+import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.capacity.CapacityUnits;
+import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
+import groundschool.emulator.dynamodb.capacity.Consumption;
+import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the item that has the given primary key.
+///
+/// Source:
+/// [GetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html)
+public record GetItem(
+        String tableName,
+        Item key,
+        Optional<Boolean> consistentRead,
+        Optional<String> projectionExpression,
+        Optional<Map<String, String>> expressionAttributeNames,
+        Optional<ReturnConsumedCapacity> returnConsumedCapacity,
+        Optional<Object> attributesToGet)
+        implements DynamoDbOperation {
+
+    /// @param item the item, absent if there is none with that key
+    public record Response(Optional<Item> item, Optional<ConsumedCapacity> consumedCapacity) {}
+
+    @Override
+    public List<Access> access(Tables tables, Call call) {
+        return List.of(
+                new ItemAccess("dynamodb:GetItem", tableName, tables, call)
+                        .item(key)
+                        .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
+                        .asked());
+    }
+
+    @Override
+    public Response run(Tables tables, Call call) {
+        Legacy.refuse("AttributesToGet", attributesToGet);
+        Legacy.refuse("ProjectionExpression", projectionExpression.map(text -> text));
+        var table = tables.active(tableName, call);
+        table.checkKey(key);
+        var found = table.get(key);
+        var consumption = new Consumption(Consumption.Unit.READ);
+        consumption.ofTable(
+                CapacityUnits.read(
+                        found.map(Item::sizeBytes).orElse(0), consistentRead.orElse(false)));
+        consumption.take(table.arn(call), call);
+        return new Response(found, consumption.shown(returnConsumedCapacity, table.name()));
+    }
+}
