@@ -10,15 +10,18 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Reviewing: one card alone on the page, its answer, four grades, and the way back.
 public final class CardsPage implements Page {
@@ -102,7 +105,7 @@ public final class CardsPage implements Page {
         }
     }
 
-    private Map<String, Object> model(
+    private Map<String, @Nullable Object> model(
             DSLContext db, Optional<String> lessonId, Optional<String> undone) {
         var now = clock.instant();
         var session = session(db, lessonId);
@@ -112,19 +115,52 @@ public final class CardsPage implements Page {
                                         .filter(each -> each.review().promptId().equals(prompt))
                                         .findFirst())
                         .or(session::next);
-        var model = new LinkedHashMap<String, Object>();
+        var reviews = new Reviews(db);
+        var all = reviews.all(learner(db));
+        var model = new HashMap<String, @Nullable Object>();
         model.put("session", session);
-        model.put("asked", asked);
-        model.put("lesson", lessonId.flatMap(id -> catalogue.get().lesson(id)));
+        model.put("asked", asked.orElse(null));
+        model.put("lesson", lessonId.flatMap(id -> catalogue.get().lesson(id)).orElse(null));
         model.put("undone", undone.isPresent());
+        model.put("buttons", asked.map(each -> buttons(each.review(), now)).orElse(List.of()));
         model.put(
-                "intervals",
-                asked.map(each -> Session.intervals(each.review(), Scheduler.USUAL, now))
-                        .orElse(Map.of()));
-        model.put("done", new Reviews(db).gradesSince(learner(db), today()));
-        model.put("taken", new Reviews(db).all(learner(db)).size());
-        model.put("lessons", catalogue.get().lessons());
+                "later",
+                session.laterAt().map(at -> Interval.text(Duration.between(now, at))).orElse(null));
+        model.put("done", reviews.gradesSince(learner(db), today()));
+        model.put("taken", all.size());
+        model.put("lessonTaken", lessonId.map(id -> taken(all, id)).orElse(0L));
+        model.put(
+                "lessons",
+                lessonId.flatMap(id -> catalogue.get().lesson(id))
+                        .map(List::of)
+                        .orElseGet(catalogue.get()::lessons));
         return model;
+    }
+
+    private long taken(List<Review> all, String lessonId) {
+        return all.stream()
+                .filter(review ->
+                        catalogue
+                                .get()
+                                .lessonOf(review.cardId())
+                                .filter(lesson -> lesson.id().equals(lessonId))
+                                .isPresent())
+                .count();
+    }
+
+    /// A button that grades.
+    ///
+    /// @param interval when the card comes back after it
+    public record Button(int number, String name, String interval) {}
+
+    private static List<Button> buttons(Review review, Instant now) {
+        return Scheduler.USUAL.all(review.stage(), now).entrySet().stream()
+                .map(entry ->
+                        new Button(
+                                entry.getKey().number(),
+                                entry.getKey().word(),
+                                Interval.text(Duration.between(now, entry.getValue().dueAt()))))
+                .toList();
     }
 
     private Session session(DSLContext db, Optional<String> lessonId) {
@@ -137,7 +173,7 @@ public final class CardsPage implements Page {
                 clock.instant());
     }
 
-    private java.time.Instant today() {
+    private Instant today() {
         return clock.instant()
                 .atZone(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.DAYS)

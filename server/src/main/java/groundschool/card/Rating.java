@@ -1,5 +1,6 @@
 package groundschool.card;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// How well a card was recalled, as the learner says.
@@ -12,6 +13,11 @@ public enum Rating {
     /// As the scheduler's formulas count it: 1 to 4.
     public int number() {
         return ordinal() + 1;
+    }
+
+    /// As a button says it: `Good`.
+    public String word() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     /// The rating of that number, if it is 1 to 4.

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a learner is to review now, in order: what is being learned, what falls due, and some fresh
 /// cards.
@@ -55,7 +55,7 @@ public record Session(List<Asked> waiting, Optional<Instant> laterAt) {
                         .filter(asked -> !isFresh(asked.review()))
                         .filter(asked -> !asked.review().dueAt().isAfter(now))
                         .sorted(Comparator.comparing(Session::isMinutesAway).reversed());
-        var waiting = java.util.stream.Stream.concat(due, fresh).toList();
+        var waiting = Stream.concat(due, fresh).toList();
         if (waiting.isEmpty()) {
             waiting =
                     known.stream()
@@ -110,15 +110,5 @@ public record Session(List<Asked> waiting, Optional<Instant> laterAt) {
     /// How long that takes, about, in whole minutes.
     public long minutes() {
         return Math.ceilDiv(EACH.multipliedBy(left()).toSeconds(), 60);
-    }
-
-    /// What each button says it leads to.
-    public static Map<Rating, String> intervals(Review review, Scheduler scheduler, Instant now) {
-        var intervals = new java.util.EnumMap<Rating, String>(Rating.class);
-        scheduler
-                .all(review.stage(), now)
-                .forEach((rating, next) ->
-                        intervals.put(rating, Interval.text(Duration.between(now, next.dueAt()))));
-        return intervals;
     }
 }

@@ -1,0 +1,169 @@
+package groundschool.exam;
+
+import groundschool.db.Database;
+import groundschool.learner.Learners;
+import groundschool.web.Page;
+import groundschool.web.Views;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Sitting an exam: a question at a time, what is flagged, the review before submitting, and the
+/// result.
+public final class AttemptPage implements Page {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Views views;
+
+    public AttemptPage(Database database, InstantSource clock, Views views) {
+        this.database = database;
+        this.clock = clock;
+        this.views = views;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/exams/{attempt}", this::show);
+        routes.get("/exams/{attempt}/review", this::review);
+        routes.post("/exams/{attempt}/answers", this::answer);
+        routes.post("/exams/{attempt}/submission", this::submit);
+    }
+
+    private void show(Context context) {
+        switch (attempt(context)) {
+            case Attempt.UnderWay underWay -> ask(context, underWay);
+            case Attempt.Submitted submitted ->
+                    views.show(
+                            context,
+                            "exam/result",
+                            Map.of("attempt", submitted, "result", submitted.result()));
+        }
+    }
+
+    private void ask(Context context, Attempt.UnderWay attempt) {
+        var paper = attempt.paper();
+        var number = context.queryParamAsClass("q", Integer.class).getOrDefault(firstOpen(paper));
+        var asked = paper.question(number).orElseThrow(NotFoundResponse::new);
+        var now = clock.instant();
+        database.transaction(db -> {
+            new Attempts(db).see(learner(db, now), paper.id(), number, now);
+            return true;
+        });
+        views.show(
+                context,
+                "exam/question",
+                Map.of(
+                        "paper",
+                        paper,
+                        "asked",
+                        asked,
+                        "view",
+                        asked.view(),
+                        "secondsLeft",
+                        attempt.left(now).toSeconds()));
+    }
+
+    private static int firstOpen(Attempt.Paper paper) {
+        return paper.questions().stream()
+                .filter(asked -> !asked.seen() || !asked.isAnswered())
+                .mapToInt(Asked::number)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private void review(Context context) {
+        switch (attempt(context)) {
+            case Attempt.UnderWay underWay ->
+                    views.show(
+                            context,
+                            "exam/review",
+                            Map.of(
+                                    "paper",
+                                    underWay.paper(),
+                                    "secondsLeft",
+                                    underWay.left(clock.instant()).toSeconds()));
+            case Attempt.Submitted submitted ->
+                    context.redirect("/exams/" + submitted.paper().id(), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /// Keeps all that the form says of one question: answer, strikes, flag. It is durable before
+    /// the response leaves.
+    private void answer(Context context) {
+        var attempt = attempt(context);
+        var number = context.formParamAsClass("number", Integer.class).getOrDefault(0);
+        var asked = attempt.paper().question(number).orElseThrow(NotFoundResponse::new);
+        var id = attempt.paper().id();
+        var kept = database.transaction(db -> keep(db, context, id, asked, clock.instant()));
+        if (!kept) {
+            throw new ConflictResponse(
+                    "The time of this exam has run out, so this answer could not be kept. All that was saved before counts.");
+        }
+        if (context.header("HX-Request") != null) {
+            context.status(HttpStatus.NO_CONTENT);
+            return;
+        }
+        var go = String.valueOf(context.formParam("go"));
+        var last = attempt.paper().questions().size();
+        context.redirect(
+                switch (go) {
+                    case "review" -> "/exams/%d/review".formatted(id);
+                    case "previous" -> "/exams/%d?q=%d".formatted(id, Math.max(1, number - 1));
+                    case "next" ->
+                            number == last
+                                    ? "/exams/%d/review".formatted(id)
+                                    : "/exams/%d?q=%d".formatted(id, number + 1);
+                    default -> "/exams/%d?q=%d".formatted(id, number);
+                },
+                HttpStatus.SEE_OTHER);
+    }
+
+    private boolean keep(
+            org.jooq.DSLContext db, Context context, long id, Asked asked, Instant now) {
+        var learner = learner(db, now);
+        var attempts = new Attempts(db);
+        var form = context.formParamMap();
+        return attempts.answer(learner, id, asked.number(), asked.question().answerIn(form), now)
+                && attempts.flag(
+                        learner, id, asked.number(), context.formParam("flagged") != null, now)
+                && attempts.strike(learner, id, asked.number(), struck(context, asked), now);
+    }
+
+    private static Set<String> struck(Context context, Asked asked) {
+        var known = asked.view().options().stream().map(each -> each.option().id()).toList();
+        return context.formParams("struck").stream()
+                .filter(known::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private void submit(Context context) {
+        var id = attempt(context).paper().id();
+        var now = clock.instant();
+        database.transaction(db -> {
+            new Attempts(db).submit(learner(db, now), id, now);
+            return true;
+        });
+        context.redirect("/exams/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    private Attempt attempt(Context context) {
+        var id =
+                context.pathParamAsClass("attempt", Long.class)
+                        .getOrThrow(_ -> new NotFoundResponse());
+        var now = clock.instant();
+        return database.transaction(db -> new Attempts(db).attempt(learner(db, now), id, now))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private static long learner(org.jooq.DSLContext db, Instant now) {
+        return new Learners(db).local(now).id();
+    }
+}

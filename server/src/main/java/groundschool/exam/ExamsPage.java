@@ -1,0 +1,105 @@
+package groundschool.exam;
+
+import groundschool.content.Catalogue;
+import groundschool.content.Exam;
+import groundschool.db.Database;
+import groundschool.learner.Learners;
+import groundschool.web.Page;
+import groundschool.web.Views;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// The exams that there are, and how the learner did in them.
+public final class ExamsPage implements Page {
+
+    private final Database database;
+    private final Supplier<Catalogue> catalogue;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Views views;
+
+    /// @param random decides which questions are drawn, and their order
+    public ExamsPage(
+            Database database,
+            Supplier<Catalogue> catalogue,
+            InstantSource clock,
+            RandomGenerator random,
+            Views views) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.random = random;
+        this.views = views;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/exams", this::list);
+        routes.post("/exams", this::start);
+    }
+
+    private void list(Context context) {
+        var now = clock.instant();
+        var attempts =
+                database.transaction(
+                        db -> new Attempts(db).all(new Learners(db).local(now).id(), now));
+        views.show(
+                context,
+                "exam/exams",
+                Map.of(
+                        "exams",
+                        catalogue.get().exams(),
+                        "underWay",
+                        attempts.stream().filter(Attempt.UnderWay.class::isInstance).toList(),
+                        "submitted",
+                        attempts.stream().filter(Attempt.Submitted.class::isInstance).toList(),
+                        "now",
+                        now));
+    }
+
+    private void start(Context context) {
+        var exam =
+                catalogue
+                        .get()
+                        .exam(String.valueOf(context.formParam("exam")))
+                        .orElseThrow(NotFoundResponse::new);
+        if (!exam.canBeStarted()) {
+            throw new BadRequestResponse(
+                    "This exam cannot be started yet: it "
+                            + String.join(", ", exam.shortages())
+                            + ".");
+        }
+        var id = database.transaction(db -> begin(db, exam));
+        context.redirect("/exams/" + id, HttpStatus.SEE_OTHER);
+    }
+
+    /// An exam that is under way goes on: a second tab starts no second clock.
+    private long begin(org.jooq.DSLContext db, Exam exam) {
+        var now = clock.instant();
+        var learner = new Learners(db).local(now).id();
+        var attempts = new Attempts(db);
+        return attempts.all(learner, now).stream()
+                .filter(Attempt.UnderWay.class::isInstance)
+                .filter(attempt -> attempt.paper().examId().equals(exam.id()))
+                .map(attempt -> attempt.paper().id())
+                .findFirst()
+                .orElseGet(() -> {
+                    var content = catalogue.get();
+                    var blueprint =
+                            content.course(exam.courseId()).orElseThrow().blueprint().orElseThrow();
+                    return attempts.start(
+                            learner,
+                            exam,
+                            blueprint.scale(),
+                            Draft.of(exam, blueprint, content, random),
+                            now);
+                });
+    }
+}
