@@ -137,6 +137,23 @@ public sealed interface AttributeValue {
         return size;
     }
 
+    /// How many levels of documents this is deep: 1 for all but lists and maps.
+    default int levels() {
+        return switch (this) {
+            case M(var values) -> 1 + deepest(values.values());
+            case L(var values) -> 1 + deepest(values);
+            case S _, N _, B _, BOOL _, NULL _, SS _, NS _, BS _ -> 1;
+        };
+    }
+
+    private static int deepest(Collection<AttributeValue> values) {
+        int deepest = 0;
+        for (var value : values) {
+            deepest = Math.max(deepest, value.levels());
+        }
+        return deepest;
+    }
+
     /// The order of two strings (by their UTF-8 bytes), two numbers, or two binary values
     /// (unsigned); empty for any other pair, which has no order.
     default OptionalInt compare(AttributeValue other) {

@@ -56,4 +56,66 @@ public final class DynamoDbErrors {
         return validation(
                 "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
+
+    /// A key attribute is an empty string or empty bytes.
+    public static AwsException emptyKey(KeyAttribute key) {
+        return validation(
+                "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty %s value. Key: %s"
+                        .formatted(
+                                key.type() == AttributeType.B ? "binary" : "string", key.name()));
+    }
+
+    /// The condition on a key is of another type than the key.
+    public static AwsException conditionTypeMismatch() {
+        return invalidParameters("Condition parameter type does not match schema type");
+    }
+
+    public static AwsException missedKey(String name) {
+        return validation("Query condition missed key schema element: " + name);
+    }
+
+    public static AwsException keyConditionNotSupported() {
+        return validation("Query key condition not supported");
+    }
+
+    public static AwsException tooManyKeyConditions(int conditions, int keys) {
+        return validation(
+                "The number of query conditions (%d) exceeds the number of key attributes defined in the schema (%d)"
+                        .formatted(conditions, keys));
+    }
+
+    /// A filter on a key: `Filter Expression can only contain non-primary key attributes: …`.
+    public static AwsException filterOnKey(String name) {
+        return validation(
+                "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
+                        + name);
+    }
+
+    /// A path into a key attribute.
+    ///
+    /// @param label `Key`, or `IndexKey` for a key of an index
+    public static AwsException keyIsScalar(String label, String name) {
+        return validation(
+                "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: %s: %s"
+                        .formatted(label, name));
+    }
+
+    public static AwsException cannotUpdateKey(String name) {
+        return invalidParameters(
+                "Cannot update attribute %s. This attribute is part of the key".formatted(name));
+    }
+
+    public static AwsException noSuchAttributeInItem() {
+        return validation(
+                "The provided expression refers to an attribute that does not exist in the item");
+    }
+
+    public static AwsException incorrectOperandType() {
+        return validation("An operand in the update expression has an incorrect data type");
+    }
+
+    public static AwsException invalidPathForUpdate() {
+        return validation(
+                "The document path provided in the update expression is invalid for update");
+    }
 }
