@@ -1,0 +1,56 @@
+package groundschool.emulator.dynamodb.expression;
+
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.Item;
+import java.util.List;
+
+/// A change to an item: everything on the right sees the item as it was before.
+///
+/// Source: [Update
+/// expressions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html)
+public final class Update {
+
+    private static final int MAXIMUM_LEVEL = 32;
+
+    private final List<UpdateAction> actions;
+
+    Update(List<UpdateAction> actions) {
+        this.actions = List.copyOf(actions);
+    }
+
+    /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the text is no update
+    public static Update of(String text, ExpressionContext context) {
+        return new UpdateResolver(context).resolve(UpdateParser.parse(text));
+    }
+
+    /// The item afterwards.
+    ///
+    /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the item lacks something
+    ///   that the update needs
+    public Item apply(Item item) {
+        var changes = new PathTree<Change>();
+        for (var action : actions) {
+            var change = action.change(item);
+            checkLevels(action.path(), change);
+            changes.put(action.path(), change);
+        }
+        return Item.of(Changes.inMap(changes, item.attributes()));
+    }
+
+    /// What it changes, in the order in which it is written.
+    public List<DocumentPath> paths() {
+        return actions.stream().map(UpdateAction::path).toList();
+    }
+
+    /// Those parts of an item that it changes: what `UPDATED_OLD` and `UPDATED_NEW` answer.
+    public Projection updated() {
+        return Projection.of(paths());
+    }
+
+    private static void checkLevels(DocumentPath path, Change change) {
+        if (change instanceof Change.Put(var value)
+                && path.steps().size() - 1 + value.levels() > MAXIMUM_LEVEL) {
+            throw DynamoDbErrors.nestedTooDeeply();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package groundschool.emulator.dynamodb.expression;
+
+import groundschool.emulator.dynamodb.AttributeValue;
+import groundschool.emulator.dynamodb.Item;
+
+/// What an update does to one path.
+sealed interface UpdateAction {
+
+    DocumentPath path();
+
+    record Set(DocumentPath path, UpdateValue value) implements UpdateAction {}
+
+    record Remove(DocumentPath path) implements UpdateAction {}
+
+    /// @param value a number or a set
+    record Add(DocumentPath path, AttributeValue value) implements UpdateAction {}
+
+    /// @param value a set
+    record Delete(DocumentPath path, AttributeValue value) implements UpdateAction {}
+
+    /// The change that it comes down to for the item as it was before the update.
+    default Change change(Item item) {
+        return switch (this) {
+            case Set(_, var value) -> new Change.Put(value.in(item));
+            case Remove _ -> new Change.Remove();
+            case Add(_, var value) -> new Change.Add(value);
+            case Delete(_, var value) -> new Change.Delete(value);
+        };
+    }
+}
