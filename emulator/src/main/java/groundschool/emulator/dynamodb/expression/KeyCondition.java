@@ -1,0 +1,91 @@
+package groundschool.emulator.dynamodb.expression;
+
+import groundschool.emulator.dynamodb.AttributeType;
+import groundschool.emulator.dynamodb.AttributeValue;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.KeyAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The condition of a query: at most one for each attribute, which later must turn out to be keys.
+///
+/// Source: [Key condition
+/// expressions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html)
+///
+/// @param conditions by the name of the attribute
+public record KeyCondition(Map<String, SortKeyCondition> conditions) {
+
+    public KeyCondition {
+        conditions = Map.copyOf(conditions);
+    }
+
+    /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the text is no condition
+    ///   that keys can have
+    public static KeyCondition of(String text, ExpressionContext context) {
+        var condition = Condition.of(ExpressionKind.KEY_CONDITION, text, context);
+        return new KeyCondition(new KeyConditionReader().read(condition.node()));
+    }
+
+    /// What it selects of a table or index with these keys.
+    ///
+    /// @param partitionKey the attributes of the partition key, usually one
+    /// @param sortKey the attributes of the sort key, usually one or none
+    /// @throws groundschool.emulator.AwsException in DynamoDB's words, if it does not fit the keys
+    public KeyRange on(List<KeyAttribute> partitionKey, List<KeyAttribute> sortKey) {
+        int keys = partitionKey.size() + sortKey.size();
+        if (conditions.size() > keys) {
+            throw DynamoDbErrors.tooManyKeyConditions(conditions.size(), keys);
+        }
+        var partition = new ArrayList<AttributeValue>();
+        for (var key : partitionKey) {
+            partition.add(
+                    equal(key, named(key).orElseThrow(() -> DynamoDbErrors.missedKey(key.name()))));
+        }
+        return sortRange(partition, sortKey, conditions.size() - partitionKey.size());
+    }
+
+    private KeyRange sortRange(
+            List<AttributeValue> partition, List<KeyAttribute> sortKey, int count) {
+        if (count == 0) {
+            return new KeyRange(partition, List.of(), Optional.empty());
+        }
+        var prefix = new ArrayList<AttributeValue>();
+        for (var key : sortKey.subList(0, count - 1)) {
+            prefix.add(
+                    equal(key, named(key).orElseThrow(() -> DynamoDbErrors.missedKey(key.name()))));
+        }
+        var last = sortKey.get(count - 1);
+        var condition = named(last).orElseThrow(() -> DynamoDbErrors.missedKey(last.name()));
+        checkType(last, condition);
+        return new KeyRange(partition, prefix, Optional.of(condition));
+    }
+
+    private Optional<SortKeyCondition> named(KeyAttribute key) {
+        return Optional.ofNullable(conditions.get(key.name()));
+    }
+
+    private static AttributeValue equal(KeyAttribute key, SortKeyCondition condition) {
+        checkType(key, condition);
+        if (condition instanceof SortKeyCondition.Compared(var comparator, var value)
+                && comparator == Comparator.EQUAL) {
+            return value;
+        }
+        throw DynamoDbErrors.keyConditionNotSupported();
+    }
+
+    private static void checkType(KeyAttribute key, SortKeyCondition condition) {
+        for (var value : condition.values()) {
+            if (value.type() != key.type()) {
+                throw DynamoDbErrors.conditionTypeMismatch();
+            }
+            if (key.type() != AttributeType.N
+                    && value.sizeBytes() == 0
+                    && condition instanceof SortKeyCondition.Compared(var comparator, _)
+                    && comparator == Comparator.EQUAL) {
+                throw DynamoDbErrors.emptyKey(key);
+            }
+        }
+    }
+}
