@@ -1,0 +1,101 @@
+package groundschool.emulator.http;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.Headers;
+import groundschool.emulator.HttpRequest;
+import groundschool.emulator.HttpResponse;
+import groundschool.emulator.wire.HostName;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Hands requests from the socket to the emulator, and its answers back.
+///
+/// Only requests to this machine's own names get through: a page from elsewhere can make a name of
+/// its own lead here, but cannot send another name than that.
+final class EmulatorHandler extends Handler.Abstract {
+
+    /// Up to here a body is sent in one piece.
+    private static final long ONE_PIECE_BYTES = 1024 * 1024;
+
+    private final Emulator emulator;
+    private final Set<String> allowedHosts;
+
+    EmulatorHandler(Emulator emulator, Set<String> allowedHosts) {
+        this.emulator = emulator;
+        this.allowedHosts =
+                allowedHosts.stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback)
+            throws IOException {
+        var host =
+                HostName.withoutPort(
+                        Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), ""));
+        var answer = isAllowed(host) ? emulator.handle(read(request)) : forbidden(host);
+        send(answer, response, callback);
+        return true;
+    }
+
+    private boolean isAllowed(String host) {
+        return HostName.isLoopback(host) || allowedHosts.contains(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static HttpResponse forbidden(String host) {
+        var sentence =
+                "The emulator is not called \"%s\": it answers to localhost, *.localhost, 127.0.0.1, [::1] and what --allowed-host names.\n"
+                        .formatted(host.replaceAll("[^A-Za-z0-9.:_-]", "?"));
+        return HttpResponse.of(
+                403,
+                Headers.of("Content-Type", "text/plain; charset=utf-8"),
+                sentence.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpRequest read(Request request) {
+        var fields = new ArrayList<Map.Entry<String, String>>(request.getHeaders().size());
+        for (var field : request.getHeaders()) {
+            fields.add(
+                    Map.entry(field.getName(), Objects.requireNonNullElse(field.getValue(), "")));
+        }
+        var uri = request.getHttpURI();
+        return new HttpRequest(
+                request.getMethod(),
+                Objects.requireNonNullElse(uri.getPath(), "/"),
+                Objects.requireNonNullElse(uri.getQuery(), ""),
+                new Headers(fields),
+                Content.Source.asInputStream(request));
+    }
+
+    private static void send(HttpResponse answer, Response response, Callback callback)
+            throws IOException {
+        response.setStatus(answer.status());
+        for (var field : answer.headers().fields()) {
+            response.getHeaders().add(field.getKey(), field.getValue());
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        if (answer.length() <= ONE_PIECE_BYTES) {
+            response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
+            return;
+        }
+        try (var body = answer.body();
+                var out = Content.Sink.asOutputStream(response)) {
+            body.transferTo(out);
+        }
+        callback.succeeded();
+    }
+}
