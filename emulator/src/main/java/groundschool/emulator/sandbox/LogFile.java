@@ -198,7 +198,9 @@ final class LogFile implements AutoCloseable {
     }
 
     private void cut(RandomAccessFile opened) throws IOException {
-        opened.setLength(end);
+        if (opened.length() > end) {
+            opened.setLength(end);
+        }
         opened.seek(end);
         hasDebris = false;
     }
