@@ -1,5 +1,8 @@
 package groundschool.command;
 
+import groundschool.emulator.http.PortTakenException;
+import groundschool.emulator.sandbox.DataFolderInUseException;
+import groundschool.emulator.sandbox.StorageException;
 import groundschool.web.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Command;
                 "Learn serverless on AWS: lessons, flashcards, practice exams and graded labs.",
         mixinStandardHelpOptions = true,
         versionProvider = Groundschool.Versions.class,
-        subcommands = {Serve.class})
+        subcommands = {Serve.class, EmulatorAlone.class})
 public final class Groundschool {
 
     /// Runs a command; without one, serves.
@@ -24,7 +27,9 @@ public final class Groundschool {
         var bare =
                 arguments.length == 0
                         || arguments[0].startsWith("-") && !isAboutItself(arguments[0]);
-        var command = new CommandLine(new Groundschool());
+        var command =
+                new CommandLine(new Groundschool())
+                        .setExecutionExceptionHandler(Groundschool::explain);
         if (!bare) {
             return command.execute(arguments);
         }
@@ -32,6 +37,20 @@ public final class Groundschool {
         served[0] = "serve";
         System.arraycopy(arguments, 0, served, 1, arguments.length);
         return command.execute(served);
+    }
+
+    /// What a user can mend is one sentence; anything else is ours, and shows where.
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CommandFailed
+                || failure instanceof PortTakenException
+                || failure instanceof DataFolderInUseException
+                || failure instanceof StorageException) {
+            command.getErr().println("groundschool: " + failure.getMessage());
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        return 1;
     }
 
     private static boolean isAboutItself(String option) {

@@ -1,0 +1,123 @@
+package groundschool.command;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.sandbox.Durability;
+import groundschool.emulator.sandbox.Sandboxes;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Serves the emulator alone, for tests and tools.
+@Command(
+        name = "emulator",
+        description = {
+            "Serve the AWS emulator alone.",
+            "Without --credentials it has one account and prints what to export; with it, each line",
+            "access_key_id,secret_access_key,account_id of the file is the administrator of a sandbox of its own.",
+            "GET / answers 200 without a signature once it is up."
+        },
+        mixinStandardHelpOptions = true)
+final class EmulatorAlone implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            defaultValue = "4566",
+            description = "port to listen on; 0 for any (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE})")
+    private String host = "";
+
+    @ArgGroup private @Nullable Place place;
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "FILE",
+            description = "keys, one sandbox for each line")
+    private @Nullable Path credentials;
+
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            defaultValue = "000000000000",
+            description = "account id when there is no --credentials (default: ${DEFAULT-VALUE})")
+    private String account = "";
+
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            description = "a further host name that requests may use")
+    private Set<String> allowedHosts = Set.of();
+
+    /// Where the state is kept.
+    static final class Place {
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "keep all state in this folder; the same key finds it again")
+        private @Nullable Path data;
+
+        @Option(
+                names = "--in-memory",
+                description = "keep nothing after the process ends (the default)")
+        private boolean inMemory;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!account.matches("[0-9]{12}")) {
+            throw new CommandFailed("--account: an account id is twelve digits");
+        }
+        var data = Optional.ofNullable(place).map(chosen -> chosen.data);
+        var sandboxes =
+                data.map(folder -> Sandboxes.at(folder, Durability.WRITE))
+                        .orElseGet(Sandboxes::inMemory);
+        var emulator = new Emulator(sandboxes);
+        if (credentials == null) {
+            var key = OwnKey.of(data, account);
+            sandboxes.add(key.accessKeyId(), key.secret(), key.account());
+            serve(emulator, Optional.of(key));
+        } else {
+            for (var line : CredentialsFile.read(credentials)) {
+                sandboxes.add(line.accessKeyId(), line.secret(), line.account());
+            }
+            serve(emulator, Optional.empty());
+        }
+        return 0;
+    }
+
+    private void serve(Emulator emulator, Optional<CredentialsFile.Line> key) throws Exception {
+        var server = EmulatorServer.start(emulator, host, port, allowedHosts);
+        var url =
+                "http://%s:%d"
+                        .formatted(host.equals("0.0.0.0") ? "127.0.0.1" : host, server.port());
+        key.ifPresentOrElse(
+                line -> System.out.print(exports(url, line)),
+                () -> System.out.println("# The emulator is at " + url));
+        System.out.flush();
+        Stop.await(() -> {
+            server.close();
+            emulator.close();
+        });
+    }
+
+    private static String exports(String url, CredentialsFile.Line key) {
+        return """
+        # The emulator is at %1$s. Paste this into a shell:
+        export AWS_ENDPOINT_URL=%1$s
+        export AWS_ACCESS_KEY_ID=%2$s
+        export AWS_SECRET_ACCESS_KEY=%3$s
+        export AWS_DEFAULT_REGION=us-east-1
+        """
+                .formatted(url, key.accessKeyId(), key.secret());
+    }
+}
