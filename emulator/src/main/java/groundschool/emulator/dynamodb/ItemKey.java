@@ -46,16 +46,20 @@ final class ItemKey {
         return bytes.toByteArray();
     }
 
-    /// A sort key's bytes in such an order that one that goes on comes after one that ends.
-    static byte[] escaped(AttributeValue sort) {
+    /// With what all keys of a partition key and a sort key begin.
+    static byte[] sorted(byte[] prefix, AttributeValue sort) {
         var bytes = new ByteArrayOutputStream(64);
-        putEscaped(bytes, KeyBytes.of(sort));
+        bytes.writeBytes(prefix);
+        putSort(bytes, sort);
         return bytes.toByteArray();
     }
 
-    /// What follows a sort key that ends.
-    static byte[] end() {
-        return new byte[] {END, END};
+    /// With what all keys of a partition key begin whose sort key begins so.
+    static byte[] sortedFrom(byte[] prefix, AttributeValue start) {
+        var bytes = new ByteArrayOutputStream(64);
+        bytes.writeBytes(prefix);
+        putEscaped(bytes, KeyBytes.of(start));
+        return bytes.toByteArray();
     }
 
     /// The first of the hashes that belong to a segment of a scan.
@@ -83,11 +87,7 @@ final class ItemKey {
     private static ByteArrayOutputStream bytes(Item item, KeySchema schema) {
         var bytes = new ByteArrayOutputStream(64);
         putPartition(bytes, schema.partitionOf(item));
-        schema.sortOf(item)
-                .ifPresent(sort -> {
-                    putEscaped(bytes, KeyBytes.of(sort));
-                    bytes.writeBytes(end());
-                });
+        schema.sortOf(item).ifPresent(sort -> putSort(bytes, sort));
         return bytes;
     }
 
@@ -97,6 +97,13 @@ final class ItemKey {
         bytes.write(partition.length >>> 8);
         bytes.write(partition.length);
         bytes.writeBytes(partition);
+    }
+
+    /// A sort key that ends comes before one that goes on.
+    private static void putSort(ByteArrayOutputStream bytes, AttributeValue sort) {
+        putEscaped(bytes, KeyBytes.of(sort));
+        bytes.write(END);
+        bytes.write(END);
     }
 
     private static void putEscaped(ByteArrayOutputStream bytes, byte[] sort) {

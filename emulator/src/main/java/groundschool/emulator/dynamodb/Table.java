@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One table: its definition, its items, its indexes.
 public final class Table {
@@ -169,7 +170,7 @@ public final class Table {
             return Optional.empty();
         }
         var partition = key.partitionOf(keyOrItem);
-        var range = KeyRange.ofPartition(partition);
+        var range = KeySpan.ofPartition(partition);
         long size = items(range, true).mapToLong(found -> collectionBytes(found.item())).sum();
         return Optional.of(
                 ItemCollectionMetrics.of(Item.of(key.partition().name(), partition), size));
@@ -183,8 +184,13 @@ public final class Table {
                         .sum();
     }
 
+    /// Reads a page of this table or of one of its indexes.
+    public Page read(PageRequest request, boolean consistent) {
+        return Page.read(this, request, consistent);
+    }
+
     /// The items in a range of the table, in the order of their keys or against it.
-    java.util.stream.Stream<Found> items(KeyRange range, boolean forward) {
+    Stream<Found> items(KeySpan range, boolean forward) {
         var entries =
                 forward
                         ? items.ascending(range.from(), range.to())
@@ -193,7 +199,7 @@ public final class Table {
     }
 
     /// The items in a range of an index, in the order of its keys or against it.
-    java.util.stream.Stream<Found> items(Index index, KeyRange range, boolean forward) {
+    Stream<Found> items(Index index, KeySpan range, boolean forward) {
         var entries =
                 forward
                         ? index.entries().ascending(range.from(), range.to())
@@ -222,7 +228,7 @@ public final class Table {
 
     private Count count(Index index) {
         long size =
-                items(index, KeyRange.ALL, true)
+                items(index, KeySpan.ALL, true)
                         .mapToLong(found -> found.shown().sizeBytes())
                         .sum();
         return new Count(index.entries().size(), size);

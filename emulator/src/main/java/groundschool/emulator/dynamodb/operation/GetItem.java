@@ -8,6 +8,8 @@ import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import groundschool.emulator.dynamodb.expression.DocumentPath;
+import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +36,42 @@ public record GetItem(
         return List.of(
                 new ItemAccess("dynamodb:GetItem", tableName, tables, call)
                         .item(key)
+                        .attributes(
+                                projectionExpression.stream()
+                                        .flatMap(_ -> expressions().projection().stream())
+                                        .flatMap(projection -> projection.paths().stream())
+                                        .map(DocumentPath::attribute))
+                        .parameter(
+                                "Select",
+                                projectionExpression
+                                        .map(_ -> Select.SPECIFIC_ATTRIBUTES)
+                                        .or(() -> Optional.of(Select.ALL_ATTRIBUTES)))
                         .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
                         .asked());
     }
 
     @Override
     public Response run(Tables tables, Call call) {
-        Legacy.refuse("AttributesToGet", attributesToGet);
-        Legacy.refuse("ProjectionExpression", projectionExpression.map(text -> text));
+        var projection = expressions().projection();
         var table = tables.active(tableName, call);
         table.checkKey(key);
+        projection.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
         var found = table.get(key);
         var consumption = new Consumption(Consumption.Unit.READ);
         consumption.ofTable(
                 CapacityUnits.read(
                         found.map(Item::sizeBytes).orElse(0), consistentRead.orElse(false)));
         consumption.take(table.arn(call), call);
-        return new Response(found, consumption.shown(returnConsumedCapacity, table.name()));
+        return new Response(
+                found.map(item -> projection.map(given -> given.apply(item)).orElse(item)),
+                consumption.shown(returnConsumedCapacity, table.name()));
+    }
+
+    private Expressions.Read expressions() {
+        return new Expressions()
+                .with(ExpressionKind.PROJECTION, projectionExpression)
+                .legacy("AttributesToGet", attributesToGet)
+                .names(expressionAttributeNames)
+                .read();
     }
 }

@@ -10,6 +10,8 @@ import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import groundschool.emulator.dynamodb.expression.DocumentPath;
+import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,11 @@ public record PutItem(
         return List.of(
                 new ItemAccess("dynamodb:PutItem", tableName, tables, call)
                         .item(item)
+                        .attributes(
+                                conditionExpression.stream()
+                                        .flatMap(_ -> expressions().condition().stream())
+                                        .flatMap(condition -> condition.paths().stream())
+                                        .map(DocumentPath::attribute))
                         .parameter("ReturnValues", returnValues)
                         .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
                         .asked());
@@ -50,14 +57,14 @@ public record PutItem(
 
     @Override
     public Response run(Tables tables, Call call) {
-        Legacy.refuse("Expected", expected);
-        Legacy.refuse("ConditionalOperator", conditionalOperator);
+        var condition = expressions().condition();
         checkReturnValues();
         ItemSize.check(item);
-        Legacy.refuse("ConditionExpression", conditionExpression.map(text -> text));
         var table = tables.active(tableName, call);
         table.checkItem(item);
+        condition.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
         var before = table.get(item);
+        Conditions.require(condition, before, returnValuesOnConditionCheckFailure, table, call);
         var consumption = table.put(item, before);
         consumption.take(table.arn(call), call);
         return new Response(
@@ -66,6 +73,16 @@ public record PutItem(
                 returnItemCollectionMetrics
                         .filter(ReturnItemCollectionMetrics.SIZE::equals)
                         .flatMap(_ -> table.collection(item)));
+    }
+
+    private Expressions.Read expressions() {
+        return new Expressions()
+                .with(ExpressionKind.CONDITION, conditionExpression)
+                .legacy("Expected", expected)
+                .legacy("ConditionalOperator", conditionalOperator)
+                .names(expressionAttributeNames)
+                .values(expressionAttributeValues)
+                .read();
     }
 
     private void checkReturnValues() {

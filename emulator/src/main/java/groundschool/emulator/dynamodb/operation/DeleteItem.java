@@ -1,0 +1,94 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.ExpressionValues;
+import groundschool.emulator.dynamodb.Item;
+import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
+import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
+import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import groundschool.emulator.dynamodb.expression.DocumentPath;
+import groundschool.emulator.dynamodb.expression.ExpressionKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Removes the item that has the given primary key. It is no mistake if there is none.
+///
+/// Source:
+/// [DeleteItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html)
+public record DeleteItem(
+        String tableName,
+        Item key,
+        Optional<String> conditionExpression,
+        Optional<Map<String, String>> expressionAttributeNames,
+        Optional<ExpressionValues> expressionAttributeValues,
+        Optional<ReturnValues> returnValues,
+        Optional<ReturnConsumedCapacity> returnConsumedCapacity,
+        Optional<ReturnItemCollectionMetrics> returnItemCollectionMetrics,
+        Optional<ReturnValuesOnConditionCheckFailure> returnValuesOnConditionCheckFailure,
+        Optional<Object> expected,
+        Optional<Object> conditionalOperator)
+        implements DynamoDbOperation {
+
+    /// @param attributes the item that was there, if the request asks for it
+    public record Response(
+            Optional<Item> attributes,
+            Optional<ConsumedCapacity> consumedCapacity,
+            Optional<ItemCollectionMetrics> itemCollectionMetrics) {}
+
+    @Override
+    public List<Access> access(Tables tables, Call call) {
+        return List.of(
+                new ItemAccess("dynamodb:DeleteItem", tableName, tables, call)
+                        .item(key)
+                        .attributes(
+                                conditionExpression.stream()
+                                        .flatMap(_ -> expressions().condition().stream())
+                                        .flatMap(condition -> condition.paths().stream())
+                                        .map(DocumentPath::attribute))
+                        .parameter("ReturnValues", returnValues)
+                        .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
+                        .asked());
+    }
+
+    @Override
+    public Response run(Tables tables, Call call) {
+        var condition = expressions().condition();
+        checkReturnValues();
+        var table = tables.active(tableName, call);
+        table.checkKey(key);
+        condition.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
+        var before = table.get(key);
+        Conditions.require(condition, before, returnValuesOnConditionCheckFailure, table, call);
+        var consumption = table.delete(key, before);
+        consumption.take(table.arn(call), call);
+        return new Response(
+                before.filter(_ -> returnValues.equals(Optional.of(ReturnValues.ALL_OLD))),
+                consumption.shown(returnConsumedCapacity, table.name()),
+                returnItemCollectionMetrics
+                        .filter(ReturnItemCollectionMetrics.SIZE::equals)
+                        .flatMap(_ -> table.collection(key)));
+    }
+
+    private Expressions.Read expressions() {
+        return new Expressions()
+                .with(ExpressionKind.CONDITION, conditionExpression)
+                .legacy("Expected", expected)
+                .legacy("ConditionalOperator", conditionalOperator)
+                .names(expressionAttributeNames)
+                .values(expressionAttributeValues)
+                .read();
+    }
+
+    private void checkReturnValues() {
+        switch (returnValues.orElse(ReturnValues.NONE)) {
+            case NONE, ALL_OLD -> {}
+            case UPDATED_OLD, ALL_NEW, UPDATED_NEW ->
+                    throw DynamoDbErrors.validation("ReturnValues can only be ALL_OLD or NONE");
+        }
+    }
+}

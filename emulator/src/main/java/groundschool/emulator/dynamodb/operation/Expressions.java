@@ -1,0 +1,109 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.ExpressionValues;
+import groundschool.emulator.dynamodb.TableErrors;
+import groundschool.emulator.dynamodb.expression.Condition;
+import groundschool.emulator.dynamodb.expression.ExpressionContext;
+import groundschool.emulator.dynamodb.expression.ExpressionKind;
+import groundschool.emulator.dynamodb.expression.KeyCondition;
+import groundschool.emulator.dynamodb.expression.Projection;
+import groundschool.emulator.dynamodb.expression.Update;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The expressions of a request, read against its names and values.
+final class Expressions {
+
+    private final EnumMap<ExpressionKind, Optional<String>> texts =
+            new EnumMap<>(ExpressionKind.class);
+    private final Map<String, Optional<Object>> legacy = new LinkedHashMap<>();
+    private Optional<Map<String, String>> names = Optional.empty();
+    private Optional<ExpressionValues> values = Optional.empty();
+
+    /// An expression that the operation may have.
+    Expressions with(ExpressionKind kind, Optional<String> text) {
+        texts.put(kind, text);
+        return this;
+    }
+
+    /// A parameter that expressions replaced in 2014.
+    ///
+    /// Source: [Legacy conditional
+    /// parameters](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html)
+    Expressions legacy(String parameter, Optional<Object> given) {
+        legacy.put(parameter, given);
+        return this;
+    }
+
+    Expressions names(Optional<Map<String, String>> given) {
+        names = given;
+        return this;
+    }
+
+    Expressions values(Optional<ExpressionValues> given) {
+        values = given;
+        return this;
+    }
+
+    /// Reads all of them.
+    ///
+    /// @throws groundschool.emulator.AwsException at the first that is wrong
+    Read read() {
+        refuseLegacy();
+        var context = ExpressionContext.of(names, values.map(ExpressionValues::byName), texts);
+        var read =
+                new Read(
+                        text(ExpressionKind.UPDATE).map(text -> Update.of(text, context)),
+                        condition(ExpressionKind.CONDITION, context),
+                        condition(ExpressionKind.FILTER, context),
+                        text(ExpressionKind.KEY_CONDITION)
+                                .map(text -> KeyCondition.of(text, context)),
+                        text(ExpressionKind.PROJECTION).map(text -> Projection.of(text, context)));
+        context.checkAllUsed();
+        return read;
+    }
+
+    /// Unlike AWS, which still has the legacy parameters: refuses what would otherwise be ignored.
+    private void refuseLegacy() {
+        var old =
+                legacy.entrySet().stream()
+                        .filter(parameter -> parameter.getValue().isPresent())
+                        .map(Map.Entry::getKey)
+                        .toList();
+        if (old.isEmpty()) {
+            return;
+        }
+        var given =
+                texts.entrySet().stream()
+                        .filter(expression -> expression.getValue().isPresent())
+                        .map(expression -> expression.getKey().parameter())
+                        .collect(Collectors.joining(", "));
+        if (given.isEmpty()) {
+            throw TableErrors.notSupportedYet(old.getFirst());
+        }
+        throw DynamoDbErrors.validation(
+                "Can not use both expression and non-expression parameters in the same request:"
+                        + " Non-expression parameters: {%s} Expression parameters: {%s}"
+                                .formatted(String.join(", ", old), given));
+    }
+
+    private Optional<Condition> condition(ExpressionKind kind, ExpressionContext context) {
+        return text(kind).map(text -> Condition.of(kind, text, context));
+    }
+
+    private Optional<String> text(ExpressionKind kind) {
+        return texts.getOrDefault(kind, Optional.empty());
+    }
+
+    /// What was read, each if it was given.
+    record Read(
+            Optional<Update> update,
+            Optional<Condition> condition,
+            Optional<Condition> filter,
+            Optional<KeyCondition> keyCondition,
+            Optional<Projection> projection) {}
+}
