@@ -8,7 +8,7 @@ public enum AttributeType {
     S("STRING"),
     N("NUMBER"),
     B("BINARY"),
-    BOOL("BOOLEAN"),
+    BOOL("BOOL"),
     NULL("NULL"),
     M("MAP"),
     L("LIST"),

@@ -57,14 +57,6 @@ public final class DynamoDbErrors {
                 "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 
-    /// A key attribute is an empty string or empty bytes.
-    public static AwsException emptyKey(KeyAttribute key) {
-        return validation(
-                "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty %s value. Key: %s"
-                        .formatted(
-                                key.type() == AttributeType.B ? "binary" : "string", key.name()));
-    }
-
     /// The condition on a key is of another type than the key.
     public static AwsException conditionTypeMismatch() {
         return invalidParameters("Condition parameter type does not match schema type");

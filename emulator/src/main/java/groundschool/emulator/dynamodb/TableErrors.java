@@ -94,7 +94,7 @@ public final class TableErrors {
                         .formatted(key.name(), key.type(), actual, index));
     }
 
-    static AwsException emptyKeyValue(KeyAttribute key) {
+    public static AwsException emptyKeyValue(KeyAttribute key) {
         return DynamoDbErrors.validation(
                 "One or more parameter values are not valid. The AttributeValue for a key attribute"
                         + " cannot contain an empty %s value. Key: %s"

@@ -100,6 +100,15 @@ class DynamoNumberTest {
         "1.5, 3",
         "-12.5, 4",
         "100000, 2",
+        "1010, 3",
+        "100.5, 4",
+        "3.14159, 5",
+        "123456, 4",
+        "0.15, 2",
+        "-42, 3",
+        "1E125, 2",
+        "1E-100, 2",
+        "12345678901234567890123456789012345678, 20",
     })
     void is_sized_by_pairs_of_digits(String text, int sizeBytes) {
         assertThat(DynamoNumber.parse(text).sizeBytes()).isEqualTo(sizeBytes);

@@ -141,7 +141,9 @@ final class ConditionProblems {
                 switch (value) {
                     case AttributeValue.S(var text) -> text;
                     case AttributeValue.N(var number) -> number;
-                    case AttributeValue.B(var binary) -> binary;
+                    case AttributeValue.B(var binary) ->
+                            "java.nio.HeapByteBuffer[pos=0 lim=%1$d cap=%1$d]"
+                                    .formatted(binary.length());
                     case AttributeValue.BOOL(var truth) -> truth;
                     case AttributeValue.NULL _ -> true;
                     case AttributeValue.M(var values) -> values;

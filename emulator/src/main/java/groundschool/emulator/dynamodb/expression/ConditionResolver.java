@@ -67,6 +67,8 @@ final class ConditionResolver {
         var operand = operand(syntax.operand());
         var lower = operand(syntax.lower());
         var upper = operand(syntax.upper());
+        simple.checkDistinct("BETWEEN", operand, lower);
+        simple.checkDistinct("BETWEEN", operand, upper);
         simple.checkOrdered("BETWEEN", operand, lower, upper);
         simple.checkBounds(lower, upper);
         return new ConditionNode.Between(operand, lower, upper);
@@ -171,11 +173,13 @@ final class ConditionResolver {
                 simple.checkPath(name, first);
                 yield new IsTrue(new ConditionNode.AttributeNotExists(first));
             }
-            case ATTRIBUTE_TYPE ->
-                    simple.attributeType(last)
-                            .<Result>map(type ->
-                                    new IsTrue(new ConditionNode.AttributeHasType(first, type)))
-                            .orElseGet(ConditionResolver::nothing);
+            case ATTRIBUTE_TYPE -> {
+                simple.checkPath(name, first);
+                var type = simple.attributeType(last);
+                yield type.isPresent()
+                        ? new IsTrue(new ConditionNode.AttributeHasType(first, type.get()))
+                        : nothing();
+            }
             case BEGINS_WITH -> {
                 simple.checkTextual(name, operands);
                 yield new IsTrue(new ConditionNode.BeginsWith(first, last));

@@ -3,7 +3,7 @@ package groundschool.emulator.dynamodb.expression;
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +19,15 @@ public final class ExpressionContext {
 
     private final Map<String, String> names;
     private final Map<String, AttributeValue> values;
+    // The service tells them in the order of a hash set, too.
     private final Set<String> unusedNames;
     private final Set<String> unusedValues;
 
     private ExpressionContext(Map<String, String> names, Map<String, AttributeValue> values) {
         this.names = names;
         this.values = values;
-        this.unusedNames = new LinkedHashSet<>(names.keySet());
-        this.unusedValues = new LinkedHashSet<>(values.keySet());
+        this.unusedNames = new HashSet<>(names.keySet());
+        this.unusedValues = new HashSet<>(values.keySet());
     }
 
     /// @param names `ExpressionAttributeNames`
@@ -40,6 +41,7 @@ public final class ExpressionContext {
             Map<ExpressionKind, Optional<String>> expressions) {
         checkNeeded(names.isPresent(), values.isPresent(), new EnumMap<>(expressions));
         names.ifPresent(given -> checkKeys("ExpressionAttributeNames", given.keySet(), NAME));
+        names.ifPresent(ExpressionContext::checkNotEmpty);
         values.ifPresent(given -> checkKeys("ExpressionAttributeValues", given.keySet(), VALUE));
         return new ExpressionContext(names.orElse(Map.of()), values.orElse(Map.of()));
     }
@@ -81,6 +83,16 @@ public final class ExpressionContext {
                 throw DynamoDbErrors.validation(
                         "%s contains invalid key: Syntax error; key: \"%s\""
                                 .formatted(parameter, key));
+            }
+        }
+    }
+
+    private static void checkNotEmpty(Map<String, String> names) {
+        for (var name : names.entrySet()) {
+            if (name.getValue().isEmpty()) {
+                throw DynamoDbErrors.validation(
+                        "ExpressionAttributeNames contains invalid value: Empty attribute name for key "
+                                + name.getKey());
             }
         }
     }

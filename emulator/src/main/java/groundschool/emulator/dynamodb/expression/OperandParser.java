@@ -74,7 +74,6 @@ final class OperandParser {
     }
 
     private Path.Step index() {
-        var digits = tokens.expect(Type.INDEX).text();
-        return new Path.Index(digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits));
+        return new Path.Index(tokens.expect(Type.INDEX).text());
     }
 }

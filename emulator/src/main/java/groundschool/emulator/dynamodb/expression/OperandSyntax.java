@@ -17,7 +17,7 @@ sealed interface OperandSyntax {
 
         record Placeholder(String text) implements Step {}
 
-        record Index(int index) implements Step {}
+        record Index(String digits) implements Step {}
     }
 
     record Value(String placeholder) implements OperandSyntax {}

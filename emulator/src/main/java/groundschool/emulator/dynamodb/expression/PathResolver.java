@@ -6,23 +6,31 @@ import java.util.function.Consumer;
 
 /// Puts the request's names into document paths.
 ///
-/// @param reserved is told of reserved words
-/// @param undefined is told of names that the request does not have
+/// @param unusable is told of reserved words and of indexes out of range
+/// @param undefined is told of names that the request does not have, and of paths that are too deep
 record PathResolver(
-        ExpressionContext context, Consumer<String> reserved, Consumer<String> undefined) {
+        ExpressionContext context, Consumer<String> unusable, Consumer<String> undefined) {
+
+    private static final int MAXIMUM_LEVELS = 32;
+    private static final int LONGEST_INDEX = 10;
 
     /// The path; once a problem was told, it is of no use.
     DocumentPath resolve(Path path) {
         List<DocumentPath.Step> steps = path.steps().stream().map(this::step).toList();
+        if (steps.size() > MAXIMUM_LEVELS) {
+            undefined.accept(
+                    "The document path has too many nesting levels; nesting levels: "
+                            + steps.size());
+        }
         return new DocumentPath(steps);
     }
 
     private DocumentPath.Step step(Path.Step step) {
         return switch (step) {
-            case Path.Index(int index) -> new DocumentPath.Index(index);
+            case Path.Index(var digits) -> index(digits);
             case Path.Name(var name) -> {
                 if (ReservedWords.contain(name)) {
-                    reserved.accept(
+                    unusable.accept(
                             "Attribute name is a reserved keyword; reserved keyword: " + name);
                 }
                 yield new DocumentPath.Attribute(name);
@@ -37,5 +45,14 @@ record PathResolver(
                 yield new DocumentPath.Attribute(name.orElse(placeholder));
             }
         };
+    }
+
+    private DocumentPath.Step index(String digits) {
+        if (digits.length() > LONGEST_INDEX || Long.parseLong(digits) > Integer.MAX_VALUE) {
+            unusable.accept(
+                    "List index is not within the allowable range; index: [%s]".formatted(digits));
+            return new DocumentPath.Index(Integer.MAX_VALUE);
+        }
+        return new DocumentPath.Index(Integer.parseInt(digits));
     }
 }

@@ -14,6 +14,7 @@ final class UpdateResolver {
     private enum Sort {
         RESERVED_WORD,
         UNKNOWN_FUNCTION,
+        MISUSED_FUNCTION,
         SECTION,
         UNDEFINED_NAME,
         UNDEFINED_VALUE,
@@ -91,7 +92,7 @@ final class UpdateResolver {
     private void incorrectType(String operator, AttributeValue value) {
         problems.add(
                 Sort.ADD_OR_DELETE,
-                "Incorrect operand type for operator or function; operator: %s, operand type: %s"
+                "Incorrect operand type for operator or function; operator: %s, operand type: %s, typeSet: ALLOWED_FOR_ADD_OPERAND"
                         .formatted(operator, value.type().longName()));
     }
 
@@ -124,6 +125,7 @@ final class UpdateResolver {
     }
 
     private UpdateValue function(OperandSyntax.Call call) {
+        call.arguments().forEach(this::checkArgument);
         var operands = call.arguments().stream().map(this::value).toList();
         var function = known(call.function());
         if (function.isEmpty() || !checkCount(call.function(), operands.size())) {
@@ -149,6 +151,17 @@ final class UpdateResolver {
                 yield new UpdateValue.ListAppend(first, last);
             }
         };
+    }
+
+    /// A list that has been appended to can only be given to a path.
+    private void checkArgument(OperandSyntax argument) {
+        if (argument instanceof OperandSyntax.Call(var function, _)
+                && UpdateFunction.named(function).equals(Optional.of(UpdateFunction.LIST_APPEND))) {
+            problems.add(
+                    Sort.MISUSED_FUNCTION,
+                    "The function is not allowed to be used this way in an expression; function: "
+                            + function);
+        }
     }
 
     private Optional<UpdateFunction> known(String name) {

@@ -34,6 +34,15 @@ class ConditionMessagesTest {
                 "a = : a | Syntax error; token: \":\", near: \"= : a\"",
                 "(a = :a | Syntax error; token: \"<EOF>\", near: \":a\"",
                 "a = :a) | Syntax error; token: \")\", near: \":a)\"",
+                "attribute_exists(c._d) | Syntax error; token: \"_\", near: \"._d\"",
+                "size(a).b > :a | Syntax error; token: \".\", near: \").b\"",
+                "(size(a))[0] > :a | Syntax error; token: \"[\", near: \")[0\"",
+                "a in b | Syntax error; token: \"b\", near: \"in b\"",
+                "a in (b,c,) | Syntax error; token: \")\", near: \",)\"",
+                "a > between | Syntax error; token: \"between\", near: \"> between\"",
+                "attribute_exists(a..b) | Syntax error; token: \".\", near: \"..b\"",
+                "a[4.5] = :a | Syntax error; token: \".\", near: \"4.5\"",
+                "a[-1] = :a | Syntax error; token: \"-\", near: \"[-1\"",
                 "a! = :a | Syntax error; token: \"!\", near: \"a! =\"",
             })
     void syntax_errors_tell_the_token_and_its_neighbours(String condition, String message) {
@@ -64,6 +73,10 @@ class ConditionMessagesTest {
                 "attribute_exists(:a) | Operator or function requires a document path; operator or function: attribute_exists",
                 "a = a | The first operand must be distinct from the remaining operands for this operator or function; operator: =, first operand: [a]",
                 "contains(a.b[1], a.b[1]) | The first operand must be distinct from the remaining operands for this operator or function; operator: contains, first operand: [a, b, [1]]",
+                "a BETWEEN a AND :a | The first operand must be distinct from the remaining operands for this operator or function; operator: BETWEEN, first operand: [a]",
+                "a IN (:a, a) | The first operand must be distinct from the remaining operands for this operator or function; operator: IN, first operand: [a]",
+                "attribute_type(:a, :s) | Operator or function requires a document path; operator or function: attribute_type",
+                "a[9999999999] = :a | List index is not within the allowable range; index: [9999999999]",
                 "a < :m | Incorrect operand type for operator or function; operator or function: <, operand type: M",
                 ":t >= a | Incorrect operand type for operator or function; operator or function: >=, operand type: BOOL",
                 "a BETWEEN :t AND :a | Incorrect operand type for operator or function; operator or function: BETWEEN, operand type: BOOL",
@@ -91,6 +104,13 @@ class ConditionMessagesTest {
                 "name = :b AND size(a) | The function is not allowed to be used this way in an expression; function: size",
                 "a = :b AND name = :a | Attribute name is a reserved keyword; reserved keyword: name",
                 "begins_with(a, :one) AND a = :b | Incorrect operand type for operator or function; operator or function: begins_with, operand type: N",
+                "attribute_exists(#p.q, :a) and a=a | An expression attribute name used in the document path is not defined; attribute name: #p",
+                "attribute_exists(views, #p) | Attribute name is a reserved keyword; reserved keyword: views",
+                "a=a and attribute_exists((views), (#p)) > b | The function is not allowed to be used this way in an expression; function: attribute_exists",
+                "a > whatever((:a), ((a))) | The expression has redundant parentheses;",
+                "a=a and whatever((:a)) > a | Invalid function name; function: whatever",
+                "attribute_not_exists(size(:one)) | Incorrect operand type for operator or function; operator or function: size, operand type: N",
+                "attribute_not_exists(size(:a)) | Operator or function requires a document path; operator or function: attribute_not_exists",
                 "begins_with(a, :b, :one) | An expression attribute value used in expression is not defined; attribute value: :b",
             })
     void of_several_mistakes_the_one_that_the_service_looks_for_first(
@@ -114,6 +134,14 @@ class ConditionMessagesTest {
         assertRefused(
                 comparisons, "The expression contains too many operators; operator count: 301");
         assertAccepted(comparisons.substring("a=:a OR ".length()));
+    }
+
+    @Test
+    void has_paths_of_no_more_than_32_levels() {
+        assertAccepted("a" + ".b".repeat(31) + " = :a");
+        assertRefused(
+                "a" + ".b".repeat(32) + " = :a",
+                "The document path has too many nesting levels; nesting levels: 33");
     }
 
     @Test

@@ -77,4 +77,14 @@ class ExpressionContextTest {
                 .hasMessage(
                         "ExpressionAttributeValues contains invalid key: Syntax error; key: \"v\"");
     }
+
+    @Test
+    void gives_no_attribute_an_empty_name() {
+        var condition = Map.of(ExpressionKind.CONDITION, Optional.of("attribute_exists(#x)"));
+
+        assertThatThrownBy(() ->
+                        ExpressionContext.of(Optional.of(Map.of("#x", "")), NO_VALUES, condition))
+                .hasMessage(
+                        "ExpressionAttributeNames contains invalid value: Empty attribute name for key #x");
+    }
 }

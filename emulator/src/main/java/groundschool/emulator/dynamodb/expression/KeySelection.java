@@ -10,12 +10,12 @@ import java.util.Optional;
 /// @param sortPrefix the values that the first of several sort key attributes equal; empty where
 ///   there is one sort key attribute
 /// @param sort the condition on the sort key attribute behind those
-public record KeyRange(
+public record KeySelection(
         List<AttributeValue> partition,
         List<AttributeValue> sortPrefix,
         Optional<SortKeyCondition> sort) {
 
-    public KeyRange {
+    public KeySelection {
         partition = List.copyOf(partition);
         sortPrefix = List.copyOf(sortPrefix);
     }
