@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,9 @@ public final class Storage implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Format<?>> formats = new ConcurrentHashMap<>();
     private final Journal journal;
+
+    /// Taken while the log is compacted.
+    private final Semaphore compacting = new Semaphore(1);
 
     /// What the last finished transition left; absent while it is only on disk.
     private volatile Optional<State> state;
@@ -170,9 +174,14 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    /// Closes the log. A storage is not used after.
+    /// Closes the log, once nothing is at work on it. A storage is not used after.
+    ///
+    /// @throws IllegalStateException within a transition
     @Override
     public void close() {
+        if (isInTransition()) {
+            throw new IllegalStateException("A storage is not closed within a transition.");
+        }
         lock.lock();
         try {
             journal.closeForGood();
@@ -180,6 +189,8 @@ public final class Storage implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        compacting.acquireUninterruptibly();
+        compacting.release();
     }
 
     /// What a read sees now.
@@ -209,21 +220,25 @@ public final class Storage implements AutoCloseable {
         journal.write();
         state = next;
         next = Optional.empty();
-        journal.compact(load(), formats)
-                .ifPresent(compaction ->
-                        Thread.ofPlatform()
-                                .daemon()
-                                .name("compaction")
-                                .start(() -> compact(compaction)));
+        journal.compact(load(), formats).ifPresent(this::begin);
     }
 
-    private void compact(Compaction compaction) {
-        compaction.write();
-        lock.lock();
+    private void begin(Compaction compaction) {
+        compacting.acquireUninterruptibly();
+        Thread.ofPlatform().daemon().name("compaction").start(() -> finish(compaction));
+    }
+
+    private void finish(Compaction compaction) {
         try {
-            journal.finish(compaction);
+            compaction.write();
+            lock.lock();
+            try {
+                journal.finish(compaction);
+            } finally {
+                lock.unlock();
+            }
         } finally {
-            lock.unlock();
+            compacting.release();
         }
     }
 
