@@ -39,6 +39,12 @@ public record Card(
                 : List.of(forward);
     }
 
+    /// The same card with this objective, unless it has one.
+    public Card orObjective(Optional<String> other) {
+        return new Card(
+                id, front, back, cloze, sources, objective.or(() -> other), reversed, context);
+    }
+
     private Prose answer() {
         return cloze.map(shown ->
                         new Prose(

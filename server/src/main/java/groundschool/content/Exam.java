@@ -3,13 +3,15 @@ package groundschool.content;
 import groundschool.question.QuestionKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A practice exam: how many questions of each domain it draws, and from which.
 ///
 /// @param pass the scaled score that passes
 /// @param kinds the kinds of question that it draws
-/// @param draws one for each domain that it asks, in the order of the blueprint
+/// @param draws one for each domain that it asks, in the order of the blueprint, or a single one
+///   whatever the domain
 public record Exam(
         String id,
         String title,
@@ -27,10 +29,11 @@ public record Exam(
 
     /// What is drawn of one domain.
     ///
+    /// @param domainId absent if questions are drawn whatever their domain
     /// @param scored how many that count
     /// @param unscored how many that do not
     /// @param pool the ids of the questions to draw from, in the order of the course
-    public record Draw(String domainId, int scored, int unscored, List<String> pool) {
+    public record Draw(Optional<String> domainId, int scored, int unscored, List<String> pool) {
 
         public Draw {
             pool = List.copyOf(pool);
@@ -59,14 +62,14 @@ public record Exam(
 
     /// What is lacking, such as `needs 3 more questions in domain 2`; empty if nothing.
     public List<String> shortages() {
-        return draws.stream()
-                .filter(draw -> draw.missing() > 0)
-                .map(draw ->
-                        "needs %d more %s in domain %s"
-                                .formatted(
-                                        draw.missing(),
-                                        draw.missing() == 1 ? "question" : "questions",
-                                        draw.domainId()))
-                .toList();
+        return draws.stream().filter(draw -> draw.missing() > 0).map(Exam::shortage).toList();
+    }
+
+    private static String shortage(Draw draw) {
+        return "needs %d more %s%s"
+                .formatted(
+                        draw.missing(),
+                        draw.missing() == 1 ? "question" : "questions",
+                        draw.domainId().map(domain -> " in domain " + domain).orElse(""));
     }
 }

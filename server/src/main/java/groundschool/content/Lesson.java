@@ -34,6 +34,12 @@ public record Lesson(
         questions = List.copyOf(questions);
     }
 
+    /// The same lesson with these cards and questions.
+    public Lesson with(List<Card> itsCards, List<Question> itsQuestions) {
+        return new Lesson(
+                id, title, time, objectives, body, text, headings, sources, itsCards, itsQuestions);
+    }
+
     /// A stretch of a lesson's body.
     public sealed interface Part {
 

@@ -1,0 +1,68 @@
+package groundschool.content;
+
+import groundschool.content.reader.Library;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Reads all courses and labs: into a catalogue, or into everything that is wrong with them.
+///
+/// It remembers what it read, so that reading again after one file has changed is quick.
+public final class ContentReader {
+
+    private final Library library = new Library();
+    private final List<Rule> rules;
+
+    /// @param rules what other packages know to be wrong with content, such as the fields of checks
+    public ContentReader(Rule... rules) {
+        this.rules = List.of(rules);
+    }
+
+    /// Something that content must obey and that its reader does not know.
+    public interface Rule {
+
+        /// What is wrong with this content; empty if nothing.
+        List<Problem> problemsOf(Catalogue catalogue);
+    }
+
+    /// What reading gave.
+    public sealed interface Result {
+
+        /// All problems and notes, by file and line.
+        List<Problem> problems();
+
+        /// The content is good.
+        ///
+        /// @param problems notes only
+        record Loaded(Catalogue catalogue, List<Problem> problems) implements Result {
+
+            public Loaded {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /// The content is not taken: none of it.
+        record Refused(List<Problem> problems) implements Result {
+
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /// Reads both folders.
+    ///
+    /// @param contentFolder a folder of courses, or a single course
+    /// @param labsFolder a folder of labs; one that is not there has none
+    public synchronized Result read(Path contentFolder, Path labsFolder) {
+        var read = library.read(contentFolder.normalize(), labsFolder.normalize());
+        if (read.problems().stream().anyMatch(Problem::refuses)) {
+            return new Result.Refused(read.problems());
+        }
+        var catalogue = read.catalogue();
+        var more = rules.stream().flatMap(rule -> rule.problemsOf(catalogue).stream());
+        var all = java.util.stream.Stream.concat(read.problems().stream(), more).sorted().toList();
+        return all.stream().anyMatch(Problem::refuses)
+                ? new Result.Refused(all)
+                : new Result.Loaded(catalogue, all);
+    }
+}

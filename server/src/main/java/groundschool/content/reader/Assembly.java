@@ -1,0 +1,105 @@
+package groundschool.content.reader;
+
+import groundschool.content.Card;
+import groundschool.content.Catalogue;
+import groundschool.content.Course;
+import groundschool.content.Lab;
+import groundschool.content.Lesson;
+import groundschool.content.Problem;
+import groundschool.content.Unit;
+import groundschool.question.Question;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts together what the files say, and finds what does not fit.
+final class Assembly {
+
+    /// A lesson's files.
+    record LessonParts(
+            Parsed<Lesson> lesson,
+            Optional<Parsed<List<Card>>> cards,
+            Optional<Parsed<List<Question>>> questions) {}
+
+    /// A unit's files.
+    record UnitParts(Parsed<Unit> unit, List<LessonParts> lessons) {}
+
+    private final References references = new References();
+    private final List<Course> courses = new ArrayList<>();
+    private final List<Lab> labs = new ArrayList<>();
+    private final List<Problem> examNotes = new ArrayList<>();
+
+    /// Takes a file's problems, ids and mentions into account.
+    void heed(Parsed<?> parsed, boolean draft) {
+        references.add(parsed);
+    }
+
+    /// The course of these files; absent if `course.md` could not be understood.
+    Optional<Course> course(
+            Parsed<Course> parsed, List<UnitParts> unitParts, List<Parsed<ExamReader.Plan>> plans) {
+        var units = new ArrayList<Unit>();
+        for (var parts : unitParts) {
+            references.add(parts.unit());
+            var lessons = parts.lessons().stream().flatMap(it -> lesson(it).stream()).toList();
+            parts.unit()
+                    .value()
+                    .map(it ->
+                            new Unit(it.id(), it.title(), it.summary(), it.introduction(), lessons))
+                    .ifPresent(units::add);
+        }
+        plans.forEach(references::add);
+        return parsed.value()
+                .map(it -> {
+                    references.addObjectives(it);
+                    var exams = new ExamPools(it, units).exams(plans);
+                    examNotes.addAll(exams.problems());
+                    return new Course(
+                            it.id(),
+                            it.title(),
+                            it.draft(),
+                            it.blueprint(),
+                            it.introduction(),
+                            units,
+                            exams.exams());
+                });
+    }
+
+    private Optional<Lesson> lesson(LessonParts parts) {
+        references.add(parts.lesson());
+        parts.cards().ifPresent(references::add);
+        parts.questions().ifPresent(references::add);
+        return parts.lesson()
+                .value()
+                .map(lesson -> {
+                    var objective = lesson.objectives().stream().findFirst();
+                    var cards =
+                            parts.cards().flatMap(Parsed::value).orElse(List.of()).stream()
+                                    .map(card -> card.orObjective(objective))
+                                    .toList();
+                    return lesson.with(
+                            cards, parts.questions().flatMap(Parsed::value).orElse(List.of()));
+                });
+    }
+
+    void add(Course course) {
+        courses.add(course);
+    }
+
+    void add(Parsed<Lab> lab) {
+        lab.value().ifPresent(labs::add);
+    }
+
+    /// Everything that is wrong or worth knowing.
+    List<Problem> problems() {
+        var all = new ArrayList<>(references.problems());
+        all.addAll(examNotes);
+        return all;
+    }
+
+    /// The catalogue, if no problem refuses it.
+    Catalogue catalogue(Map<String, Path> images) {
+        return new Catalogue(courses, labs, images);
+    }
+}

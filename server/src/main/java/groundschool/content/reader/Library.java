@@ -1,0 +1,214 @@
+package groundschool.content.reader;
+
+import groundschool.content.Catalogue;
+import groundschool.content.Course;
+import groundschool.content.Lab;
+import groundschool.content.Problem;
+import groundschool.content.Report;
+import groundschool.content.markdown.Page;
+import groundschool.content.markdown.Surroundings;
+import groundschool.content.markdown.Surroundings.Asset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// The folders of content and labs. It remembers how it understood each file, and looks again only
+/// at what has changed. Used by one thread at a time.
+public final class Library {
+
+    /// What was read.
+    ///
+    /// @param catalogue empty if there is a problem that refuses it
+    /// @param problems of all files, by file and line
+    public record Contents(Catalogue catalogue, List<Problem> problems) {}
+
+    /// Everything that the understanding of a file depends on.
+    private record Key(Object text, boolean draft, Surroundings surroundings) {}
+
+    private record Remembered(Key key, Parsed<?> parsed) {}
+
+    private final Assets assets = new Assets();
+    private Map<Path, Remembered> remembered = new HashMap<>();
+    private Map<Path, Remembered> current = new HashMap<>();
+    private Surroundings surroundings = Surroundings.NONE;
+
+    /// Reads both folders.
+    public Contents read(Path contentFolder, Path labsFolder) {
+        var content = FileTree.read(contentFolder, Set.of("md"));
+        var labs =
+                Files.exists(labsFolder)
+                        ? FileTree.read(labsFolder, Set.of("*"))
+                        : new FileTree(
+                                labsFolder, new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+        var courses = CourseFiles.in(content);
+        var images = new HashMap<String, Path>();
+        look(content, labs, courses, images);
+        current = new HashMap<>();
+        var assembly = new Assembly();
+        for (var files : courses) {
+            var course = course(content, files, assembly);
+            course.ifPresent(assembly::add);
+        }
+        for (var folder : labFolders(labs)) {
+            assembly.add(lab(labs, folder, assembly));
+        }
+        remembered = current;
+        var problems = new ArrayList<>(content.problems());
+        problems.addAll(labs.problems());
+        problems.addAll(assembly.problems());
+        problems.sort(null);
+        return new Contents(
+                problems.stream().anyMatch(Problem::refuses)
+                        ? Catalogue.EMPTY
+                        : assembly.catalogue(images),
+                List.copyOf(problems));
+    }
+
+    /// Finds what pages can point to.
+    private void look(
+            FileTree content, FileTree labs, List<CourseFiles> courses, Map<String, Path> images) {
+        var pages = new HashMap<Path, String>();
+        var seen = new HashMap<Path, Asset>();
+        for (var course : courses) {
+            pages.put(course.file(), "/courses/" + course.id());
+            for (var unit : course.units()) {
+                for (var lesson : unit.lessons()) {
+                    id(content, lesson.file())
+                            .ifPresent(it -> pages.put(lesson.file(), "/lessons/" + it));
+                }
+            }
+            for (var image : content.images()) {
+                if (image.startsWith(course.folder())) {
+                    var address = course.id() + "/" + FileTree.relative(course.folder(), image);
+                    seen.put(image, assets.asset(image, address, content.problems()));
+                    images.put(address, image);
+                }
+            }
+        }
+        for (var folder : labFolders(labs)) {
+            var name = folder.getFileName().toString();
+            var file = folder.resolve("lab.md");
+            pages.put(file, "/labs/" + id(labs, file).orElse(name));
+            for (var image : labs.images()) {
+                if (image.startsWith(folder)) {
+                    var address = name + "/" + FileTree.relative(folder, image);
+                    seen.put(image, assets.asset(image, address, labs.problems()));
+                    images.put(address, image);
+                }
+            }
+        }
+        var now = new Surroundings(pages, seen);
+        surroundings = now.equals(surroundings) ? surroundings : now;
+    }
+
+    private static Optional<String> id(FileTree tree, Path file) {
+        return CourseFiles.idIn(CourseFiles.frontMatter(tree.texts().getOrDefault(file, "")));
+    }
+
+    private static List<Path> labFolders(FileTree labs) {
+        var folders = new TreeSet<Path>();
+        for (var file : labs.texts().keySet()) {
+            var parts = labs.root().relativize(file);
+            if (parts.getNameCount() > 1) {
+                folders.add(labs.root().resolve(parts.getName(0)));
+            }
+        }
+        return List.copyOf(folders);
+    }
+
+    private Optional<Course> course(FileTree tree, CourseFiles files, Assembly assembly) {
+        var course = page(tree, files.file(), files.draft(), CourseReader::read);
+        assembly.heed(course, files.draft());
+        var units = new ArrayList<Assembly.UnitParts>();
+        for (var unit : files.units()) {
+            var lessons = new ArrayList<Assembly.LessonParts>();
+            for (var lesson : unit.lessons()) {
+                lessons.add(
+                        new Assembly.LessonParts(
+                                page(tree, lesson.file(), files.draft(), LessonReader::read),
+                                lesson.cards()
+                                        .map(it -> page(tree, it, files.draft(), DeckReader::read)),
+                                lesson.questions()
+                                        .map(it ->
+                                                page(
+                                                        tree,
+                                                        it,
+                                                        files.draft(),
+                                                        QuestionsReader::read))));
+            }
+            units.add(
+                    new Assembly.UnitParts(
+                            page(tree, unit.file(), files.draft(), UnitReader::read), lessons));
+        }
+        var exams =
+                files.exams().stream()
+                        .map(it -> page(tree, it, files.draft(), ExamReader::read))
+                        .toList();
+        return assembly.course(course, units, exams);
+    }
+
+    private <T> Parsed<T> page(
+            FileTree tree, Path file, boolean draft, Function<Page, Parsed<T>> reader) {
+        var text = Optional.ofNullable(tree.texts().get(file));
+        if (text.isEmpty()) {
+            var report = new Report(file, draft);
+            if (tree.problems().stream().noneMatch(problem -> problem.file().equals(file))) {
+                report.problem(1, "the file is missing");
+            }
+            return Parsed.nothing(report);
+        }
+        return remember(
+                file,
+                new Key(text.get(), draft, surroundings),
+                report -> reader.apply(new Page(text.get(), report, surroundings)));
+    }
+
+    private Parsed<Lab> lab(FileTree tree, Path folder, Assembly assembly) {
+        var file = folder.resolve("lab.md");
+        SortedMap<String, String> files = tree.below(folder);
+        Parsed<Lab> lab =
+                files.containsKey("lab.md")
+                        ? remember(
+                                file,
+                                new Key(files, false, surroundings),
+                                report ->
+                                        LabReader.read(
+                                                new Page(
+                                                        files.getOrDefault("lab.md", ""),
+                                                        report,
+                                                        surroundings),
+                                                folder,
+                                                files))
+                        : page(tree, file, false, _ -> Parsed.nothing(new Report(file, false)));
+        assembly.heed(lab, false);
+        return lab;
+    }
+
+    @SuppressWarnings("unchecked") // a file is always read by the same reader
+    private <T> Parsed<T> remember(Path file, Key key, Function<Report, Parsed<T>> read) {
+        var before = remembered.get(file);
+        if (before != null && before.key().equals(key)) {
+            current.put(file, before);
+            return (Parsed<T>) before.parsed();
+        }
+        var report = new Report(file, key.draft());
+        Parsed<T> parsed;
+        try {
+            parsed = read.apply(report);
+        } catch (StackOverflowError e) {
+            report.problem(1, "the file is nested too deeply to be read");
+            parsed = Parsed.nothing(report);
+        }
+        current.put(file, new Remembered(key, parsed));
+        return parsed;
+    }
+}
