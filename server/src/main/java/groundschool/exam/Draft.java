@@ -34,11 +34,12 @@ record Draft(List<Drawn> questions) {
         }
         var drawn = new ArrayList<Drawn>();
         for (var draw : exam.draws()) {
-            var domain = blueprint.domain(draw.domainId()).orElseThrow();
             var pool = new ArrayList<>(draw.pool());
             shuffle(pool, random);
             for (int i = 0; i < draw.questions(); i++) {
                 var question = catalogue.question(pool.get(i)).orElseThrow();
+                var domain =
+                        question.details().objective().flatMap(blueprint::domainOf).orElseThrow();
                 drawn.add(new Drawn(shuffled(question, random), domain, i < draw.scored()));
             }
         }

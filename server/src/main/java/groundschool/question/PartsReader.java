@@ -5,7 +5,7 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
 import groundschool.content.markdown.Hash;
 import groundschool.content.markdown.Page;
@@ -62,11 +62,11 @@ final class PartsReader {
         for (var part : table.get().getChildren()) {
             for (var row : part.getChildren()) {
                 var cells = cells(row);
-                if (!(row instanceof TableRow) || !(part instanceof TableBody)) {
+                if (part instanceof TableHead) {
                     cells.forEach(cell -> titles.add(page.inline(cell).text()));
-                } else if (cells.size() == 2) {
+                } else if (part instanceof TableBody && cells.size() == 2) {
                     pairs.add(pair(page, pairs.size() + 1, cells));
-                } else {
+                } else if (part instanceof TableBody) {
                     page.report().problem(page.line(row), "a row of a matching has two cells");
                 }
             }
