@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,23 @@ public final class Views {
         frame.put(name, value);
     }
 
-    /// Answers with a page.
+    /// Answers with a page. A browser may keep it, and asks whether it is still right before it
+    /// shows it again; a page that must not be kept sets its own `Cache-Control` before.
     ///
     /// @param template such as `lesson/lesson`
     public void show(Context context, String template, Map<String, ?> model) {
+        var html = render(context, template, model).getBytes(StandardCharsets.UTF_8);
         context.contentType("text/html; charset=utf-8");
-        context.header("Cache-Control", "no-store");
-        context.result(render(context, template, model));
+        if (context.res().getHeader("Cache-Control") == null) {
+            context.header(
+                    "Cache-Control",
+                    context.statusCode() == 200 ? "private, no-cache" : "no-store");
+        }
+        if (context.method().name().equals("GET") && context.statusCode() == 200) {
+            Validator.answer(context, html);
+        } else {
+            context.result(html);
+        }
     }
 
     /// The HTML of a template: a page, or the part of one that an event replaces.

@@ -1,0 +1,143 @@
+package groundschool.web;
+
+import groundschool.content.Catalogue;
+import groundschool.db.Database;
+import groundschool.home.HomePage;
+import groundschool.lesson.CoursePage;
+import groundschool.lesson.LessonPage;
+import groundschool.lesson.NextLesson;
+import groundschool.search.SearchPage;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A site on a free port over a small catalogue, and a browser without a window that visits it.
+public final class TestSite implements AutoCloseable {
+
+    /// When everything happens.
+    public static final Instant NOW = Instant.parse("2026-12-05T08:00:00Z");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final AtomicReference<Catalogue> catalogue;
+    private final Database database;
+    private final Site site;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final EventsPage events;
+
+    /// A site whose learners are forgotten when it closes.
+    public TestSite(Catalogue catalogue) {
+        this(catalogue, Database.at("jdbc:h2:mem:" + UUID.randomUUID()), List.of());
+    }
+
+    public TestSite(Catalogue catalogue, Database database, List<Page> more) {
+        this.catalogue = new AtomicReference<>(catalogue);
+        this.database = database;
+        var visitors = new Visitors(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        var files = new StaticFiles();
+        var views = new Views(files);
+        this.events = new EventsPage(() -> "1");
+        var pages =
+                Stream.concat(
+                                Stream.of(
+                                        files,
+                                        events,
+                                        new ContentFiles(this.catalogue::get),
+                                        new HealthPage(database),
+                                        new HomePage(
+                                                views,
+                                                visitors,
+                                                List.of(
+                                                        new NextLesson(
+                                                                this.catalogue::get, database))),
+                                        new CoursePage(
+                                                views, visitors, database, this.catalogue::get),
+                                        new LessonPage(
+                                                views, visitors, database, this.catalogue::get),
+                                        new SearchPage(views, this.catalogue::get)),
+                                more.stream())
+                        .toList();
+        this.site = new Site(views, new Hosts(List.of()), pages);
+        this.port = site.start("127.0.0.1", 0);
+    }
+
+    /// Puts other content in the place of what there is.
+    public void show(Catalogue content) {
+        catalogue.set(content);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public EventsPage events() {
+        return events;
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Submits a form as a browser does that has loaded a page of the site.
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        var visit = get("/search");
+        var cookie = visit.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        var token = TOKEN.matcher(visit.body());
+        if (!token.find()) {
+            throw new AssertionError("the page has no token");
+        }
+        return send(
+                request(path)
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(body(fields, token.group(1))));
+    }
+
+    private static HttpRequest.BodyPublisher body(Map<String, String> fields, String token) {
+        var all =
+                Stream.concat(
+                        fields.entrySet().stream(), Map.of("csrf", token).entrySet().stream());
+        return HttpRequest.BodyPublishers.ofString(
+                all.map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        site.close();
+        database.close();
+    }
+}
