@@ -34,7 +34,7 @@ public record KeyCondition(Map<String, SortKeyCondition> conditions) {
     /// @param partitionKey the attributes of the partition key, usually one
     /// @param sortKey the attributes of the sort key, usually one or none
     /// @throws groundschool.emulator.AwsException in DynamoDB's words, if it does not fit the keys
-    public KeySelection on(List<KeyAttribute> partitionKey, List<KeyAttribute> sortKey) {
+    public KeyRange on(List<KeyAttribute> partitionKey, List<KeyAttribute> sortKey) {
         int keys = partitionKey.size() + sortKey.size();
         if (conditions.size() > keys) {
             throw DynamoDbErrors.tooManyKeyConditions(conditions.size(), keys);
@@ -44,13 +44,13 @@ public record KeyCondition(Map<String, SortKeyCondition> conditions) {
             partition.add(
                     equal(key, named(key).orElseThrow(() -> DynamoDbErrors.missedKey(key.name()))));
         }
-        return sortSelection(partition, sortKey, conditions.size() - partitionKey.size());
+        return sortRange(partition, sortKey, conditions.size() - partitionKey.size());
     }
 
-    private KeySelection sortSelection(
+    private KeyRange sortRange(
             List<AttributeValue> partition, List<KeyAttribute> sortKey, int count) {
         if (count == 0) {
-            return new KeySelection(partition, List.of(), Optional.empty());
+            return new KeyRange(partition, List.of(), Optional.empty());
         }
         var prefix = new ArrayList<AttributeValue>();
         for (var key : sortKey.subList(0, count - 1)) {
@@ -60,7 +60,7 @@ public record KeyCondition(Map<String, SortKeyCondition> conditions) {
         var last = sortKey.get(count - 1);
         var condition = named(last).orElseThrow(() -> DynamoDbErrors.missedKey(last.name()));
         checkType(last, condition);
-        return new KeySelection(partition, prefix, Optional.of(condition));
+        return new KeyRange(partition, prefix, Optional.of(condition));
     }
 
     private Optional<SortKeyCondition> named(KeyAttribute key) {

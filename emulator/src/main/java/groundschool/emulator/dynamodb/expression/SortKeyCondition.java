@@ -4,7 +4,7 @@ import groundschool.emulator.dynamodb.AttributeValue;
 import java.util.List;
 
 /// A condition on one key attribute. Its values are of one type: that of the key, once it is part
-/// of a `KeySelection`.
+/// of a `KeyRange`.
 public sealed interface SortKeyCondition {
 
     /// @param comparator any but `NOT_EQUAL`

@@ -26,7 +26,7 @@ class KeyConditionTest {
     @Test
     void selects_a_partition() {
         assertThat(on("pk = :p"))
-                .isEqualTo(new KeySelection(List.of(string("p")), List.of(), Optional.empty()));
+                .isEqualTo(new KeyRange(List.of(string("p")), List.of(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class KeyConditionTest {
 
         assertThat(condition.on(PK, List.of(year, day)))
                 .isEqualTo(
-                        new KeySelection(
+                        new KeyRange(
                                 List.of(string("p")),
                                 List.of(number(1)),
                                 Optional.of(
@@ -126,7 +126,7 @@ class KeyConditionTest {
         assertThatThrownBy(() -> on(condition)).hasMessage(message);
     }
 
-    private static KeySelection on(String condition) {
+    private static KeyRange on(String condition) {
         return KeyCondition.of(condition, Request.values(VALUES)).on(PK, SK);
     }
 }

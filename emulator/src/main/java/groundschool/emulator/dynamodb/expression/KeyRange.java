@@ -10,12 +10,12 @@ import java.util.Optional;
 /// @param sortPrefix the values that the first of several sort key attributes equal; empty where
 ///   there is one sort key attribute
 /// @param sort the condition on the sort key attribute behind those
-public record KeySelection(
+public record KeyRange(
         List<AttributeValue> partition,
         List<AttributeValue> sortPrefix,
         Optional<SortKeyCondition> sort) {
 
-    public KeySelection {
+    public KeyRange {
         partition = List.copyOf(partition);
         sortPrefix = List.copyOf(sortPrefix);
     }
