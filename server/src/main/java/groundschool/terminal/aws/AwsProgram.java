@@ -1,0 +1,114 @@
+package groundschool.terminal.aws;
+
+import groundschool.emulator.Caller;
+import groundschool.emulator.Emulator;
+import groundschool.emulator.wire.ApiModel;
+import groundschool.terminal.shell.Invocation;
+import groundschool.terminal.shell.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The `aws` command line: every operation that the emulator has, driven by the API's own model.
+///
+/// What it prints, and its exit codes, are those of version 2 of the AWS CLI.
+///
+/// Source: [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/)
+public final class AwsProgram implements Program {
+
+    private static final String VERSION = "aws-cli/2 Groundschool/in-process";
+
+    private final Emulator emulator;
+    private final Caller caller;
+
+    /// @param caller as whom it calls
+    public AwsProgram(Emulator emulator, Caller caller) {
+        this.emulator = emulator;
+        this.caller = caller;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        try {
+            return command(invocation);
+        } catch (CliException end) {
+            invocation.error(end.text());
+            return end.exitCode();
+        }
+    }
+
+    private int command(Invocation invocation) {
+        var parsed = new ArgumentParser(Globals.OPTIONS).parse(invocation.arguments());
+        if (parsed.has("--version")) {
+            invocation.out(VERSION + "\n");
+            return 0;
+        }
+        var commands = new ArrayList<>(emulator.endpoints().keySet());
+        commands.addAll(List.of("configure", "help"));
+        var command = chosen("command", parsed, commands);
+        if (command.equals("help")) {
+            invocation.out(Help.services(emulator.endpoints().keySet()));
+            return 0;
+        }
+        var globals = Globals.of(parsed, invocation.environment());
+        var region = globals.region().orElse(caller.region());
+        if (command.equals("configure")) {
+            return ConfigureList.run(invocation, parsed.rest(), region);
+        }
+        var calls =
+                new Calls(
+                        emulator,
+                        new Caller(caller.sandbox(), caller.principal(), region),
+                        command);
+        return service(calls, parsed.rest(), globals, invocation);
+    }
+
+    private int service(
+            Calls calls, List<String> arguments, Globals globals, Invocation invocation) {
+        var parsed = new ArgumentParser(List.of()).parse(arguments);
+        var operations = calls.operations();
+        var commands = new ArrayList<>(operations.keySet());
+        if (!calls.model().waiters().isEmpty()) {
+            commands.add("wait");
+        }
+        commands.add("help");
+        parsed.word().ifPresent(word -> refuseIfNotYetHere(calls.model(), word, commands));
+        var command = chosen("operation", parsed, commands);
+        return switch (command) {
+            case "help" -> {
+                invocation.out(Help.operations(calls.service(), commands));
+                yield 0;
+            }
+            case "wait" -> new Waits(calls, invocation).run(parsed.rest());
+            default ->
+                    new OperationCommand(
+                                    calls,
+                                    operations.getOrDefault(command, command),
+                                    globals,
+                                    invocation)
+                            .run(parsed.rest());
+        };
+    }
+
+    private static void refuseIfNotYetHere(ApiModel model, String word, List<String> commands) {
+        if (!commands.contains(word)
+                && model.operations().stream().map(CliNames::of).anyMatch(word::equals)) {
+            throw CliException.usage(
+                    "argument operation: %s is an operation of AWS that is not here yet"
+                            .formatted(word));
+        }
+    }
+
+    static String chosen(String what, ArgumentParser.Parsed parsed, List<String> choices) {
+        var word =
+                parsed.word()
+                        .orElseThrow(
+                                () ->
+                                        CliException.usage(
+                                                "the following arguments are required: " + what));
+        if (!choices.contains(word)) {
+            throw CliException.usage(
+                    "argument " + what + ": " + Choices.invalid(word, choices));
+        }
+        return word;
+    }
+}

@@ -1,0 +1,18 @@
+package groundschool.terminal.shell;
+
+import java.time.Duration;
+
+/// How much one run may take.
+///
+/// @param scriptCharacters the longest script
+/// @param outputCharacters the most that it may write, beside what goes into files
+/// @param commands the most commands, those in substitutions included
+/// @param depth how deep substitutions may be nested
+/// @param time the longest that it may take
+public record Limits(
+        int scriptCharacters, int outputCharacters, int commands, int depth, Duration time) {
+
+    /// Ample for a person and for a lab's solution.
+    public static final Limits USUAL =
+            new Limits(200_000, 2_000_000, 1_000, 8, Duration.ofSeconds(30));
+}
