@@ -4,7 +4,8 @@ import groundschool.terminal.shell.Limits;
 
 /// How a script is run.
 ///
-/// @param stopAtFailure whether it ends at its first failure, as after `set -e`; `|| true` allows one
+/// @param stopAtFailure whether it ends at its first failure, as after `set -e`; `|| true` allows
+///   one
 public record Options(boolean stopAtFailure, Limits limits) {
 
     /// For what a person types.

@@ -101,13 +101,11 @@ public final class AwsProgram implements Program {
     static String chosen(String what, ArgumentParser.Parsed parsed, List<String> choices) {
         var word =
                 parsed.word()
-                        .orElseThrow(
-                                () ->
-                                        CliException.usage(
-                                                "the following arguments are required: " + what));
+                        .orElseThrow(() ->
+                                CliException.usage(
+                                        "the following arguments are required: " + what));
         if (!choices.contains(word)) {
-            throw CliException.usage(
-                    "argument " + what + ": " + Choices.invalid(word, choices));
+            throw CliException.usage("argument " + what + ": " + Choices.invalid(word, choices));
         }
         return word;
     }

@@ -45,8 +45,7 @@ record Calls(Emulator emulator, Caller caller, String service) {
     }
 
     Optional<Shape> output(String operation) {
-        return model()
-                .output(operation)
+        return model().output(operation)
                 .map(node -> new Shape(model(), operation + "Output", node));
     }
 

@@ -4,7 +4,8 @@ package groundschool.terminal.aws;
 ///
 /// The codes are those of version 2 of the AWS CLI.
 ///
-/// Source: [return codes](https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html)
+/// Source: [return
+/// codes](https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html)
 final class CliException extends RuntimeException {
 
     private static final String USAGE =

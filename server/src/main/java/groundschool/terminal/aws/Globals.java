@@ -12,7 +12,11 @@ import java.util.Optional;
 /// @param region if one was asked for
 /// @param paginate whether to go through all pages
 record Globals(
-        Output output, Optional<JmesPath> query, Optional<String> region, boolean paginate, Blobs blobs) {
+        Output output,
+        Optional<JmesPath> query,
+        Optional<String> region,
+        boolean paginate,
+        Blobs blobs) {
 
     /// How an answer is written.
     enum Output {
@@ -74,12 +78,10 @@ record Globals(
     private static void refuseWhatIsNotHere(Parsed parsed, Map<String, String> environment) {
         parsed.one("--profile")
                 .or(() -> variable(environment, "AWS_PROFILE"))
-                .ifPresent(
-                        profile -> {
-                            throw CliException.failed(
-                                    "The config profile (%s) could not be found"
-                                            .formatted(profile));
-                        });
+                .ifPresent(profile -> {
+                    throw CliException.failed(
+                            "The config profile (%s) could not be found".formatted(profile));
+                });
         if (parsed.has("--debug")) {
             throw CliException.failed(
                     "--debug shows requests on the wire, and here is no wire: leave it out");
@@ -121,12 +123,11 @@ record Globals(
                         .or(() -> variable(environment, "AWS_REGION"))
                         .or(() -> variable(environment, "AWS_DEFAULT_REGION"));
         region.filter(name -> !name.matches(REGION))
-                .ifPresent(
-                        name -> {
-                            throw CliException.failed(
-                                    "Provided region_name '%s' doesn't match a supported format."
-                                            .formatted(name));
-                        });
+                .ifPresent(name -> {
+                    throw CliException.failed(
+                            "Provided region_name '%s' doesn't match a supported format."
+                                    .formatted(name));
+                });
         return region;
     }
 

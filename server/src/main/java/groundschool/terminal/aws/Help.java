@@ -44,11 +44,7 @@ final class Help {
 
         %4$s%1$s/
         """
-                .formatted(
-                        service,
-                        listed(operations),
-                        operations.iterator().next(),
-                        REFERENCE);
+                .formatted(service, listed(operations), operations.iterator().next(), REFERENCE);
     }
 
     static String waiters(String service, Collection<String> waiters) {
@@ -105,7 +101,9 @@ final class Help {
             text.append("        one of ").append(String.join(", ", shape.choices())).append('\n');
         }
         if (shape.type().isContainer()) {
-            shorthand(shape).lines().forEach(line -> text.append("        ").append(line).append('\n'));
+            shorthand(shape)
+                    .lines()
+                    .forEach(line -> text.append("        ").append(line).append('\n'));
             text.append("        JSON:\n");
             JsonOutput.indented(Skeleton.of(shape))
                     .lines()

@@ -25,10 +25,7 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
         }
         var read =
                 OperationInput.read(
-                        parameters,
-                        arguments,
-                        new Values(invocation.workspace()),
-                        globals.blobs());
+                        parameters, arguments, new Values(invocation.workspace()), globals.blobs());
         if (read.parsed().has(Parameters.SKELETON)) {
             return skeleton(read);
         }
@@ -40,8 +37,7 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
     }
 
     private int skeleton(OperationInput read) {
-        var ofOutput =
-                read.parsed().one(Parameters.SKELETON).filter("output"::equals).isPresent();
+        var ofOutput = read.parsed().one(Parameters.SKELETON).filter("output"::equals).isPresent();
         if (ofOutput) {
             calls.input(operation).ifPresent(shape -> Validation.check(read.input(), shape));
         }
@@ -55,10 +51,8 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
     private boolean turnsPages(Paginator paginator, OperationInput read) {
         var byHand =
                 paginator.inputMembers().stream()
-                        .anyMatch(
-                                member ->
-                                        read.parsed().has(member)
-                                                || read.fromDocument().contains(member));
+                        .anyMatch(member ->
+                                read.parsed().has(member) || read.fromDocument().contains(member));
         if (globals.paginate() && !byHand) {
             return true;
         }
@@ -78,14 +72,10 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
         var parsed = read.parsed();
         var input = read.input();
         parsed.one(Parameters.PAGE_SIZE)
-                .ifPresent(
-                        size ->
-                                paginator
-                                        .limit()
-                                        .ifPresent(
-                                                limit ->
-                                                        input.set(
-                                                                limit, Values.wholeNumber(size))));
+                .ifPresent(size ->
+                        paginator
+                                .limit()
+                                .ifPresent(limit -> input.set(limit, Values.wholeNumber(size))));
         var startingToken = parsed.one(Parameters.STARTING_TOKEN);
         var maxItems =
                 parsed.one(Parameters.MAX_ITEMS)
@@ -101,20 +91,15 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
         switch (globals.output()) {
             case JSON -> print(pages.together(input, startingToken, maxItems));
             case TEXT -> {
-                pages.each(
-                        input,
-                        startingToken,
-                        maxItems,
-                        page -> print(pages.part(page)));
+                pages.each(input, startingToken, maxItems, page -> print(pages.part(page)));
                 pages.resumeToken()
-                        .ifPresent(
-                                token ->
-                                        print(
-                                                NODES.objectNode()
-                                                        .set(
-                                                                "NextToken",
-                                                                NODES.objectNode()
-                                                                        .put("NextToken", token))));
+                        .ifPresent(token ->
+                                print(
+                                        NODES.objectNode()
+                                                .set(
+                                                        "NextToken",
+                                                        NODES.objectNode()
+                                                                .put("NextToken", token))));
             }
         }
     }

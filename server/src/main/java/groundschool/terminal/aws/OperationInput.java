@@ -48,16 +48,15 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
         }
         var fromDocument = new ArrayList<String>();
         parsed.one(Parameters.INPUT_JSON)
-                .ifPresent(
-                        text -> {
-                            var document = values.document("cli-input-json", text);
-                            for (var each : document.properties()) {
-                                if (!input.has(each.getKey())) {
-                                    input.set(each.getKey(), each.getValue());
-                                    fromDocument.add(each.getKey());
-                                }
-                            }
-                        });
+                .ifPresent(text -> {
+                    var document = values.document("cli-input-json", text);
+                    for (var each : document.properties()) {
+                        if (!input.has(each.getKey())) {
+                            input.set(each.getKey(), each.getValue());
+                            fromDocument.add(each.getKey());
+                        }
+                    }
+                });
         return new OperationInput(parsed, input, List.copyOf(fromDocument));
     }
 

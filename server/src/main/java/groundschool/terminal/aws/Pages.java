@@ -48,8 +48,7 @@ final class Pages {
     }
 
     /// All pages in one answer.
-    ObjectNode together(
-            ObjectNode input, Optional<String> startingToken, OptionalLong maxItems) {
+    ObjectNode together(ObjectNode input, Optional<String> startingToken, OptionalLong maxItems) {
         var whole = NODES.objectNode();
         each(input, startingToken, maxItems, page -> add(page, whole));
         kept.properties().forEach(each -> whole.set(each.getKey(), each.getValue()));
@@ -147,7 +146,8 @@ final class Pages {
     }
 
     private static ArrayNode slice(ObjectNode page, String items, int from, int to) {
-        var all = Members.get(page, items).map(list -> List.copyOf(list.values())).orElse(List.of());
+        var all =
+                Members.get(page, items).map(list -> List.copyOf(list.values())).orElse(List.of());
         var end = Math.min(to, all.size());
         return NODES.arrayNode().addAll(all.subList(Math.min(from, end), end));
     }

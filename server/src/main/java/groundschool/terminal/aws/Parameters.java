@@ -53,21 +53,16 @@ record Parameters(List<Parameter> members, Optional<Paginator> pages) {
         var members = new ArrayList<Parameter>();
         model.input(operation)
                 .map(input -> new Shape(model, operation + "Input", input))
-                .ifPresent(
-                        input ->
-                                input.members()
-                                        .forEach(
-                                                (name, shape) ->
-                                                        members.add(
-                                                                new Parameter(
-                                                                        "--" + CliNames.of(name),
-                                                                        name,
-                                                                        shape,
-                                                                        input.required()
-                                                                                        .contains(
-                                                                                                name)
-                                                                                && !input.isMadeUp(
-                                                                                        name)))));
+                .ifPresent(input ->
+                        input.members()
+                                .forEach((name, shape) ->
+                                        members.add(
+                                                new Parameter(
+                                                        "--" + CliNames.of(name),
+                                                        name,
+                                                        shape,
+                                                        input.required().contains(name)
+                                                                && !input.isMadeUp(name)))));
         return new Parameters(List.copyOf(members), model.paginator(operation).map(Paginator::of));
     }
 
@@ -82,14 +77,13 @@ record Parameters(List<Parameter> members, Optional<Paginator> pages) {
                                         && arguments.get(skeleton + 1).equals("output"));
         var options = new ArrayList<Option>();
         members.forEach(parameter -> options.addAll(parameter.options(mayBeMissing)));
-        pages.ifPresent(
-                paginator -> {
-                    options.add(new Option(STARTING_TOKEN, Takes.ONE));
-                    if (paginator.limit().isPresent()) {
-                        options.add(new Option(PAGE_SIZE, Takes.WHOLE_NUMBER));
-                    }
-                    options.add(new Option(MAX_ITEMS, Takes.WHOLE_NUMBER));
-                });
+        pages.ifPresent(paginator -> {
+            options.add(new Option(STARTING_TOKEN, Takes.ONE));
+            if (paginator.limit().isPresent()) {
+                options.add(new Option(PAGE_SIZE, Takes.WHOLE_NUMBER));
+            }
+            options.add(new Option(MAX_ITEMS, Takes.WHOLE_NUMBER));
+        });
         options.add(new Option(INPUT_JSON, Takes.ONE));
         options.add(
                 new Option(
@@ -103,8 +97,7 @@ record Parameters(List<Parameter> members, Optional<Paginator> pages) {
 
     /// Those that a person should know of: the command line turns pages by itself.
     List<Parameter> documented() {
-        var hidden =
-                pages.map(Paginator::inputMembers).orElse(List.of());
+        var hidden = pages.map(Paginator::inputMembers).orElse(List.of());
         return members.stream().filter(each -> !hidden.contains(each.member())).toList();
     }
 }

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads the shorthand syntax: `AttributeName=pk,KeyType=HASH`.
 ///
-/// Source: [shorthand syntax](https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html)
+/// Source: [shorthand
+/// syntax](https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html)
 final class Shorthand {
 
     /// Text that is not shorthand; the message says what was expected, and points at the place.
@@ -243,8 +244,7 @@ final class Shorthand {
         }
         if (!is(character)) {
             throw expected(
-                    String.valueOf(character),
-                    atEnd() ? "EOF" : String.valueOf(input.charAt(at)));
+                    String.valueOf(character), atEnd() ? "EOF" : String.valueOf(input.charAt(at)));
         }
         at++;
         if (withSpaceAround) {

@@ -50,10 +50,7 @@ final class TextOutput {
 
     private void plain(List<JsonNode> values, Optional<String> heading) {
         if (heading.isEmpty()) {
-            text.append(
-                            values.stream()
-                                    .map(PythonText::str)
-                                    .collect(Collectors.joining("\t")))
+            text.append(values.stream().map(PythonText::str).collect(Collectors.joining("\t")))
                     .append('\n');
             return;
         }

@@ -21,7 +21,9 @@ final class Timestamps {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final List<Function<String, Instant>> FORMS =
             List.of(
-                    text -> Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue()),
+                    text ->
+                            Instant.ofEpochMilli(
+                                    new BigDecimal(text).movePointRight(3).longValue()),
                     text -> OffsetDateTime.parse(text).toInstant(),
                     text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
                     text -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
@@ -61,8 +63,6 @@ final class Timestamps {
                         (int) Math.floorMod(microseconds, 1_000_000L) * 1000,
                         ZoneOffset.UTC);
         var fraction = time.getNano() / 1000;
-        return SECONDS.format(time)
-                + (fraction == 0 ? "" : ".%06d".formatted(fraction))
-                + "+00:00";
+        return SECONDS.format(time) + (fraction == 0 ? "" : ".%06d".formatted(fraction)) + "+00:00";
     }
 }

@@ -85,8 +85,7 @@ final class Validation {
             if (!members.containsKey(name)) {
                 problems.add(
                         "Unknown parameter in %s: \"%s\", must be one of: %s"
-                                .formatted(
-                                        named(path), name, String.join(", ", members.keySet())));
+                                .formatted(named(path), name, String.join(", ", members.keySet())));
             }
         }
         for (var member : value.properties()) {

@@ -64,8 +64,7 @@ final class Values {
             texts.forEach(text -> list.add(Shorthand.parse(text, this::fileOrText)));
             return Coercion.of(list, shape);
         } catch (Shorthand.Malformed problem) {
-            throw CliException.parameter(
-                    parameter.cliName(), String.valueOf(problem.getMessage()));
+            throw CliException.parameter(parameter.cliName(), String.valueOf(problem.getMessage()));
         }
     }
 
@@ -162,12 +161,11 @@ final class Values {
     private byte[] file(String cliName, String text, String name) {
         return workspace
                 .bytes(name)
-                .orElseThrow(
-                        () ->
-                                CliException.parameter(
-                                        cliName,
-                                        "Unable to load paramfile %s: [Errno 2] No such file or directory: %s"
-                                                .formatted(text, PythonText.quoted(name))));
+                .orElseThrow(() ->
+                        CliException.parameter(
+                                cliName,
+                                "Unable to load paramfile %s: [Errno 2] No such file or directory: %s"
+                                        .formatted(text, PythonText.quoted(name))));
     }
 
     private static boolean isFile(String text) {

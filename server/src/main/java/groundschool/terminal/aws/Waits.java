@@ -22,7 +22,10 @@ record Waits(Calls calls, Invocation invocation) {
 
     int run(List<String> arguments) {
         var waiters = new TreeMap<String, String>();
-        calls.model().waiters().propertyNames().forEach(name -> waiters.put(CliNames.of(name), name));
+        calls.model()
+                .waiters()
+                .propertyNames()
+                .forEach(name -> waiters.put(CliNames.of(name), name));
         var parsed = new ArgumentParser(List.of()).parse(arguments);
         if (parsed.word().isEmpty()) {
             throw CliException.invalid(
@@ -110,8 +113,7 @@ record Waits(Calls calls, Invocation invocation) {
                     }
                     case "pathAny" -> {
                         var found = JmesPath.of(argument).search(answer);
-                        yield found.isArray()
-                                && found.values().stream().anyMatch(expected::equals);
+                        yield found.isArray() && found.values().stream().anyMatch(expected::equals);
                     }
                     case "status" -> expected.asInt() == 200;
                     default -> false;

@@ -15,8 +15,7 @@ final class Wire {
     /// An input as the service takes it: times as seconds since 1970.
     static JsonNode input(JsonNode value, Shape shape) {
         return switch (shape.type()) {
-            case TIMESTAMP ->
-                    Timestamps.read(value).map(Wire::epochSeconds).orElse(value);
+            case TIMESTAMP -> Timestamps.read(value).map(Wire::epochSeconds).orElse(value);
             case BLOB -> base64(value);
             case STRUCTURE, MAP -> {
                 var object = NODES.objectNode();
@@ -44,17 +43,15 @@ final class Wire {
             return value;
         }
         return switch (shape.type()) {
-            case TIMESTAMP ->
-                    value.isNumber() ? NODES.stringNode(Timestamps.iso(value)) : value;
+            case TIMESTAMP -> value.isNumber() ? NODES.stringNode(Timestamps.iso(value)) : value;
             case STRUCTURE -> {
                 var structure = NODES.objectNode();
                 shape.members()
-                        .forEach(
-                                (name, of) -> {
-                                    if (value.hasNonNull(name)) {
-                                        structure.set(name, output(value.path(name), of));
-                                    }
-                                });
+                        .forEach((name, of) -> {
+                            if (value.hasNonNull(name)) {
+                                structure.set(name, output(value.path(name), of));
+                            }
+                        });
                 yield structure;
             }
             case MAP -> {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// The programs that every terminal has.
 final class Builtins {
 
-    private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(3);
 
@@ -84,8 +85,7 @@ final class Builtins {
             if (names.contains(name)) {
                 invocation.out(name + "\n");
             } else {
-                invocation.error(
-                        "ls: cannot access '" + name + "': No such file or directory\n");
+                invocation.error("ls: cannot access '" + name + "': No such file or directory\n");
                 exitCode = 2;
             }
         }
@@ -115,8 +115,7 @@ final class Builtins {
             invocation.error("sleep: give a number of seconds\n");
             return 1;
         }
-        var milliseconds =
-                new BigDecimal(seconds.replace("s", "")).movePointRight(3).longValue();
+        var milliseconds = new BigDecimal(seconds.replace("s", "")).movePointRight(3).longValue();
         if (milliseconds > LONGEST_SLEEP.toMillis()) {
             invocation.error(
                     "sleep: no more than %d seconds here; `aws … wait …` waits for what you need, without the wait\n"

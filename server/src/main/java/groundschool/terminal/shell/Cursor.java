@@ -32,9 +32,12 @@ final class Cursor {
     }
 
     int line() {
-        return 1 + (int) source.substring(0, Math.min(at, source.length())).chars()
-                .filter(character -> character == '\n')
-                .count();
+        return 1
+                + (int)
+                        source.substring(0, Math.min(at, source.length()))
+                                .chars()
+                                .filter(character -> character == '\n')
+                                .count();
     }
 
     boolean atEnd() {
@@ -122,8 +125,8 @@ final class Cursor {
         }
     }
 
-    /// The lines from the next one on, up to one that is `delimiter`. They are passed over when
-    /// the end of this line is.
+    /// The lines from the next one on, up to one that is `delimiter`. They are passed over when the
+    /// end of this line is.
     String hereDocument(String delimiter) {
         if (documentAfter >= at) {
             throw problem("one << to a line, please");

@@ -58,13 +58,14 @@ public final class Interpreter {
         this.modes = new Modes(stopAtFailure);
         this.limits = limits;
         this.run = run;
-        this.sink = (stream, text) -> {
-            var admitted = run.admit(text);
-            if (!admitted.isEmpty()) {
-                sink.write(stream, admitted);
-            }
-            run.checkOutput();
-        };
+        this.sink =
+                (stream, text) -> {
+                    var admitted = run.admit(text);
+                    if (!admitted.isEmpty()) {
+                        sink.write(stream, admitted);
+                    }
+                    run.checkOutput();
+                };
         this.listener = listener;
         this.programs = new TreeMap<>(programs);
         this.programs.putAll(Builtins.all(variables, modes));
@@ -152,8 +153,7 @@ public final class Interpreter {
                 switch (redirection) {
                     case Redirection.ToFile(var stream, var file, var append) ->
                             outlets.toFile(stream, expansion.text(file), append);
-                    case Redirection.ToStream(var from, var target) ->
-                            outlets.join(from, target);
+                    case Redirection.ToStream(var from, var target) -> outlets.join(from, target);
                     case Redirection.HereDocument(var text) -> input = expansion.text(text);
                 }
             }

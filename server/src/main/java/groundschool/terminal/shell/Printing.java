@@ -30,8 +30,7 @@ final class Printing {
         }
         var format = unescaped(invocation.arguments().getFirst());
         var values =
-                new ArrayDeque<>(
-                        invocation.arguments().subList(1, invocation.arguments().size()));
+                new ArrayDeque<>(invocation.arguments().subList(1, invocation.arguments().size()));
         do {
             var before = values.size();
             var text = new StringBuilder();

@@ -22,8 +22,24 @@ final class ShellParser {
     private static final Pattern NUMBERED = Pattern.compile("[0-9]+[<>]");
     private static final Set<String> RESERVED =
             Set.of(
-                    "if", "then", "else", "fi", "for", "while", "until", "do", "done", "case",
-                    "esac", "function", "select", "[[", "{", "}", "!", "time");
+                    "if",
+                    "then",
+                    "else",
+                    "fi",
+                    "for",
+                    "while",
+                    "until",
+                    "do",
+                    "done",
+                    "case",
+                    "esac",
+                    "function",
+                    "select",
+                    "[[",
+                    "{",
+                    "}",
+                    "!",
+                    "time");
 
     private final Cursor cursor;
     private final int depth;
@@ -129,8 +145,7 @@ final class ShellParser {
         if (assignments.isEmpty() && words.isEmpty() && redirections.isEmpty()) {
             throw unexpected();
         }
-        return new Command(
-                assignments, words, redirections, cursor.text(begin, end).strip(), line);
+        return new Command(assignments, words, redirections, cursor.text(begin, end).strip(), line);
     }
 
     private Assignment assignment() {
@@ -232,7 +247,8 @@ final class ShellParser {
                     cursor.problem(
                             "there are no pipes here: pick from an answer with --query, or keep it"
                                     + " in a file with > and read it with file://");
-            case '&' -> cursor.problem("commands do not run in the background here: leave out the &");
+            case '&' ->
+                    cursor.problem("commands do not run in the background here: leave out the &");
             case '(' -> cursor.problem("there are no subshells here: leave out the brackets");
             default -> cursor.problem("unexpected `%c`".formatted(cursor.current()));
         };

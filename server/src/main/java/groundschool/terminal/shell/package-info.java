@@ -1,4 +1,5 @@
-/// A small shell: variables, substitutions, quotes, and files in memory. There is no process behind it.
+/// A small shell: variables, substitutions, quotes, and files in memory. There is no process behind
+/// it.
 @NullMarked
 package groundschool.terminal.shell;
 
