@@ -6,6 +6,7 @@ import groundschool.terminal.aws.Option.Takes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The options that every `aws` command takes.
 ///
@@ -29,6 +30,10 @@ record Globals(
         BASE64,
         RAW
     }
+
+    /// `` `word` ``, an old spelling of `'word'` that the AWS CLI still reads.
+    private static final Pattern BARE_LITERAL =
+            Pattern.compile("`\\s*(?!(?:true|false|null)\\s*`)([A-Za-z_][^`\"\\[{]*?)\\s*`");
 
     private static final String REGION = "[a-z]{2}(-[a-z]+)+-[0-9]";
 
@@ -110,7 +115,7 @@ record Globals(
 
     private static JmesPath query(String expression) {
         try {
-            return JmesPath.of(expression);
+            return JmesPath.of(BARE_LITERAL.matcher(expression).replaceAll("'$1'"));
         } catch (IllegalArgumentException e) {
             throw CliException.invalid(
                     "Bad value for --query %s: %s".formatted(expression, e.getMessage()));

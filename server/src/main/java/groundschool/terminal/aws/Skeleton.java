@@ -17,7 +17,7 @@ final class Skeleton {
     }
 
     private static JsonNode of(Shape shape, List<String> within) {
-        if (within.stream().filter(shape.name()::equals).count() > 1) {
+        if (shape.type() == Shape.Type.STRUCTURE && within.contains(shape.name())) {
             return NODES.objectNode();
         }
         var inner = new ArrayList<>(within);
@@ -31,7 +31,7 @@ final class Skeleton {
             case MAP -> NODES.objectNode().set("KeyName", of(shape.value(), inner));
             case LIST -> NODES.arrayNode().add(of(shape.element(), inner));
             case STRING -> NODES.stringNode(shape.choices().stream().findFirst().orElse(""));
-            case BLOB -> NODES.stringNode("");
+            case BLOB -> NODES.nullNode();
             case TIMESTAMP -> NODES.stringNode("1970-01-01T00:00:00");
             case INTEGER, LONG -> NODES.numberNode(0);
             case FLOAT, DOUBLE -> NODES.numberNode(0.0);

@@ -46,7 +46,11 @@ final class Expansion {
     List<String> fields(List<Word> words) {
         var fields = new ArrayList<String>();
         for (var word : words) {
-            addFields(word, fields);
+            if (fields.size() > 0 && fields.getFirst().equals("export")) {
+                fields.add(text(word)); // an assignment, which does not split
+            } else {
+                addFields(word, fields);
+            }
         }
         return fields;
     }

@@ -37,6 +37,7 @@ public final class Interpreter {
     private final Limits limits;
     private final Run run;
     private final Sink sink;
+    private final Sink unlimited;
     private final Listener listener;
     private final SortedMap<String, Program> programs;
     private int lastExitCode;
@@ -90,16 +91,8 @@ public final class Interpreter {
         } catch (Exit exit) {
             return exit.exitCode;
         } catch (Run.Stopped stopped) {
-            sink(stopped);
+            unlimited.write(Stream.ERROR, PROGRAM + ": " + stopped.getMessage() + "\n");
             return stopped.exitCode();
-        }
-    }
-
-    private void sink(Run.Stopped stopped) {
-        try {
-            complain(String.valueOf(stopped.getMessage()));
-        } catch (Run.Stopped again) {
-            // There is no room left to say so.
         }
     }
 

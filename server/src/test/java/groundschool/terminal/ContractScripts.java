@@ -1,0 +1,74 @@
+package groundschool.terminal;
+
+import java.util.List;
+
+/// The scripts that a real AWS CLI and the terminal must answer alike.
+final class ContractScripts {
+
+    private static final String TABLE =
+            """
+            aws dynamodb create-table --table-name "$TABLE" --billing-mode PAY_PER_REQUEST \\
+              --attribute-definitions AttributeName=customerId,AttributeType=S AttributeName=orderId,AttributeType=S \\
+              --key-schema AttributeName=customerId,KeyType=HASH AttributeName=orderId,KeyType=RANGE > made.json
+            aws dynamodb wait table-exists --table-name "$TABLE"
+            """;
+
+    private ContractScripts() {}
+
+    static List<String> all() {
+        return List.of(
+                TABLE
+                        + """
+                        aws dynamodb put-item --table-name $TABLE --item '{"customerId":{"S":"ann"},"orderId":{"S":"1"},"note":{"S":"J\\u00fcrgen \\"two\\""},"n":{"N":"12.50"},"paid":{"BOOL":true},"none":{"NULL":true},"tags":{"SS":["b","a"]},"m":{"M":{"x":{"L":[{"N":"1"},{"S":""}]}}}}'
+                        cat > key.json <<'EOF'
+                        {"customerId": {"S": "ann"}, "orderId": {"S": "1"}}
+                        EOF
+                        aws dynamodb get-item --table-name $TABLE --key file://key.json
+                        aws dynamodb get-item --table-name $TABLE --key file://key.json --output text
+                        aws dynamodb get-item --table-name $TABLE --key 'customerId={S=ann},orderId={S=1}' --query 'Item.[n.N, note.S]' --output text
+                        aws dynamodb get-item --table-name $TABLE --key 'customerId={S=ann},orderId={S=2}' --consistent-read
+                        aws dynamodb get-item --table-name $TABLE --key 'customerId={S=ann},orderId={S=1}' --no-consistent-read --projection-expression '#o, paid' --expression-attribute-names '#o=orderId' --return-consumed-capacity TOTAL
+                        """,
+                TABLE
+                        + """
+                        aws dynamodb describe-table --table-name $TABLE --query 'Table.{n:TableName,k:KeySchema[*].AttributeName,b:BillingModeSummary.BillingMode}'
+                        aws dynamodb describe-table --table-name $TABLE
+                        aws dynamodb describe-table --table-name $TABLE --output text
+                        NAME=$(aws dynamodb list-tables --query 'TableNames[0]' --output text)
+                        echo "the table is $NAME" && echo "$?"
+                        aws dynamodb delete-table --table-name "$NAME" --query 'TableDescription.TableStatus'
+                        aws dynamodb wait table-not-exists --table-name "$NAME"
+                        aws dynamodb list-tables --no-pag --out text
+                        """,
+                "aws dynamodb describe-table --table-name nothing",
+                "aws dynamodb wait table-exists",
+                "aws dynamodb wait table-soon",
+                "aws dynamodb get-item",
+                "aws dynamodb get-item --table-name",
+                "aws dynamodb get-item --table-name a --key '{\"a\":{\"S\":\"b\"}}' --foo bar baz",
+                "aws dynamodb get-item --table-name a --key '{bad'",
+                "aws dynamodb get-item --table-name a --key file://nope.json",
+                """
+                aws dynamodb get-item --table-name a --key '{"a":{"S":5},"b":{"X":[1,"it'"'"'s",null,1.50,true]}}'
+                """,
+                """
+                aws dynamodb create-table --table-name a --attribute-definitions AttributeName=a,AttributeType=S --key-schema AttributeName=a,KeyType=HASH Foo=1
+                """,
+                "aws dynamodb list-tables --max-items x",
+                "aws dynamodb list-tables --limit x",
+                "aws dynamodb list-tables --limit 2 --max-items 3",
+                "aws dynamodb list-tables --no-p",
+                "aws dynamodb list-tables --output xml",
+                "aws dynamodb list-tables --generate-cli-skeleton",
+                """
+                for=a; echo $for; A='x  y'; echo $A; echo "$A"; printf '%s-%d\\n' a 1 b 2; echo a\\ b 'c"d' "e'f" \\$A # end
+                B=$(echo "$(echo deep)  er"); echo $B "$B"; false || echo no; true && false; echo $?
+                cat <<EOF > f.txt
+                one $B \\$B
+                EOF
+                cat f.txt; echo two >> f.txt; cat f.txt nothing 2>/dev/null; ls
+                export C="$(echo 1)"; unset C; echo "[$C]"; echo -n a; echo "b\\
+                c" ; echo "${A}z" > /dev/null 2>&1; X=$(false); echo $?; Y=1 true; echo "[$Y]"
+                """);
+    }
+}
