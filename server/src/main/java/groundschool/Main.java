@@ -1,7 +1,18 @@
 package groundschool;
 
+import groundschool.card.CardsPage;
+import groundschool.card.DueCards;
 import groundschool.content.Catalogue;
+import groundschool.content.ContentReader;
 import groundschool.db.Database;
+import groundschool.emulator.Emulator;
+import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.http.PortTakenException;
+import groundschool.emulator.sandbox.Durability;
+import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.exam.AttemptPage;
+import groundschool.exam.ExamUnderWay;
+import groundschool.exam.ExamsPage;
 import groundschool.home.HomePage;
 import groundschool.home.Today;
 import groundschool.lesson.CoursePage;
@@ -17,30 +28,58 @@ import groundschool.web.Site;
 import groundschool.web.StaticFiles;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The whole server, wired by hand in the order that data flows: settings, database, content,
 /// emulator, pages, site.
 public final class Main implements AutoCloseable {
 
-    private final Supplier<Catalogue> catalogue = () -> Catalogue.EMPTY;
+    private final Sandboxes sandboxes;
     private final Database database;
+    private final Supplier<Catalogue> catalogue;
+    private final Emulator emulator;
+    private final EmulatorServer emulatorServer;
     private final Visitors visitors;
+    private final DueCards dueCards;
     private final EventsPage events;
     private final Site site;
     private final int port;
 
     /// Builds everything and starts to listen.
-    public Main(Settings settings) {
+    ///
+    /// @throws PortTakenException if another program listens on one of the ports
+    public Main(Settings settings) throws PortTakenException {
+        // First of all, for it takes the data folder for this process.
+        this.sandboxes = Sandboxes.at(settings.data().resolve("aws"), Durability.WRITE);
         this.database =
                 settings.database().map(Database::at).orElseGet(() -> Database.in(settings.data()));
+        var read =
+                switch (new ContentReader().read(settings.content(), settings.labs())) {
+                    case ContentReader.Result.Loaded(var loaded, _) -> loaded;
+                    case ContentReader.Result.Refused(var problems) -> {
+                        problems.forEach(System.err::println);
+                        yield Catalogue.EMPTY;
+                    }
+                };
+        this.catalogue = () -> read;
+        this.emulator = new Emulator(sandboxes);
+        this.emulatorServer =
+                EmulatorServer.start(
+                        emulator,
+                        settings.host(),
+                        settings.awsPort(),
+                        Set.copyOf(settings.allowedHosts()));
         this.visitors = new Visitors(database, Clock.systemDefaultZone());
+        this.dueCards = new DueCards(visitors, database, catalogue);
         this.events = new EventsPage(() -> "");
         var files = new StaticFiles();
         var views = new Views(files);
         views.frame("lessonsUrl", () -> CoursePage.url(catalogue.get()));
+        views.frame("cardsDue", () -> dueCards.count(visitors.local()));
         this.site = new Site(views, new Hosts(settings.allowedHosts()), pages(files, views));
         this.port = site.start(settings.host(), settings.port());
     }
@@ -55,12 +94,15 @@ public final class Main implements AutoCloseable {
                 new HomePage(views, visitors, today()),
                 new CoursePage(views, visitors, database, catalogue),
                 new LessonPage(views, visitors, database, catalogue),
+                new CardsPage(views, visitors, database, catalogue),
+                new ExamsPage(database, catalogue, visitors, new SecureRandom(), views),
+                new AttemptPage(database, visitors, views),
                 new SearchPage(views, catalogue));
     }
 
     /// What the first page may offer, the most urgent first.
     private List<Today.Source> today() {
-        return List.of(new NextLesson(catalogue, database));
+        return List.of(new ExamUnderWay(database), dueCards, new NextLesson(catalogue, database));
     }
 
     /// The port that the site listens on.
@@ -72,6 +114,8 @@ public final class Main implements AutoCloseable {
     public void close() {
         events.close();
         site.close();
+        emulatorServer.close();
+        emulator.close();
         database.close();
     }
 }

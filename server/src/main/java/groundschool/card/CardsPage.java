@@ -1,10 +1,12 @@
 package groundschool.card;
 
 import groundschool.content.Catalogue;
+import groundschool.content.Lesson;
 import groundschool.db.Database;
-import groundschool.learner.Learners;
+import groundschool.learner.Learner;
 import groundschool.web.Page;
 import groundschool.web.Views;
+import groundschool.web.Visitors;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -12,9 +14,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,34 +25,25 @@ import org.jspecify.annotations.Nullable;
 /// Reviewing: one card alone on the page, its answer, four grades, and the way back.
 public final class CardsPage implements Page {
 
+    private final Views views;
+    private final Visitors visitors;
     private final Database database;
     private final Supplier<Catalogue> catalogue;
-    private final InstantSource clock;
-    private final Views views;
 
     public CardsPage(
-            Database database, Supplier<Catalogue> catalogue, InstantSource clock, Views views) {
+            Views views, Visitors visitors, Database database, Supplier<Catalogue> catalogue) {
+        this.views = views;
+        this.visitors = visitors;
         this.database = database;
         this.catalogue = catalogue;
-        this.clock = clock;
-        this.views = views;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/cards", this::show);
+        routes.get("/cards", context -> answer(context, Optional.empty()));
         routes.post("/cards/grades", this::grade);
         routes.post("/cards/undo", this::undo);
         routes.post("/cards/taken", this::takeUp);
-    }
-
-    /// How many cards can be reviewed now.
-    public int due() {
-        return database.transaction(db -> session(db, Optional.empty())).left();
-    }
-
-    private void show(Context context) {
-        answer(context, Optional.empty());
     }
 
     private void grade(Context context) {
@@ -63,89 +53,70 @@ public final class CardsPage implements Page {
                         .orElseThrow(() -> new BadRequestResponse("A grade is 1, 2, 3 or 4."));
         var grades = context.formParamAsClass("grades", Integer.class).getOrDefault(-1);
         var prompt = String.valueOf(context.formParam("prompt"));
-        database.transaction(db -> {
-            var now = clock.instant();
-            return new Reviews(db).grade(learner(db), prompt, grades, rating, Scheduler.USUAL, now);
-        });
+        var learner = visitors.learner(context).id();
+        database.transaction(db ->
+                new Reviews(db)
+                        .grade(learner, prompt, grades, rating, Scheduler.USUAL, visitors.now()));
         answer(context, Optional.empty());
     }
 
     private void undo(Context context) {
-        var undone = database.transaction(db -> new Reviews(db).undo(learner(db), clock.instant()));
-        answer(context, undone);
+        var learner = visitors.learner(context).id();
+        answer(context, database.transaction(db -> new Reviews(db).undo(learner, visitors.now())));
     }
 
     private void takeUp(Context context) {
-        var lessonId = lesson(context);
-        var lessons =
-                lessonId.isEmpty()
-                        ? catalogue.get().lessons()
-                        : List.of(
-                                catalogue
-                                        .get()
-                                        .lesson(lessonId.get())
-                                        .orElseThrow(NotFoundResponse::new));
+        var lessons = lessons(lessonId(context));
+        if (lessons.isEmpty()) {
+            throw new NotFoundResponse();
+        }
         var cards = lessons.stream().flatMap(lesson -> lesson.cards().stream()).toList();
-        database.transaction(db -> new Reviews(db).add(learner(db), cards, clock.instant()));
+        var learner = visitors.learner(context).id();
+        database.transaction(db -> new Reviews(db).add(learner, cards, visitors.now()));
         answer(context, Optional.empty());
     }
 
+    /// The next card, as a page, or as the part of it that a grade replaces.
+    ///
+    /// @param undone the prompt whose grade was just taken back, which is asked again
     private void answer(Context context, Optional<String> undone) {
-        if (context.method().name().equals("POST") && context.header("HX-Request") == null) {
+        var lessonId = lessonId(context);
+        var isPart = context.header("HX-Request") != null;
+        if (context.method().name().equals("POST") && !isPart) {
             context.redirect(
-                    lesson(context).map(id -> "/cards?lesson=" + id).orElse("/cards"),
+                    lessonId.map(id -> "/cards?lesson=" + id).orElse("/cards"),
                     HttpStatus.SEE_OTHER);
             return;
         }
-        var model = database.transaction(db -> model(db, lesson(context), undone));
-        if (context.header("HX-Request") == null) {
-            views.show(context, "card/cards", model);
-        } else {
+        var learner = visitors.learner(context);
+        var model = database.transaction(db -> model(db, learner, lessonId, undone));
+        if (isPart) {
             context.html(views.render(context, "card/session", model));
+        } else {
+            views.show(context, "card/cards", model);
         }
     }
 
     private Map<String, @Nullable Object> model(
-            DSLContext db, Optional<String> lessonId, Optional<String> undone) {
-        var now = clock.instant();
-        var session = session(db, lessonId);
-        var asked =
-                undone.flatMap(prompt ->
-                                session.waiting().stream()
-                                        .filter(each -> each.review().promptId().equals(prompt))
-                                        .findFirst())
-                        .or(session::next);
+            DSLContext db, Learner learner, Optional<String> lessonId, Optional<String> undone) {
+        var now = visitors.now();
+        var today = visitors.today();
         var reviews = new Reviews(db);
-        var all = reviews.all(learner(db));
+        var session = reviews.session(learner.id(), catalogue.get(), lessonId, today, now);
+        var asked = undone.flatMap(session::prompt).or(session::next);
         var model = new HashMap<String, @Nullable Object>();
         model.put("session", session);
         model.put("asked", asked.orElse(null));
-        model.put("lesson", lessonId.flatMap(id -> catalogue.get().lesson(id)).orElse(null));
-        model.put("undone", undone.isPresent());
         model.put("buttons", asked.map(each -> buttons(each.review(), now)).orElse(List.of()));
+        model.put("undone", undone.isPresent());
+        model.put("lesson", lessonId.flatMap(catalogue.get()::lesson).orElse(null));
+        model.put("lessons", lessons(lessonId));
+        model.put("taken", session.taken());
+        model.put("done", reviews.gradesSince(learner.id(), today));
         model.put(
                 "later",
                 session.laterAt().map(at -> Interval.text(Duration.between(now, at))).orElse(null));
-        model.put("done", reviews.gradesSince(learner(db), today()));
-        model.put("taken", all.size());
-        model.put("lessonTaken", lessonId.map(id -> taken(all, id)).orElse(0L));
-        model.put(
-                "lessons",
-                lessonId.flatMap(id -> catalogue.get().lesson(id))
-                        .map(List::of)
-                        .orElseGet(catalogue.get()::lessons));
         return model;
-    }
-
-    private long taken(List<Review> all, String lessonId) {
-        return all.stream()
-                .filter(review ->
-                        catalogue
-                                .get()
-                                .lessonOf(review.cardId())
-                                .filter(lesson -> lesson.id().equals(lessonId))
-                                .isPresent())
-                .count();
     }
 
     /// A button that grades.
@@ -163,28 +134,13 @@ public final class CardsPage implements Page {
                 .toList();
     }
 
-    private Session session(DSLContext db, Optional<String> lessonId) {
-        var reviews = new Reviews(db);
-        return Session.of(
-                reviews.all(learner(db)),
-                catalogue.get(),
-                lessonId,
-                reviews.freshSince(learner(db), today()),
-                clock.instant());
+    /// The lesson of that id, or all lessons if none is named.
+    private List<Lesson> lessons(Optional<String> lessonId) {
+        return lessonId.map(id -> catalogue.get().lesson(id).map(List::of).orElse(List.of()))
+                .orElseGet(() -> catalogue.get().lessons());
     }
 
-    private Instant today() {
-        return clock.instant()
-                .atZone(ZoneId.systemDefault())
-                .truncatedTo(ChronoUnit.DAYS)
-                .toInstant();
-    }
-
-    private long learner(DSLContext db) {
-        return new Learners(db).local(clock.instant()).id();
-    }
-
-    private static Optional<String> lesson(Context context) {
+    private static Optional<String> lessonId(Context context) {
         return Optional.ofNullable(context.formParam("lesson"))
                 .or(() -> Optional.ofNullable(context.queryParam("lesson")))
                 .filter(id -> !id.isBlank());

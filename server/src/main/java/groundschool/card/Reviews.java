@@ -4,6 +4,7 @@ import static groundschool.db.generated.Tables.REVIEW;
 import static groundschool.db.generated.Tables.REVIEW_GRADE;
 
 import groundschool.content.Card;
+import groundschool.content.Catalogue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -64,13 +65,17 @@ public final class Reviews {
                 .fetch(Reviews::review);
     }
 
-    /// What falls due at or before an instant, the longest overdue first.
-    public List<Review> due(long learnerId, Instant until) {
-        return db.selectFrom(REVIEW)
-                .where(REVIEW.LEARNER_ID.eq(learnerId))
-                .and(REVIEW.DUE_AT.le(until))
-                .orderBy(REVIEW.DUE_AT, REVIEW.ADDED_AT, REVIEW.PROMPT_ID)
-                .fetch(Reviews::review);
+    /// What a learner is to review now.
+    ///
+    /// @param lessonId only of this lesson, if given
+    /// @param today when the learner's day began
+    public Session session(
+            long learnerId,
+            Catalogue catalogue,
+            Optional<String> lessonId,
+            Instant today,
+            Instant now) {
+        return Session.of(all(learnerId), catalogue, lessonId, freshSince(learnerId, today), now);
     }
 
     /// How many fresh cards were asked since an instant.

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 ///
 /// @param waiting all that can be asked now, the next first
 /// @param laterAt when something falls due that cannot be asked yet; absent if nothing will
-public record Session(List<Asked> waiting, Optional<Instant> laterAt) {
+/// @param taken how many were taken up at all
+public record Session(List<Asked> waiting, Optional<Instant> laterAt, int taken) {
 
     /// Fresh cards that are asked in one day, so that tomorrow's reviews stay few.
     public static final int FRESH_A_DAY = 20;
@@ -69,7 +70,7 @@ public record Session(List<Asked> waiting, Optional<Instant> laterAt) {
                         .map(asked -> asked.review().dueAt())
                         .filter(dueAt -> dueAt.isAfter(now))
                         .min(Comparator.naturalOrder());
-        return new Session(waiting, later);
+        return new Session(waiting, later, known.size());
     }
 
     private static Optional<Asked> asked(Review review, Catalogue catalogue) {
@@ -100,6 +101,11 @@ public record Session(List<Asked> waiting, Optional<Instant> laterAt) {
     /// The card to ask.
     public Optional<Asked> next() {
         return waiting.stream().findFirst();
+    }
+
+    /// The card with that prompt, if it waits.
+    public Optional<Asked> prompt(String id) {
+        return waiting.stream().filter(asked -> asked.prompt().id().equals(id)).findFirst();
     }
 
     /// How many are left.

@@ -1,31 +1,31 @@
 package groundschool.exam;
 
 import groundschool.db.Database;
-import groundschool.learner.Learners;
 import groundschool.web.Page;
 import groundschool.web.Views;
+import groundschool.web.Visitors;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
 /// Sitting an exam: a question at a time, what is flagged, the review before submitting, and the
 /// result.
 public final class AttemptPage implements Page {
 
     private final Database database;
-    private final InstantSource clock;
+    private final Visitors visitors;
     private final Views views;
 
-    public AttemptPage(Database database, InstantSource clock, Views views) {
+    public AttemptPage(Database database, Visitors visitors, Views views) {
         this.database = database;
-        this.clock = clock;
+        this.visitors = visitors;
         this.views = views;
     }
 
@@ -52,9 +52,9 @@ public final class AttemptPage implements Page {
         var paper = attempt.paper();
         var number = context.queryParamAsClass("q", Integer.class).getOrDefault(firstOpen(paper));
         var asked = paper.question(number).orElseThrow(NotFoundResponse::new);
-        var now = clock.instant();
+        var now = visitors.now();
         database.transaction(db -> {
-            new Attempts(db).see(learner(db, now), paper.id(), number, now);
+            new Attempts(db).see(visitors.learner(context).id(), paper.id(), number, now);
             return true;
         });
         views.show(
@@ -89,7 +89,7 @@ public final class AttemptPage implements Page {
                                     "paper",
                                     underWay.paper(),
                                     "secondsLeft",
-                                    underWay.left(clock.instant()).toSeconds()));
+                                    underWay.left(visitors.now()).toSeconds()));
             case Attempt.Submitted submitted ->
                     context.redirect("/exams/" + submitted.paper().id(), HttpStatus.SEE_OTHER);
         }
@@ -102,7 +102,7 @@ public final class AttemptPage implements Page {
         var number = context.formParamAsClass("number", Integer.class).getOrDefault(0);
         var asked = attempt.paper().question(number).orElseThrow(NotFoundResponse::new);
         var id = attempt.paper().id();
-        var kept = database.transaction(db -> keep(db, context, id, asked, clock.instant()));
+        var kept = database.transaction(db -> keep(db, context, id, asked, visitors.now()));
         if (!kept) {
             throw new ConflictResponse(
                     "The time of this exam has run out, so this answer could not be kept. All that was saved before counts.");
@@ -126,9 +126,8 @@ public final class AttemptPage implements Page {
                 HttpStatus.SEE_OTHER);
     }
 
-    private boolean keep(
-            org.jooq.DSLContext db, Context context, long id, Asked asked, Instant now) {
-        var learner = learner(db, now);
+    private boolean keep(DSLContext db, Context context, long id, Asked asked, Instant now) {
+        var learner = visitors.learner(context).id();
         var attempts = new Attempts(db);
         var form = context.formParamMap();
         return attempts.answer(learner, id, asked.number(), asked.question().answerIn(form), now)
@@ -146,9 +145,9 @@ public final class AttemptPage implements Page {
 
     private void submit(Context context) {
         var id = attempt(context).paper().id();
-        var now = clock.instant();
+        var now = visitors.now();
         database.transaction(db -> {
-            new Attempts(db).submit(learner(db, now), id, now);
+            new Attempts(db).submit(visitors.learner(context).id(), id, now);
             return true;
         });
         context.redirect("/exams/" + id, HttpStatus.SEE_OTHER);
@@ -158,12 +157,9 @@ public final class AttemptPage implements Page {
         var id =
                 context.pathParamAsClass("attempt", Long.class)
                         .getOrThrow(_ -> new NotFoundResponse());
-        var now = clock.instant();
-        return database.transaction(db -> new Attempts(db).attempt(learner(db, now), id, now))
+        var now = visitors.now();
+        return database.transaction(
+                        db -> new Attempts(db).attempt(visitors.learner(context).id(), id, now))
                 .orElseThrow(NotFoundResponse::new);
-    }
-
-    private static long learner(org.jooq.DSLContext db, Instant now) {
-        return new Learners(db).local(now).id();
     }
 }

@@ -74,6 +74,14 @@ public final class Attempts {
         return attempts(learnerId, ATTEMPT.ID.isNotNull(), now);
     }
 
+    /// The attempts of a learner whose clock is running, the newest first.
+    public List<Attempt.UnderWay> underWay(long learnerId, Instant now) {
+        return attempts(learnerId, ATTEMPT.SUBMITTED_AT.isNull(), now).stream()
+                .filter(Attempt.UnderWay.class::isInstance)
+                .map(Attempt.UnderWay.class::cast)
+                .toList();
+    }
+
     private List<Attempt> attempts(long learnerId, Condition which, Instant now) {
         db.update(ATTEMPT)
                 .set(ATTEMPT.SUBMITTED_AT, ATTEMPT.DUE_AT)

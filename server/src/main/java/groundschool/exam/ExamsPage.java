@@ -3,25 +3,25 @@ package groundschool.exam;
 import groundschool.content.Catalogue;
 import groundschool.content.Exam;
 import groundschool.db.Database;
-import groundschool.learner.Learners;
 import groundschool.web.Page;
 import groundschool.web.Views;
+import groundschool.web.Visitors;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jooq.DSLContext;
 
 /// The exams that there are, and how the learner did in them.
 public final class ExamsPage implements Page {
 
     private final Database database;
     private final Supplier<Catalogue> catalogue;
-    private final InstantSource clock;
+    private final Visitors visitors;
     private final RandomGenerator random;
     private final Views views;
 
@@ -29,12 +29,12 @@ public final class ExamsPage implements Page {
     public ExamsPage(
             Database database,
             Supplier<Catalogue> catalogue,
-            InstantSource clock,
+            Visitors visitors,
             RandomGenerator random,
             Views views) {
         this.database = database;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.visitors = visitors;
         this.random = random;
         this.views = views;
     }
@@ -46,10 +46,10 @@ public final class ExamsPage implements Page {
     }
 
     private void list(Context context) {
-        var now = clock.instant();
+        var now = visitors.now();
         var attempts =
                 database.transaction(
-                        db -> new Attempts(db).all(new Learners(db).local(now).id(), now));
+                        db -> new Attempts(db).all(visitors.learner(context).id(), now));
         views.show(
                 context,
                 "exam/exams",
@@ -76,17 +76,15 @@ public final class ExamsPage implements Page {
                             + String.join(", ", exam.shortages())
                             + ".");
         }
-        var id = database.transaction(db -> begin(db, exam));
+        var id = database.transaction(db -> begin(db, visitors.learner(context).id(), exam));
         context.redirect("/exams/" + id, HttpStatus.SEE_OTHER);
     }
 
     /// An exam that is under way goes on: a second tab starts no second clock.
-    private long begin(org.jooq.DSLContext db, Exam exam) {
-        var now = clock.instant();
-        var learner = new Learners(db).local(now).id();
+    private long begin(DSLContext db, long learner, Exam exam) {
+        var now = visitors.now();
         var attempts = new Attempts(db);
-        return attempts.all(learner, now).stream()
-                .filter(Attempt.UnderWay.class::isInstance)
+        return attempts.underWay(learner, now).stream()
                 .filter(attempt -> attempt.paper().examId().equals(exam.id()))
                 .map(attempt -> attempt.paper().id())
                 .findFirst()

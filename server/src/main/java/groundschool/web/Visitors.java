@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Who asks for a page, and when. While the server listens on loopback only it is always the one
@@ -38,6 +39,11 @@ public final class Visitors {
     /// Where the learner's days begin and end.
     public ZoneId zone() {
         return clock.getZone();
+    }
+
+    /// When the learner's day began.
+    public Instant today() {
+        return now().atZone(zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
     }
 
     /// How the learner writes dates: as their browser asks, in the language of the pages.

@@ -31,9 +31,7 @@ class EventsPageTest {
     private static void listen(HttpClient http, TestSite site, LinkedBlockingQueue<String> lines) {
         try {
             http.send(
-                            site.request("/events")
-                                    .header("Accept", "text/event-stream")
-                                    .build(),
+                            site.request("/events").header("Accept", "text/event-stream").build(),
                             HttpResponse.BodyHandlers.ofLines())
                     .body()
                     .filter(line -> line.startsWith("data:"))

@@ -37,8 +37,7 @@ public final class StartKey {
     /// Where a scan begins.
     ///
     /// @throws AwsException if it is no key of what is read, or of another segment
-    public static Key ofScan(
-            Item key, Table table, Optional<Index> index, Segments segments) {
+    public static Key ofScan(Item key, Table table, Optional<Index> index, Segments segments) {
         var start = new StartKey(key, table, index);
         start.checkAttributes(index.isPresent() ? INVALID : MISMATCH);
         start.checkTableKey();
@@ -57,15 +56,14 @@ public final class StartKey {
         if (key.attributes().size() != Page.positionNames(table, index).size()) {
             throw DynamoDbErrors.validation(otherwise);
         }
-        index.ifPresent(
-                read -> {
-                    for (var attribute : read.key().attributes()) {
-                        if (!key.has(attribute.name())) {
-                            throw DynamoDbErrors.validation(INVALID);
-                        }
-                        KeyRules.checkPart(key, attribute, read.key());
-                    }
-                });
+        index.ifPresent(read -> {
+            for (var attribute : read.key().attributes()) {
+                if (!key.has(attribute.name())) {
+                    throw DynamoDbErrors.validation(INVALID);
+                }
+                KeyRules.checkPart(key, attribute, read.key());
+            }
+        });
     }
 
     private void checkTableKey() {
@@ -80,8 +78,7 @@ public final class StartKey {
 
     private void checkRange(KeyRange range) {
         var schema = index.map(Index::key).orElse(table.key());
-        boolean samePartition =
-                schema.partitionOf(key).equals(range.partition().getFirst());
+        boolean samePartition = schema.partitionOf(key).equals(range.partition().getFirst());
         if (range.sort().isEmpty()) {
             if (!samePartition) {
                 throw DynamoDbErrors.validation(

@@ -228,9 +228,7 @@ public final class Table {
 
     private Count count(Index index) {
         long size =
-                items(index, KeySpan.ALL, true)
-                        .mapToLong(found -> found.shown().sizeBytes())
-                        .sum();
+                items(index, KeySpan.ALL, true).mapToLong(found -> found.shown().sizeBytes()).sum();
         return new Count(index.entries().size(), size);
     }
 

@@ -31,10 +31,8 @@ final class Conditions {
         }
         table.refused(before).take(table.arn(call), call);
         throw TableErrors.conditionalCheckFailed(
-                before.filter(
-                        _ ->
-                                shown.equals(
-                                        Optional.of(ReturnValuesOnConditionCheckFailure.ALL_OLD))));
+                before.filter(_ ->
+                        shown.equals(Optional.of(ReturnValuesOnConditionCheckFailure.ALL_OLD))));
     }
 
     /// @throws groundschool.emulator.AwsException if a path leads into a key attribute, which

@@ -6,4 +6,13 @@ import groundschool.emulator.dynamodb.Tables;
 /// The operations of DynamoDB that the emulator has: the `permits` clause is their table of
 /// contents.
 public sealed interface DynamoDbOperation extends Operation<Tables>
-        permits CreateTable, DeleteItem, DeleteTable, DescribeEndpoints, DescribeLimits, DescribeTable, GetItem, ListTables, PutItem, UpdateItem {}
+        permits CreateTable,
+                DeleteItem,
+                DeleteTable,
+                DescribeEndpoints,
+                DescribeLimits,
+                DescribeTable,
+                GetItem,
+                ListTables,
+                PutItem,
+                UpdateItem {}

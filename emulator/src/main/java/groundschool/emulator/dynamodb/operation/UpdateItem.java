@@ -63,16 +63,11 @@ public record UpdateItem(
         expressions
                 .update()
                 .ifPresent(
-                        update ->
-                                KeyPaths.requireUntouched(update, Conditions.names(table.key())));
+                        update -> KeyPaths.requireUntouched(update, Conditions.names(table.key())));
         Conditions.requireScalarKeys(paths(expressions).toList(), table);
         var before = table.get(key);
         Conditions.require(
-                expressions.condition(),
-                before,
-                returnValuesOnConditionCheckFailure,
-                table,
-                call);
+                expressions.condition(), before, returnValuesOnConditionCheckFailure, table, call);
         var base = before.orElse(key);
         var after = expressions.update().map(update -> update.apply(base)).orElse(base);
         table.checkUpdated(before.orElse(Item.empty()), after);

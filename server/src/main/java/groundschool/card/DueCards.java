@@ -1,0 +1,57 @@
+package groundschool.card;
+
+import groundschool.content.Catalogue;
+import groundschool.db.Database;
+import groundschool.home.Today;
+import groundschool.learner.Learner;
+import groundschool.web.Visitors;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The cards that wait for a learner: a line of the first page, and the number in the bar.
+public final class DueCards implements Today.Source {
+
+    private final Visitors visitors;
+    private final Database database;
+    private final Supplier<Catalogue> catalogue;
+
+    public DueCards(Visitors visitors, Database database, Supplier<Catalogue> catalogue) {
+        this.visitors = visitors;
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    /// How many cards can be reviewed now.
+    public int count(Learner learner) {
+        return session(learner, visitors.now()).left();
+    }
+
+    @Override
+    public List<Today> today(Learner learner, Instant now) {
+        var session = session(learner, now);
+        if (session.left() == 0) {
+            return List.of();
+        }
+        return List.of(
+                new Today(
+                        "cards",
+                        "Cards due",
+                        session.left() == 1 ? "1 card" : session.left() + " cards",
+                        "about " + session.minutes() + " min",
+                        "Review",
+                        "/cards"));
+    }
+
+    private Session session(Learner learner, Instant now) {
+        return database.transaction(db ->
+                new Reviews(db)
+                        .session(
+                                learner.id(),
+                                catalogue.get(),
+                                Optional.empty(),
+                                visitors.today(),
+                                now));
+    }
+}
