@@ -1,6 +1,8 @@
 package groundschool.question;
 
 import groundschool.content.Prose;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +25,15 @@ public record Ordering(Details details, List<Item> items) implements Question {
     /// @param id the author's, or else made from its text: its place would tell the answer
     public record Item(String id, Prose text) {}
 
-    /// The items in an order that says nothing about the right one, the same each time.
+    /// The items in an order that says nothing about the right one but that it is another, the same
+    /// each time.
     public List<Item> mixed() {
-        return items.stream().sorted(Comparator.comparing(Item::id)).toList();
+        var mixed = new ArrayList<>(items);
+        mixed.sort(Comparator.comparing(Item::id));
+        if (mixed.equals(items)) {
+            Collections.rotate(mixed, 1);
+        }
+        return List.copyOf(mixed);
     }
 
     @Override

@@ -12,7 +12,7 @@ record AttributeLines(String text, Map<Integer, Attributes> attributes) {
 
     private static final Pattern FENCE =
             Pattern.compile("[\\s>]*(?:[-*+]\\s+|\\d+[.)]\\s+)?(`{3,}|~{3,})([^`]*)");
-    private static final Pattern ENDING = Pattern.compile("\\{([^{}]*)}\\s*$");
+    private static final Pattern ENDING = Pattern.compile("(?<!\\\\)\\{([^{}]*)}\\s*$");
 
     static AttributeLines in(String text) {
         var attributes = new HashMap<Integer, Attributes>();
