@@ -1,0 +1,114 @@
+package groundschool.emulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The AWS CLI that is installed here, if one is.
+class AwsCliTest {
+
+    @TempDir static Path folder;
+
+    private static Emulator emulator;
+    private static EmulatorServer server;
+    private static AccessKey key;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(OtherProgram.find("aws").isPresent(), "skipped: there is no `aws` on PATH");
+        emulator = new Emulator(Sandboxes.inMemory());
+        server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of());
+        key = emulator.sandboxes().create("111122223333");
+        Files.createFile(folder.resolve("empty"));
+        var created =
+                aws(
+                        key,
+                        "create-table --table-name orders --billing-mode PAY_PER_REQUEST"
+                                + " --attribute-definitions AttributeName=id,AttributeType=S"
+                                + " --key-schema AttributeName=id,KeyType=HASH");
+        assertThat(created.exit()).as(created.output()).isZero();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            emulator.close();
+        }
+    }
+
+    @Test
+    void waits_for_a_table_and_describes_it() {
+        assertThat(aws(key, "wait table-exists --table-name orders").exit()).isZero();
+        assertThat(json(aws(key, "describe-table --table-name orders")).at("/Table/TableStatus"))
+                .hasToString("\"ACTIVE\"");
+    }
+
+    @Test
+    void puts_an_item_and_gets_it() {
+        var put = aws(key, "put-item --table-name orders --item {\"id\":{\"S\":\"o-1\"}}");
+        var got = aws(key, "get-item --table-name orders --key {\"id\":{\"S\":\"o-1\"}}");
+
+        assertThat(put.exit()).as(put.output()).isZero();
+        assertThat(json(got).at("/Item/id/S")).hasToString("\"o-1\"");
+    }
+
+    @Test
+    void prints_a_refusal_in_aws_s_words() {
+        var refused = aws(key, "describe-table --table-name nothing");
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.output())
+                .contains(
+                        "An error occurred (ResourceNotFoundException) when calling the DescribeTable operation: Requested resource not found: Table: nothing not found");
+    }
+
+    @Test
+    void is_refused_with_a_wrong_secret() {
+        var wrong = new AccessKey(key.id(), "not-the-secret", key.principal(), key.sandbox());
+
+        assertThat(aws(wrong, "list-tables").output())
+                .contains(
+                        "An error occurred (InvalidSignatureException) when calling the ListTables operation: The request signature we calculated does not match");
+    }
+
+    private static OtherProgram aws(AccessKey key, String arguments) {
+        var command = new ArrayList<String>();
+        command.add(OtherProgram.find("aws").orElseThrow().toString());
+        command.addAll(
+                List.of(
+                        "--endpoint-url",
+                        server.uri().toString(),
+                        "--output",
+                        "json",
+                        "--cli-read-timeout",
+                        "30",
+                        "dynamodb"));
+        command.addAll(List.of(arguments.split(" ")));
+        return OtherProgram.run(
+                folder,
+                OtherProgram.environment(server.uri(), key, folder.resolve("empty")),
+                command);
+    }
+
+    private static JsonNode json(OtherProgram program) {
+        assertThat(program.exit()).as(program.output()).isZero();
+        return JsonMapper.shared().readTree(program.output());
+    }
+}

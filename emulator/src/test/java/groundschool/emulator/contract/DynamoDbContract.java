@@ -1,0 +1,217 @@
+package groundschool.emulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandboxes;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/// What a program sees through the AWS SDK for Java 2, however the SDK reaches the emulator.
+abstract class DynamoDbContract {
+
+    private Emulator emulator;
+    private DynamoDbClient dynamoDb;
+
+    /// A client whose requests reach the emulator, and only it.
+    abstract DynamoDbClient client(Emulator emulator, StaticCredentialsProvider credentials);
+
+    @BeforeEach
+    void open() {
+        emulator = new Emulator(Sandboxes.inMemory());
+        dynamoDb = client(emulator, credentials(emulator.sandboxes().create("111122223333")));
+    }
+
+    @AfterEach
+    void close() {
+        dynamoDb.close();
+        emulator.close();
+    }
+
+    static StaticCredentialsProvider credentials(AccessKey key) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret()));
+    }
+
+    static Region region() {
+        return Region.EU_WEST_1;
+    }
+
+    @Test
+    void a_table_is_there_for_the_waiter_that_asks_next() {
+        createOrders();
+
+        var table =
+                dynamoDb.waiter()
+                        .waitUntilTableExists(request -> request.tableName("orders"))
+                        .matched()
+                        .response()
+                        .orElseThrow()
+                        .table();
+
+        assertThat(table.tableStatus()).isEqualTo(TableStatus.ACTIVE);
+        assertThat(table.tableArn())
+                .isEqualTo("arn:aws:dynamodb:eu-west-1:111122223333:table/orders");
+        assertThat(dynamoDb.listTables().tableNames()).containsExactly("orders");
+    }
+
+    @Test
+    void an_item_comes_back_as_it_was_put() {
+        createOrders();
+        var order =
+                Map.of(
+                        "id", AttributeValue.fromS("o-1"),
+                        "total", AttributeValue.fromN("12.50"),
+                        "paid", AttributeValue.fromBool(true),
+                        "note", AttributeValue.fromNul(true),
+                        "photo",
+                                AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {0, 1, -1})),
+                        "tags", AttributeValue.fromSs(List.of("Brötchen", "rye")),
+                        "lines",
+                                AttributeValue.fromL(
+                                        List.of(
+                                                AttributeValue.fromM(
+                                                        Map.of("n", AttributeValue.fromN("2"))))));
+
+        dynamoDb.putItem(request -> request.tableName("orders").item(order));
+
+        var got =
+                dynamoDb.getItem(request ->
+                        request.tableName("orders")
+                                .key(Map.of("id", AttributeValue.fromS("o-1")))
+                                .consistentRead(true)
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        assertThat(got.item())
+                .hasSize(order.size())
+                .containsEntry("total", AttributeValue.fromN("12.5"))
+                .containsEntry("photo", order.get("photo"))
+                .containsEntry("lines", order.get("lines"))
+                .containsEntry("note", AttributeValue.fromNul(true))
+                .hasEntrySatisfying(
+                        "tags",
+                        tags -> assertThat(tags.ss()).containsExactlyInAnyOrder("Brötchen", "rye"));
+        assertThat(got.consumedCapacity().capacityUnits()).isEqualTo(1.0);
+    }
+
+    @Test
+    void a_condition_that_fails_is_its_own_exception() {
+        createOrders();
+        var order = Map.of("id", AttributeValue.fromS("o-1"));
+        dynamoDb.putItem(request -> request.tableName("orders").item(order));
+
+        assertThatThrownBy(() ->
+                        dynamoDb.putItem(request ->
+                                request.tableName("orders")
+                                        .item(order)
+                                        .conditionExpression("attribute_not_exists(id)")))
+                .isInstanceOfSatisfying(
+                        ConditionalCheckFailedException.class,
+                        refusal -> {
+                            assertThat(refusal.awsErrorDetails().errorMessage())
+                                    .isEqualTo("The conditional request failed");
+                            assertThat(refusal.statusCode()).isEqualTo(400);
+                            assertThat(refusal.requestId()).matches("[0-9A-Z]{52}");
+                        });
+    }
+
+    @Test
+    void a_table_that_is_missing_or_there_already_is_its_own_exception() {
+        createOrders();
+
+        assertThatThrownBy(() -> dynamoDb.describeTable(request -> request.tableName("nothing")))
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("Requested resource not found: Table: nothing not found");
+        assertThatThrownBy(this::createOrders).isInstanceOf(ResourceInUseException.class);
+    }
+
+    @Test
+    void what_breaks_the_model_is_a_validation_exception() {
+        assertThatThrownBy(() -> dynamoDb.listTables(request -> request.limit(0)))
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        refusal -> {
+                            assertThat(refusal.awsErrorDetails().errorCode())
+                                    .isEqualTo("ValidationException");
+                            assertThat(refusal.awsErrorDetails().errorMessage())
+                                    .isEqualTo(
+                                            "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1");
+                        });
+    }
+
+    @Test
+    void a_wrong_secret_is_told_what_should_have_been_signed() {
+        var key = emulator.sandboxes().create("111122223333");
+        var wrong =
+                StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(key.id(), "not-the-secret"));
+
+        try (var stranger = client(emulator, wrong)) {
+            assertThatThrownBy(stranger::listTables)
+                    .isInstanceOf(DynamoDbException.class)
+                    .hasMessageContaining("The request signature we calculated does not match")
+                    .hasMessageContaining("The Canonical String for this request should have been");
+        }
+    }
+
+    @Test
+    void a_key_that_nobody_has_is_unrecognized() {
+        var unknown =
+                StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "secret"));
+
+        try (var stranger = client(emulator, unknown)) {
+            assertThatThrownBy(stranger::listTables)
+                    .isInstanceOfSatisfying(
+                            DynamoDbException.class,
+                            refusal ->
+                                    assertThat(refusal.awsErrorDetails().errorCode())
+                                            .isEqualTo("UnrecognizedClientException"));
+        }
+    }
+
+    @Test
+    void two_sandboxes_of_one_account_do_not_see_each_other() {
+        createOrders();
+        var other = emulator.sandboxes().create("111122223333");
+
+        try (var neighbour = client(emulator, credentials(other))) {
+            assertThat(neighbour.listTables().tableNames()).isEmpty();
+        }
+    }
+
+    private void createOrders() {
+        dynamoDb.createTable(request ->
+                request.tableName("orders")
+                        .attributeDefinitions(
+                                AttributeDefinition.builder()
+                                        .attributeName("id")
+                                        .attributeType(ScalarAttributeType.S)
+                                        .build())
+                        .keySchema(
+                                KeySchemaElement.builder()
+                                        .attributeName("id")
+                                        .keyType(KeyType.HASH)
+                                        .build())
+                        .billingMode("PAY_PER_REQUEST"));
+    }
+}

@@ -1,0 +1,65 @@
+// What a JavaScript program sees through the AWS SDK. The environment gives the endpoint and the keys.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  ListTablesCommand,
+  PutItemCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+
+const endpoint = process.env.AWS_ENDPOINT_URL;
+assert.ok(endpoint, 'no client is started without an endpoint');
+
+const dynamoDb = new DynamoDBClient({ endpoint, maxAttempts: 1 });
+
+test('a table is there for the waiter that asks next', async () => {
+  await dynamoDb.send(
+    new CreateTableCommand({
+      TableName: 'orders',
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+    }),
+  );
+  const found = await waitUntilTableExists({ client: dynamoDb, minDelay: 1, maxWaitTime: 30 }, { TableName: 'orders' });
+
+  assert.equal(found.state, 'SUCCESS');
+});
+
+test('an item comes back as it was put', async () => {
+  const Item = {
+    id: { S: 'o-1' },
+    total: { N: '12.5' },
+    photo: { B: new Uint8Array([0, 1, 255]) },
+    lines: { L: [{ M: { bread: { S: 'Brötchen' }, fresh: { BOOL: true } } }] },
+  };
+  await dynamoDb.send(new PutItemCommand({ TableName: 'orders', Item }));
+  const got = await dynamoDb.send(
+    new GetItemCommand({ TableName: 'orders', Key: { id: { S: 'o-1' } }, ConsistentRead: true }),
+  );
+
+  assert.deepEqual(got.Item, Item);
+});
+
+test('a refusal is an exception with its own name', async () => {
+  await assert.rejects(dynamoDb.send(new GetItemCommand({ TableName: 'nothing', Key: { id: { S: 'o-1' } } })), {
+    name: 'ResourceNotFoundException',
+    message: 'Requested resource not found',
+  });
+});
+
+test('a wrong secret is told what should have been signed', async () => {
+  const stranger = new DynamoDBClient({
+    endpoint,
+    maxAttempts: 1,
+    credentials: { accessKeyId: process.env.AWS_ACCESS_KEY_ID, secretAccessKey: 'not-the-secret' },
+  });
+
+  await assert.rejects(stranger.send(new ListTablesCommand({})), {
+    name: 'InvalidSignatureException',
+    message: /The Canonical String for this request should have been/,
+  });
+});
