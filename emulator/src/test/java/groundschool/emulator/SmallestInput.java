@@ -1,0 +1,70 @@
+package groundschool.emulator;
+
+import groundschool.emulator.wire.ApiModel;
+import groundschool.emulator.wire.Shape;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Makes inputs that have what the model requires, and nothing else.
+record SmallestInput(Map<String, Shape> shapes) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    JsonNode of(String operation, ApiModel model) {
+        var input = JSON.objectNode();
+        for (var member : model.operation(operation).orElseThrow().input().members()) {
+            if (member.required()) {
+                input.set(member.name(), value(shape(member.shape())));
+            }
+        }
+        return input;
+    }
+
+    private JsonNode value(Shape shape) {
+        return switch (shape) {
+            case Shape.Structure structure -> structure(structure);
+            case Shape.Sequence sequence -> JSON.arrayNode().add(value(shape(sequence.element())));
+            case Shape.Dictionary dictionary ->
+                    JSON.objectNode().set("abc", value(shape(dictionary.value())));
+            case Shape.Text text ->
+                    JSON.stringNode(
+                            text.values().isEmpty()
+                                    ? "abc".repeat((int) Math.max(1, text.length().least() / 3 + 1))
+                                    : text.values().getFirst());
+            case Shape.Numeric _ -> JSON.numberNode(1);
+            case Shape.Timestamp _ -> JSON.numberNode(1);
+            case Shape.Flag _ -> JSON.booleanNode(true);
+            case Shape.Bytes _ -> JSON.stringNode("YWJj");
+        };
+    }
+
+    /// All required members, or the first by name if none is: a structure of alternatives.
+    private JsonNode structure(Shape.Structure structure) {
+        if (structure.name().equals("AttributeValue")) {
+            return JSON.objectNode().put("S", "abc");
+        }
+        var value = JSON.objectNode();
+        for (var member : structure.members()) {
+            if (member.required()) {
+                value.set(member.name(), value(shape(member.shape())));
+            }
+        }
+        if (value.isEmpty()) {
+            structure.members().stream()
+                    .min(Comparator.comparing(Shape.Member::name))
+                    .ifPresent(member -> value.set(member.name(), value(shape(member.shape()))));
+        }
+        return value;
+    }
+
+    private Shape shape(String name) {
+        var shape = shapes.get(name);
+        if (shape == null) {
+            throw new NoSuchElementException(name);
+        }
+        return shape;
+    }
+}
