@@ -59,6 +59,7 @@ public final class Interpreter {
         this.modes = new Modes(stopAtFailure);
         this.limits = limits;
         this.run = run;
+        this.unlimited = sink;
         this.sink =
                 (stream, text) -> {
                     var admitted = run.admit(text);
