@@ -46,7 +46,7 @@ public final class DynamoDbErrors {
                 "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
     }
 
-    static AwsException severalDataTypes() {
+    public static AwsException severalDataTypes() {
         return validation(
                 "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
     }

@@ -82,6 +82,17 @@ public final class Table {
                 .orElseThrow(() -> TableErrors.indexNotFound(name));
     }
 
+    /// The key of the table, or of an index if it has one of that name.
+    public Optional<KeySchema> keyOf(Optional<String> index) {
+        if (index.isEmpty()) {
+            return Optional.of(key);
+        }
+        return indexes.stream()
+                .filter(each -> each.name().equals(index.get()))
+                .findFirst()
+                .map(Index::key);
+    }
+
     /// Holds a `Key` parameter against the primary key.
     ///
     /// @throws groundschool.emulator.AwsException if it is not exactly such a key
@@ -94,6 +105,16 @@ public final class Table {
     /// @throws groundschool.emulator.AwsException if it does not fit them
     public void checkItem(Item item) {
         KeyRules.checkItem(item, key, indexes);
+    }
+
+    /// Holds an item of a batch against the keys, about which batches say less.
+    ///
+    /// @throws groundschool.emulator.AwsException if it does not fit them
+    public void checkItemOfBatch(Item item) {
+        if (!key.isIn(item)) {
+            throw TableErrors.keyMismatch();
+        }
+        checkItem(item);
     }
 
     /// Holds an updated item against the keys of the indexes.

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.AwsException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,34 @@ public final class TableErrors {
 
     static AwsException indexNotFound(String index) {
         return DynamoDbErrors.validation("The table does not have the specified index: " + index);
+    }
+
+    public static AwsException consistentReadOfGlobalIndex() {
+        return DynamoDbErrors.validation(
+                "Consistent reads are not supported on global secondary indexes");
+    }
+
+    public static AwsException allAttributesOfGlobalIndex(String index) {
+        return DynamoDbErrors.invalidParameters(
+                "Select type ALL_ATTRIBUTES is not supported for global secondary index "
+                        + index
+                        + " because its projection type is not ALL");
+    }
+
+    /// @param attributes that the index lacks
+    public static AwsException notProjected(String index, List<String> attributes) {
+        return DynamoDbErrors.invalidParameters(
+                "Global secondary index " + index + " does not project " + attributes);
+    }
+
+    /// A batch names an item twice.
+    public static AwsException duplicateKeys() {
+        return DynamoDbErrors.validation("Provided list of item keys contains duplicates");
+    }
+
+    /// @param operation the batch's
+    public static AwsException tooManyItems(String operation) {
+        return DynamoDbErrors.validation("Too many items requested for the " + operation + " call");
     }
 
     /// The condition of a write does not hold.

@@ -40,6 +40,13 @@ public final class Consumption {
         (isGlobal ? global : local).merge(index, units, Double::sum);
     }
 
+    /// Adds what another write or read takes of the same table.
+    public void add(Consumption other) {
+        table += other.table;
+        other.local.forEach((index, units) -> local.merge(index, units, Double::sum));
+        other.global.forEach((index, units) -> global.merge(index, units, Double::sum));
+    }
+
     /// Takes what was added up, and notes it in the call's usage.
     ///
     /// This is the one place that all capacity passes: where a table that is provisioned, or a

@@ -10,7 +10,6 @@ import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
-import groundschool.emulator.dynamodb.expression.DocumentPath;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,7 @@ public record DeleteItem(
         return List.of(
                 new ItemAccess("dynamodb:DeleteItem", tableName, tables, call)
                         .item(key)
-                        .attributes(
-                                conditionExpression.stream()
-                                        .flatMap(_ -> expressions().condition().stream())
-                                        .flatMap(condition -> condition.paths().stream())
-                                        .map(DocumentPath::attribute))
+                        .paths(expressions())
                         .parameter("ReturnValues", returnValues)
                         .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
                         .asked());

@@ -6,7 +6,9 @@ import groundschool.emulator.dynamodb.Tables;
 /// The operations of DynamoDB that the emulator has: the `permits` clause is their table of
 /// contents.
 public sealed interface DynamoDbOperation extends Operation<Tables>
-        permits CreateTable,
+        permits BatchGetItem,
+                BatchWriteItem,
+                CreateTable,
                 DeleteItem,
                 DeleteTable,
                 DescribeEndpoints,
@@ -15,4 +17,6 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 GetItem,
                 ListTables,
                 PutItem,
+                Query,
+                Scan,
                 UpdateItem {}

@@ -4,6 +4,7 @@ import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.ExpressionValues;
 import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.expression.Condition;
+import groundschool.emulator.dynamodb.expression.DocumentPath;
 import groundschool.emulator.dynamodb.expression.ExpressionContext;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import groundschool.emulator.dynamodb.expression.KeyCondition;
@@ -11,9 +12,11 @@ import groundschool.emulator.dynamodb.expression.Projection;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The expressions of a request, read against its names and values.
 final class Expressions {
@@ -105,5 +108,17 @@ final class Expressions {
             Optional<Condition> condition,
             Optional<Condition> filter,
             Optional<KeyCondition> keyCondition,
-            Optional<Projection> projection) {}
+            Optional<Projection> projection) {
+
+        /// All paths that they look at or change; those of key conditions are the keys.
+        Stream<DocumentPath> paths() {
+            return Stream.of(
+                            update.stream().map(Update::paths),
+                            condition.stream().map(Condition::paths),
+                            filter.stream().map(Condition::paths),
+                            projection.stream().map(Projection::paths))
+                    .flatMap(paths -> paths)
+                    .flatMap(List::stream);
+        }
+    }
 }

@@ -8,7 +8,6 @@ import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
-import groundschool.emulator.dynamodb.expression.DocumentPath;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,7 @@ public record GetItem(
         return List.of(
                 new ItemAccess("dynamodb:GetItem", tableName, tables, call)
                         .item(key)
-                        .attributes(
-                                projectionExpression.stream()
-                                        .flatMap(_ -> expressions().projection().stream())
-                                        .flatMap(projection -> projection.paths().stream())
-                                        .map(DocumentPath::attribute))
+                        .paths(expressions())
                         .parameter(
                                 "Select",
                                 projectionExpression

@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.expression.DocumentPath;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Puts together what IAM is asked about an operation on items, with the condition keys of
 /// fine-grained access control.
@@ -56,8 +56,9 @@ final class ItemAccess {
         return this;
     }
 
-    ItemAccess attributes(Stream<String> names) {
-        names.forEach(attributes::add);
+    /// The attributes that expressions look at or change.
+    ItemAccess paths(Expressions.Read expressions) {
+        expressions.paths().map(DocumentPath::attribute).forEach(attributes::add);
         return this;
     }
 

@@ -9,14 +9,12 @@ import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
-import groundschool.emulator.dynamodb.expression.DocumentPath;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import groundschool.emulator.dynamodb.expression.KeyPaths;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Changes attributes of the item that has the given primary key, or adds that item.
 ///
@@ -49,7 +47,7 @@ public record UpdateItem(
         return List.of(
                 new ItemAccess("dynamodb:UpdateItem", tableName, tables, call)
                         .item(key)
-                        .attributes(paths(expressions()).map(DocumentPath::attribute))
+                        .paths(expressions())
                         .parameter("ReturnValues", returnValues)
                         .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
                         .asked());
@@ -64,7 +62,7 @@ public record UpdateItem(
                 .update()
                 .ifPresent(
                         update -> KeyPaths.requireUntouched(update, Conditions.names(table.key())));
-        Conditions.requireScalarKeys(paths(expressions).toList(), table);
+        Conditions.requireScalarKeys(expressions.paths().toList(), table);
         var before = table.get(key);
         Conditions.require(
                 expressions.condition(), before, returnValuesOnConditionCheckFailure, table, call);
@@ -98,12 +96,6 @@ public record UpdateItem(
     private static Optional<Item> updated(Item item, Optional<Update> update) {
         return update.map(changes -> changes.updated().apply(item))
                 .filter(changed -> !changed.isEmpty());
-    }
-
-    private static Stream<DocumentPath> paths(Expressions.Read expressions) {
-        return Stream.concat(
-                expressions.update().stream().flatMap(update -> update.paths().stream()),
-                expressions.condition().stream().flatMap(condition -> condition.paths().stream()));
     }
 
     private Expressions.Read expressions() {

@@ -1,0 +1,139 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.Item;
+import groundschool.emulator.dynamodb.Table;
+import groundschool.emulator.dynamodb.TableErrors;
+import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
+import groundschool.emulator.dynamodb.capacity.Consumption;
+import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
+import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts and deletes up to 25 items of one table or several.
+///
+/// Source:
+/// [BatchWriteItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html)
+public record BatchWriteItem(
+        Map<String, List<WriteRequest>> requestItems,
+        Optional<ReturnConsumedCapacity> returnConsumedCapacity,
+        Optional<ReturnItemCollectionMetrics> returnItemCollectionMetrics)
+        implements DynamoDbOperation {
+
+    private static final int WRITE_LIMIT = 25;
+
+    /// @param unprocessedItems what to ask for again, by table: nothing as long as no table is
+    ///   throttled
+    public record Response(
+            Map<String, List<WriteRequest>> unprocessedItems,
+            Optional<Map<String, List<ItemCollectionMetrics>>> itemCollectionMetrics,
+            Optional<List<ConsumedCapacity>> consumedCapacity) {}
+
+    @Override
+    public List<Access> access(Tables tables, Call call) {
+        return requestItems.entrySet().stream()
+                .map(request -> {
+                    var access =
+                            new ItemAccess(
+                                    "dynamodb:BatchWriteItem", request.getKey(), tables, call);
+                    request.getValue().stream()
+                            .filter(BatchWriteItem::isOneWrite)
+                            .map(WriteRequest::itemOrKey)
+                            .forEach(access::item);
+                    return access.parameter("ReturnConsumedCapacity", returnConsumedCapacity)
+                            .asked();
+                })
+                .toList();
+    }
+
+    @Override
+    public Response run(Tables tables, Call call) {
+        checkRequests();
+        var found = new LinkedHashMap<String, Table>();
+        requestItems.forEach((name, requests) -> {
+            var table = tables.active(name, call);
+            check(requests, table);
+            found.put(name, table);
+        });
+        var capacity = new ArrayList<ConsumedCapacity>();
+        var metrics = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
+        found.forEach((name, table) -> {
+            var requests = requestItems.getOrDefault(name, List.of());
+            var consumption = write(requests, table);
+            consumption.take(table.arn(call), call);
+            consumption.shown(returnConsumedCapacity, table.name()).ifPresent(capacity::add);
+            var collections = collections(requests, table);
+            if (!collections.isEmpty()) {
+                metrics.put(name, collections);
+            }
+        });
+        return new Response(
+                Map.of(),
+                metrics.isEmpty() ? Optional.empty() : Optional.of(metrics),
+                capacity.isEmpty() ? Optional.empty() : Optional.of(capacity));
+    }
+
+    private void checkRequests() {
+        int writes = 0;
+        for (var requests : requestItems.values()) {
+            for (var request : requests) {
+                if (!isOneWrite(request)) {
+                    throw DynamoDbErrors.severalDataTypes();
+                }
+                request.putRequest().ifPresent(put -> ItemSize.check(put.item()));
+            }
+            writes += requests.size();
+        }
+        if (writes > WRITE_LIMIT) {
+            throw TableErrors.tooManyItems("BatchWriteItem");
+        }
+    }
+
+    private static boolean isOneWrite(WriteRequest request) {
+        return request.putRequest().isPresent() != request.deleteRequest().isPresent();
+    }
+
+    private static void check(List<WriteRequest> requests, Table table) {
+        var keys = new HashSet<Item>();
+        for (var request : requests) {
+            request.putRequest().ifPresent(put -> table.checkItemOfBatch(put.item()));
+            request.deleteRequest().ifPresent(delete -> table.checkKey(delete.key()));
+            if (!keys.add(table.key().of(request.itemOrKey()))) {
+                throw TableErrors.duplicateKeys();
+            }
+        }
+    }
+
+    private static Consumption write(List<WriteRequest> requests, Table table) {
+        var consumption = new Consumption(Consumption.Unit.WRITE);
+        for (var request : requests) {
+            var item = request.itemOrKey();
+            var before = table.get(item);
+            consumption.add(
+                    request.putRequest().isPresent()
+                            ? table.put(item, before)
+                            : table.delete(item, before));
+        }
+        return consumption;
+    }
+
+    private List<ItemCollectionMetrics> collections(List<WriteRequest> requests, Table table) {
+        if (!returnItemCollectionMetrics.equals(Optional.of(ReturnItemCollectionMetrics.SIZE))) {
+            return List.of();
+        }
+        var collections = new LinkedHashSet<ItemCollectionMetrics>();
+        requests.forEach(
+                request -> table.collection(request.itemOrKey()).ifPresent(collections::add));
+        return List.copyOf(collections);
+    }
+}
