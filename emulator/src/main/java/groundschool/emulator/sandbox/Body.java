@@ -37,7 +37,11 @@ public final class Body {
         var first = new First();
         try {
             mapper.writeValue(first, value);
-        } catch (Full _) {
+        } catch (RuntimeException failure) {
+            // Jackson wraps what is thrown inside of a record.
+            if (!first.isFull) {
+                throw failure;
+            }
             return new Body(first.bytes(), true);
         }
         return new Body(first.bytes(), false);
@@ -76,6 +80,7 @@ public final class Body {
     private static final class First extends OutputStream {
 
         private byte[] bytes = new byte[0];
+        private boolean isFull;
 
         @Override
         public void write(int oneByte) {
@@ -89,6 +94,7 @@ public final class Body {
             bytes = Arrays.copyOf(bytes, before + taken);
             System.arraycopy(more, offset, bytes, before, taken);
             if (taken < length) {
+                isFull = true;
                 throw new Full();
             }
         }
