@@ -3,6 +3,7 @@ package groundschool.emulator.sandbox;
 import groundschool.emulator.Principal;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class Sandboxes implements AutoCloseable {
     /// The access key of that id, without opening its sandbox.
     public Optional<AccessKey> key(String accessKeyId) {
         return index.key(accessKeyId);
+    }
+
+    /// All access keys.
+    public List<AccessKey> keys() {
+        return index.keys().toList();
     }
 
     /// Makes a new empty sandbox, whose key is that of the IAM user `learner`, an administrator;
