@@ -48,6 +48,10 @@ final class Gate {
         } catch (AwsException refusal) {
             outcome.is(refusal);
             throw refusal;
+        } catch (RuntimeException failure) {
+            // Also a record that could not be written, after the operation had answered.
+            outcome.is(CoralErrors.internal());
+            throw failure;
         } finally {
             if (!(caller.principal() instanceof Principal.Inspector)) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
