@@ -92,7 +92,7 @@ public final class Interpreter {
         } catch (Exit exit) {
             return exit.exitCode;
         } catch (Run.Stopped stopped) {
-            unlimited.write(Stream.ERROR, PROGRAM + ": " + stopped.getMessage() + "\n");
+            complain(String.valueOf(stopped.getMessage()));
             return stopped.exitCode();
         }
     }
@@ -213,7 +213,7 @@ public final class Interpreter {
     }
 
     private void complain(String message) {
-        sink.write(Stream.ERROR, PROGRAM + ": " + message + "\n");
+        unlimited.write(Stream.ERROR, PROGRAM + ": " + message + "\n");
     }
 
     /// Where the streams of one command go.
