@@ -13,6 +13,7 @@ import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.exam.AttemptPage;
 import groundschool.exam.ExamUnderWay;
 import groundschool.exam.ExamsPage;
+import groundschool.exam.PracticePage;
 import groundschool.home.HomePage;
 import groundschool.home.Today;
 import groundschool.lesson.CoursePage;
@@ -95,8 +96,9 @@ public final class Main implements AutoCloseable {
                 new CoursePage(views, visitors, database, catalogue),
                 new LessonPage(views, visitors, database, catalogue),
                 new CardsPage(views, visitors, database, catalogue),
-                new ExamsPage(database, catalogue, visitors, new SecureRandom(), views),
-                new AttemptPage(database, visitors, views),
+                new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),
+                new AttemptPage(views, visitors, database),
+                new PracticePage(views, visitors, database, catalogue),
                 new SearchPage(views, catalogue));
     }
 

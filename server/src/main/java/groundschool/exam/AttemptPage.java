@@ -23,7 +23,7 @@ public final class AttemptPage implements Page {
     private final Visitors visitors;
     private final Views views;
 
-    public AttemptPage(Database database, Visitors visitors, Views views) {
+    public AttemptPage(Views views, Visitors visitors, Database database) {
         this.database = database;
         this.visitors = visitors;
         this.views = views;

@@ -27,11 +27,11 @@ public final class ExamsPage implements Page {
 
     /// @param random decides which questions are drawn, and their order
     public ExamsPage(
+            Views views,
+            Visitors visitors,
             Database database,
             Supplier<Catalogue> catalogue,
-            Visitors visitors,
-            RandomGenerator random,
-            Views views) {
+            RandomGenerator random) {
         this.database = database;
         this.catalogue = catalogue;
         this.visitors = visitors;
