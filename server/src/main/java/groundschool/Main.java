@@ -3,7 +3,10 @@ package groundschool;
 import groundschool.card.CardsPage;
 import groundschool.card.DueCards;
 import groundschool.content.Catalogue;
+import groundschool.content.Content;
 import groundschool.content.ContentReader;
+import groundschool.content.ContentWatcher;
+import groundschool.content.Problem;
 import groundschool.db.Database;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
@@ -19,6 +22,7 @@ import groundschool.home.Today;
 import groundschool.lesson.CoursePage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
+import groundschool.progress.ProgressPage;
 import groundschool.search.SearchPage;
 import groundschool.web.ContentFiles;
 import groundschool.web.EventsPage;
@@ -29,10 +33,13 @@ import groundschool.web.Site;
 import groundschool.web.StaticFiles;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// The whole server, wired by hand in the order that data flows: settings, database, content,
@@ -41,10 +48,13 @@ public final class Main implements AutoCloseable {
 
     private final Sandboxes sandboxes;
     private final Database database;
+    private final Content content;
+    private final ContentWatcher watcher;
     private final Supplier<Catalogue> catalogue;
     private final Emulator emulator;
     private final EmulatorServer emulatorServer;
     private final Visitors visitors;
+    private final AtomicLong contentVersion = new AtomicLong(System.currentTimeMillis());
     private final DueCards dueCards;
     private final EventsPage events;
     private final Site site;
@@ -53,20 +63,16 @@ public final class Main implements AutoCloseable {
     /// Builds everything and starts to listen.
     ///
     /// @throws PortTakenException if another program listens on one of the ports
-    public Main(Settings settings) throws PortTakenException {
+    /// @throws IOException if the content's folders cannot be watched
+    public Main(Settings settings) throws IOException {
         // First of all, for it takes the data folder for this process.
         this.sandboxes = Sandboxes.at(settings.data().resolve("aws"), Durability.WRITE);
         this.database =
                 settings.database().map(Database::at).orElseGet(() -> Database.in(settings.data()));
-        var read =
-                switch (new ContentReader().read(settings.content(), settings.labs())) {
-                    case ContentReader.Result.Loaded(var loaded, _) -> loaded;
-                    case ContentReader.Result.Refused(var problems) -> {
-                        problems.forEach(System.err::println);
-                        yield Catalogue.EMPTY;
-                    }
-                };
-        this.catalogue = () -> read;
+        var reader = new ContentReader();
+        this.content = new Content(reader.read(settings.content(), settings.labs()));
+        this.watcher = new ContentWatcher(reader, settings.content(), settings.labs(), content);
+        this.catalogue = content::catalogue;
         this.emulator = new Emulator(sandboxes);
         this.emulatorServer =
                 EmulatorServer.start(
@@ -76,10 +82,17 @@ public final class Main implements AutoCloseable {
                         Set.copyOf(settings.allowedHosts()));
         this.visitors = new Visitors(database, Clock.systemDefaultZone());
         this.dueCards = new DueCards(visitors, database, catalogue);
-        this.events = new EventsPage(() -> "");
+        this.events = new EventsPage(contentVersion::toString);
+        content.subscribe((_, _) -> {
+            contentVersion.incrementAndGet();
+            events.changed();
+        });
         var files = new StaticFiles();
         var views = new Views(files);
         views.frame("lessonsUrl", () -> CoursePage.url(catalogue.get()));
+        views.frame("contentVersion", contentVersion::toString);
+        views.frame(
+                "problems", () -> content.problems().stream().filter(Problem::refuses).toList());
         views.frame("cardsDue", () -> dueCards.count(visitors.local()));
         this.site = new Site(views, new Hosts(settings.allowedHosts()), pages(files, views));
         this.port = site.start(settings.host(), settings.port());
@@ -99,6 +112,7 @@ public final class Main implements AutoCloseable {
                 new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),
                 new AttemptPage(views, visitors, database),
                 new PracticePage(views, visitors, database, catalogue),
+                new ProgressPage(views, visitors, database, catalogue),
                 new SearchPage(views, catalogue));
     }
 
@@ -116,8 +130,17 @@ public final class Main implements AutoCloseable {
     public void close() {
         events.close();
         site.close();
+        stopWatching();
         emulatorServer.close();
         emulator.close();
         database.close();
+    }
+
+    private void stopWatching() {
+        try {
+            watcher.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -101,6 +101,20 @@ public final class Reviews {
                         .and(REVIEW_GRADE.UNDONE_AT.isNull()));
     }
 
+    /// How well a learner remembers, over all grades that were not taken back.
+    public Retention retention(long learnerId) {
+        var ratings =
+                db.select(REVIEW_GRADE.RATING)
+                        .from(REVIEW_GRADE)
+                        .where(REVIEW_GRADE.LEARNER_ID.eq(learnerId))
+                        .and(REVIEW_GRADE.STAGE_BEFORE.eq("reviewing"))
+                        .and(REVIEW_GRADE.UNDONE_AT.isNull())
+                        .fetch(REVIEW_GRADE.RATING);
+        var remembered =
+                (int) ratings.stream().filter(rating -> rating > Rating.AGAIN.number()).count();
+        return new Retention(ratings.size(), remembered);
+    }
+
     /// Grades a card and sets when it is next asked.
     ///
     /// @param grades how often it had been graded when it was shown

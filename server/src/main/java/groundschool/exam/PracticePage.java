@@ -43,7 +43,9 @@ public final class PracticePage implements Page {
 
     private void ask(Context context) {
         var lesson = lesson(context);
-        var number = context.queryParamAsClass("q", Integer.class).getOrDefault(firstOpen(context, lesson));
+        var number =
+                context.queryParamAsClass("q", Integer.class)
+                        .getOrDefault(firstOpen(context, lesson));
         show(context, lesson, number, Optional.empty());
     }
 
@@ -65,11 +67,10 @@ public final class PracticePage implements Page {
         var answer = question.answerIn(context.formParamMap());
         var learner = visitors.learner(context).id();
         if (!(answer instanceof Answer.None)) {
-            database.transaction(
-                    db -> {
-                        new PracticeAnswers(db).add(learner, question, answer, visitors.now());
-                        return true;
-                    });
+            database.transaction(db -> {
+                new PracticeAnswers(db).add(learner, question, answer, visitors.now());
+                return true;
+            });
         }
         show(context, lesson, number, Optional.of(answer));
     }

@@ -1,0 +1,106 @@
+package groundschool.progress;
+
+import groundschool.card.Reviews;
+import groundschool.content.Catalogue;
+import groundschool.content.Course;
+import groundschool.db.Database;
+import groundschool.exam.Attempt;
+import groundschool.exam.Attempts;
+import groundschool.exam.PracticeAnswers;
+import groundschool.lesson.Reading;
+import groundschool.lesson.Readings;
+import groundschool.web.Page;
+import groundschool.web.Views;
+import groundschool.web.Visitors;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// How far the learner has come: the exam guide as a map, what falls due, how well cards are
+/// remembered.
+public final class ProgressPage implements Page {
+
+    private static final int FORECAST_DAYS = 14;
+
+    private final Views views;
+    private final Visitors visitors;
+    private final Database database;
+    private final Supplier<Catalogue> catalogue;
+
+    public ProgressPage(
+            Views views, Visitors visitors, Database database, Supplier<Catalogue> catalogue) {
+        this.views = views;
+        this.visitors = visitors;
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/progress", this::show);
+    }
+
+    private void show(Context context) {
+        var learner = visitors.learner(context).id();
+        views.show(
+                context,
+                "progress/progress",
+                database.transaction(db -> model(db, learner, visitors.now())));
+    }
+
+    private Map<String, @Nullable Object> model(DSLContext db, long learner, Instant now) {
+        var reviews = new Reviews(db).all(learner);
+        var attempts = new Attempts(db).all(learner, now);
+        var read = read(db, learner);
+        var answers = answers(db, learner, attempts);
+        var model = new HashMap<String, @Nullable Object>();
+        model.put(
+                "evidence",
+                catalogue.get().courses().stream()
+                        .map(Course::blueprint)
+                        .flatMap(java.util.Optional::stream)
+                        .map(blueprint ->
+                                Evidence.of(
+                                        blueprint,
+                                        catalogue.get(),
+                                        read,
+                                        reviews,
+                                        answers,
+                                        Set.of()))
+                        .toList());
+        model.put("forecast", Forecast.of(reviews, FORECAST_DAYS, now, visitors.zone()));
+        model.put("retention", new Reviews(db).retention(learner));
+        model.put("isNew", read.isEmpty() && reviews.isEmpty() && answers.isEmpty());
+        model.put(
+                "attempts", attempts.stream().filter(Attempt.Submitted.class::isInstance).toList());
+        return model;
+    }
+
+    private static Set<String> read(DSLContext db, long learner) {
+        return new Readings(db)
+                .all(learner).values().stream()
+                        .filter(Reading::isDone)
+                        .map(Reading::lessonId)
+                        .collect(Collectors.toSet());
+    }
+
+    /// The latest answer to each question, in practice or in an exam that is over.
+    private static Map<String, Boolean> answers(
+            DSLContext db, long learner, List<Attempt> attempts) {
+        var answers = new HashMap<String, Boolean>();
+        attempts.reversed().stream()
+                .filter(Attempt.Submitted.class::isInstance)
+                .flatMap(attempt -> attempt.paper().questions().stream())
+                .forEach(asked -> answers.put(asked.question().id(), asked.grade().isRight()));
+        answers.putAll(new PracticeAnswers(db).latest(learner));
+        return answers;
+    }
+}
