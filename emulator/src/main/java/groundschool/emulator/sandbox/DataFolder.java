@@ -18,9 +18,11 @@ import java.util.Optional;
 final class DataFolder implements AutoCloseable {
 
     private final Path folder;
-    private final FileChannel lock;
 
-    private DataFolder(Path folder, FileChannel lock) {
+    /// Held here, for a lock that nobody holds is forgotten, though the file stays locked.
+    private final FileLock lock;
+
+    private DataFolder(Path folder, FileLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -37,11 +39,12 @@ final class DataFolder implements AutoCloseable {
                             folder.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-            if (tryLock(channel).isEmpty()) {
+            var lock = tryLock(channel);
+            if (lock.isEmpty()) {
                 channel.close();
                 throw new DataFolderInUseException(folder);
             }
-            return new DataFolder(folder, channel);
+            return new DataFolder(folder, lock.get());
         } catch (AccessDeniedException failure) {
             throw new StorageException(
                     "Cannot use the data folder %s: %s may not be written to."
@@ -90,7 +93,7 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            lock.acquiredBy().close();
         } catch (IOException failure) {
             throw new StorageException(
                     "Cannot close %s: %s".formatted(folder, failure.getMessage()), failure);

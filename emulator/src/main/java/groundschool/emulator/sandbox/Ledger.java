@@ -57,12 +57,10 @@ public final class Ledger {
     /// If it cannot be written, it is remembered all the same: what the call did is done.
     public void add(Entry entry) {
         synchronized (entries) {
-            open();
+            boolean isOpened = tryOpen();
             var numbered = entry.numbered(lastNumber + 1);
-            try {
-                file.ifPresent(file -> file.add(numbered));
-            } catch (StorageException failure) {
-                LOG.error("A call is missing from a ledger: {}", failure.getMessage());
+            if (isOpened) {
+                write(numbered);
             }
             remember(numbered);
             followers.forEach(follower -> follower.queue.add(numbered));
@@ -134,6 +132,24 @@ public final class Ledger {
                     newest.remove();
                 }
             }
+        }
+    }
+
+    private boolean tryOpen() {
+        try {
+            open();
+            return true;
+        } catch (StorageException failure) {
+            LOG.error("A call is missing from a ledger: {}", failure.getMessage());
+            return false;
+        }
+    }
+
+    private void write(Entry entry) {
+        try {
+            file.ifPresent(file -> file.add(entry));
+        } catch (StorageException failure) {
+            LOG.error("A call is missing from a ledger: {}", failure.getMessage());
         }
     }
 

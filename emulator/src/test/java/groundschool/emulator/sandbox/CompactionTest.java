@@ -126,10 +126,11 @@ class CompactionTest {
             put("same", i + LONG);
         }
 
-        reopen();
+        storage.close();
 
-        assertThat(all()).containsOnlyKeys("same");
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
+        reopen();
+        assertThat(all()).containsOnlyKeys("same");
     }
 
     @Test
