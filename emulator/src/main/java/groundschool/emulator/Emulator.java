@@ -103,7 +103,10 @@ public final class Emulator implements AutoCloseable {
             return answer(request, body.get(), addressed, protocol, target, requestId);
         } catch (AwsException refusal) {
             return protocol.refuse(request, refusal, requestId);
-        } catch (StorageException | IOException failure) {
+        } catch (IOException gone) {
+            LOG.debug("{} {}: the client did not send its request", requestId, target, gone);
+            return Answers.of(400, "", new byte[0], requestId);
+        } catch (StorageException failure) {
             LOG.error("{} {}: {}", requestId, target, failure.getMessage(), failure);
             return protocol.refuse(request, CoralErrors.internal(), requestId);
         } catch (RuntimeException | StackOverflowError failure) {

@@ -24,19 +24,19 @@ public final class EmulatorServer implements AutoCloseable {
     private static final int STOP_MILLISECONDS = 10_000;
 
     /// How long a connection that nothing happens on is kept while the server stops.
-    private static final int STOP_IDLE_MILLISECONDS = 100;
+    private static final int STOP_IDLE_MILLISECONDS = 500;
 
     /// A client that sends its body more slowly is cut off.
     private static final int LEAST_BYTES_PER_SECOND = 256;
 
     private final Server server;
-    private final ServerConnector connector;
     private final String host;
+    private final int port;
 
-    private EmulatorServer(Server server, ServerConnector connector, String host) {
+    private EmulatorServer(Server server, String host, int port) {
         this.server = server;
-        this.connector = connector;
         this.host = host;
+        this.port = port;
     }
 
     /// Listens for requests, which the emulator answers.
@@ -62,7 +62,7 @@ public final class EmulatorServer implements AutoCloseable {
         server.setErrorHandler(errors());
         server.setStopTimeout(STOP_MILLISECONDS);
         start(server, host, port);
-        return new EmulatorServer(server, connector, host);
+        return new EmulatorServer(server, host, connector.getLocalPort());
     }
 
     private static HttpConfiguration configuration() {
@@ -108,12 +108,12 @@ public final class EmulatorServer implements AutoCloseable {
 
     /// The port that it listens on.
     public int port() {
-        return connector.getLocalPort();
+        return port;
     }
 
     /// What clients take for their endpoint.
     public URI uri() {
-        return URI.create("http://" + host + ":" + port());
+        return URI.create("http://" + host + ":" + port);
     }
 
     /// Takes no more requests, finishes those that are under way, for at most ten seconds, and

@@ -197,9 +197,14 @@ final class ConstraintCheck {
 
     private void complain(
             JsonNode value, Shape shape, String path, String constraint, List<String> complaints) {
+        // Bytes are not shown: "Value at 'plaintext' failed to satisfy constraint".
+        var shown =
+                shape instanceof Shape.Bytes
+                        ? ""
+                        : "'%s' ".formatted(Rendering.of(value, shape, shapes));
         complaints.add(
-                "Value '%s' at '%s' failed to satisfy constraint: %s"
-                        .formatted(Rendering.of(value, shape, shapes), path, constraint));
+                "Value %sat '%s' failed to satisfy constraint: %s"
+                        .formatted(shown, path, constraint));
     }
 
     private Shape shape(String name) {

@@ -30,8 +30,6 @@ final class Rendering {
                                             + "="
                                             + of(entry.getValue(), dictionary.value(), shapes))
                             .collect(Collectors.joining(", ", "{", "}"));
-            // The framework does not print bytes at all.
-            case Shape.Bytes _ -> "java.nio.HeapByteBuffer[pos=0 lim=%d cap=%d]".formatted(0, 0);
             default -> value.isString() ? value.stringValue() : value.toString();
         };
     }

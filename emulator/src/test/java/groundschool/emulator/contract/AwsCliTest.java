@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,8 @@ class AwsCliTest {
     @BeforeAll
     static void start() throws IOException {
         assumeTrue(OtherProgram.find("aws").isPresent(), "skipped: there is no `aws` on PATH");
+        var version = OtherProgram.run(folder, Map.of(), List.of("aws", "--version"));
+        assumeTrue(version.exit() == 0, "skipped: `aws` does not run: " + version.output());
         emulator = new Emulator(Sandboxes.inMemory());
         server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of());
         key = emulator.sandboxes().create("111122223333");

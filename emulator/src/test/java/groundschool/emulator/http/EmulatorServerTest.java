@@ -131,6 +131,27 @@ class EmulatorServerTest {
                 .hasMessage("Port %d of 127.0.0.1 is taken by another program.", server.port());
     }
 
+    @Test
+    void finishes_what_is_under_way_before_it_stops() throws Exception {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{"
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+            Thread.sleep(100);
+            var stopping = Thread.ofVirtual().start(server::close);
+            Thread.sleep(200);
+
+            socket.getOutputStream().write('}');
+
+            var answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("UnknownOperationException");
+            stopping.join();
+        }
+        assertThatThrownBy(() -> get("/")).isInstanceOf(IOException.class);
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(server.uri().resolve(path)).build(),

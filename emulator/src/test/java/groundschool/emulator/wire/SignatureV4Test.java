@@ -272,6 +272,23 @@ class SignatureV4Test {
         }
     }
 
+    @Test
+    void a_fault_of_our_own_is_told_as_the_service_s_and_no_more() {
+        var broken =
+                new Emulator(
+                        sandboxes,
+                        () -> {
+                            throw new IllegalStateException("no clock");
+                        });
+
+        var answer = broken.handle(signer(NOW).inHeader(URI, "{}"));
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(new String(answer.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"__type\":\"com.amazonaws.dynamodb.v20120810#InternalServerError\",\"message\":\"The request processing has failed because of an unknown error, exception or failure.\"}");
+    }
+
     private SdkSigner signer(Instant at) {
         return new SdkSigner(key, at, "eu-west-1", "dynamodb");
     }
