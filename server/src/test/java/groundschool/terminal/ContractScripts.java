@@ -40,6 +40,14 @@ final class ContractScripts {
                         aws dynamodb wait table-not-exists --table-name "$NAME"
                         aws dynamodb list-tables --no-pag --out text
                         """,
+                TABLE
+                        + """
+                        aws dynamodb update-item --table-name $TABLE --key '{"customerId":{"S":"ann"},"orderId":{"S":"1"}}' --update-expression 'SET #s = :b, n = if_not_exists(n, :n) + :n' --expression-attribute-names '{"#s":"status"}' --expression-attribute-values '{":b":{"S":"baked"},":n":{"N":"2"}}' --return-values ALL_NEW
+                        aws dynamodb update-item --table-name $TABLE --key '{"customerId":{"S":"ann"},"orderId":{"S":"1"}}' --update-expression 'REMOVE n' --return-consumed-capacity TOTAL --query ConsumedCapacity.CapacityUnits --output text > units
+                        cat units
+                        aws dynamodb delete-item --table-name $TABLE --key '{"customerId":{"S":"ann"},"orderId":{"S":"1"}}' --return-values ALL_OLD --output text
+                        aws dynamodb update-item --table-name $TABLE --key '{"customerId":{"S":"ann"},"orderId":{"S":"1"}}' --update-expression 'SET n = :n' --condition-expression 'attribute_exists(n)' --expression-attribute-values '{":n":{"N":"2"}}'
+                        """,
                 "aws dynamodb describe-table --table-name nothing",
                 "aws dynamodb wait table-exists",
                 "aws dynamodb wait table-soon",

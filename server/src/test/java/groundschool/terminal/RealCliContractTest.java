@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import groundschool.emulator.Emulator;
+import groundschool.emulator.http.EmulatorServer;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,13 +60,14 @@ class RealCliContractTest {
         var sandboxes = Sandboxes.inMemory();
         sandboxes.add(KEY, "a secret of no worth", "123456789012");
         try (var emulator = new Emulator(sandboxes);
-                var port = new Loopback(emulator)) {
+                var port = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {
             var alias =
-                    "aws() { command aws --endpoint-url %s \"$@\"; }\n".formatted(port.address());
+                    "aws() { command aws --endpoint-url %s \"$@\"; }\n"
+                            .formatted(port.uri().toString());
             var builder = new ProcessBuilder("bash", "-c", alias + script);
             var environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-            environment.put("AWS_ENDPOINT_URL", port.address());
+            environment.put("AWS_ENDPOINT_URL", port.uri().toString());
             environment.put("AWS_ACCESS_KEY_ID", KEY);
             environment.put("AWS_SECRET_ACCESS_KEY", "a secret of no worth");
             environment.put("AWS_DEFAULT_REGION", Desk.REGION);

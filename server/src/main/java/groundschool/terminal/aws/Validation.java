@@ -89,10 +89,8 @@ final class Validation {
             }
         }
         for (var member : value.properties()) {
-            var of = members.get(member.getKey());
-            if (of != null) {
-                value(member.getValue(), of, path + "." + member.getKey());
-            }
+            shape.within(member.getKey())
+                    .ifPresent(of -> value(member.getValue(), of, path + "." + member.getKey()));
         }
     }
 
