@@ -7,6 +7,7 @@ import {
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
+  QueryCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 
@@ -42,6 +43,19 @@ test('an item comes back as it was put', async () => {
   );
 
   assert.deepEqual(got.Item, Item);
+});
+
+test('a query finds it by its key', async () => {
+  const found = await dynamoDb.send(
+    new QueryCommand({
+      TableName: 'orders',
+      KeyConditionExpression: 'id = :id',
+      ExpressionAttributeValues: { ':id': { S: 'o-1' } },
+    }),
+  );
+
+  assert.equal(found.Count, 1);
+  assert.equal(found.Items[0].total.N, '12.5');
 });
 
 test('a refusal is an exception with its own name', async () => {

@@ -73,6 +73,22 @@ class AwsCliTest {
     }
 
     @Test
+    void queries_a_table() {
+        aws(
+                key,
+                "put-item --table-name orders --item {\"id\":{\"S\":\"o-2\"},\"total\":{\"N\":\"9.90\"}}");
+
+        var found =
+                aws(
+                        key,
+                        "query --table-name orders --key-condition-expression id=:id"
+                                + " --expression-attribute-values {\":id\":{\"S\":\"o-2\"}}"
+                                + " --query Items[].total.N");
+
+        assertThat(json(found)).hasToString("[\"9.9\"]");
+    }
+
+    @Test
     void prints_a_refusal_in_aws_s_words() {
         var refused = aws(key, "describe-table --table-name nothing");
 

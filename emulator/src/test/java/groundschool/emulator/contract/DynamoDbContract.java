@@ -8,6 +8,7 @@ import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// What a program sees through the AWS SDK for Java 2, however the SDK reaches the emulator.
 abstract class DynamoDbContract {
@@ -111,6 +114,60 @@ abstract class DynamoDbContract {
                         "tags",
                         tags -> assertThat(tags.ss()).containsExactlyInAnyOrder("Brötchen", "rye"));
         assertThat(got.consumedCapacity().capacityUnits()).isEqualTo(1.0);
+    }
+
+    @Test
+    void pages_of_a_query_follow_each_other() {
+        createEvents();
+        dynamoDb.batchWriteItem(request ->
+                request.requestItems(
+                        Map.of(
+                                "events",
+                                IntStream.range(0, 7)
+                                        .mapToObj(DynamoDbContract::putEvent)
+                                        .toList())));
+
+        var pages =
+                dynamoDb.queryPaginator(request ->
+                        request.tableName("events")
+                                .keyConditionExpression("#day = :day and #at >= :from")
+                                .expressionAttributeNames(Map.of("#day", "day", "#at", "at"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":day", AttributeValue.fromS("monday"),
+                                                ":from", AttributeValue.fromN("2")))
+                                .scanIndexForward(false)
+                                .limit(2));
+
+        assertThat(pages.items().stream().map(event -> event.get("at")))
+                .containsExactly(
+                        AttributeValue.fromN("6"),
+                        AttributeValue.fromN("5"),
+                        AttributeValue.fromN("4"),
+                        AttributeValue.fromN("3"),
+                        AttributeValue.fromN("2"));
+        assertThat(dynamoDb.scan(request -> request.tableName("events")).count()).isEqualTo(7);
+    }
+
+    @Test
+    void an_update_gives_what_it_made() {
+        createOrders();
+        var key = Map.of("id", AttributeValue.fromS("o-1"));
+
+        var updated =
+                dynamoDb.updateItem(request ->
+                        request.tableName("orders")
+                                .key(key)
+                                .updateExpression("ADD pieces :n")
+                                .expressionAttributeValues(Map.of(":n", AttributeValue.fromN("3")))
+                                .returnValues(ReturnValue.UPDATED_NEW));
+        var deleted =
+                dynamoDb.deleteItem(request ->
+                        request.tableName("orders").key(key).returnValues(ReturnValue.ALL_OLD));
+
+        assertThat(updated.attributes())
+                .containsExactly(Map.entry("pieces", AttributeValue.fromN("3")));
+        assertThat(deleted.attributes()).containsKeys("id", "pieces");
     }
 
     @Test
@@ -202,16 +259,34 @@ abstract class DynamoDbContract {
     private void createOrders() {
         dynamoDb.createTable(request ->
                 request.tableName("orders")
-                        .attributeDefinitions(
-                                AttributeDefinition.builder()
-                                        .attributeName("id")
-                                        .attributeType(ScalarAttributeType.S)
-                                        .build())
-                        .keySchema(
-                                KeySchemaElement.builder()
-                                        .attributeName("id")
-                                        .keyType(KeyType.HASH)
-                                        .build())
+                        .attributeDefinitions(attribute("id", ScalarAttributeType.S))
+                        .keySchema(key("id", KeyType.HASH))
                         .billingMode("PAY_PER_REQUEST"));
+    }
+
+    private void createEvents() {
+        dynamoDb.createTable(request ->
+                request.tableName("events")
+                        .attributeDefinitions(
+                                attribute("day", ScalarAttributeType.S),
+                                attribute("at", ScalarAttributeType.N))
+                        .keySchema(key("day", KeyType.HASH), key("at", KeyType.RANGE))
+                        .billingMode("PAY_PER_REQUEST"));
+    }
+
+    private static WriteRequest putEvent(int at) {
+        var event =
+                Map.of(
+                        "day", AttributeValue.fromS("monday"),
+                        "at", AttributeValue.fromN(Integer.toString(at)));
+        return WriteRequest.builder().putRequest(put -> put.item(event)).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 }
