@@ -89,10 +89,10 @@ class ContentReaderTest {
 
         assertThat(course.problems())
                 .containsExactly(
-                        "01-harbour/01-mooring.cards.md:1: note: the card has no source: `Source: [title](https://…)`",
                         "01-harbour/01-mooring.cards.md:1: the card has no id: write {#its-id} behind its heading",
+                        "01-harbour/01-mooring.cards.md:1: note: the card has no source: `Source: [title](https://…)`",
                         "01-harbour/01-mooring.md:12: the link leads nowhere: there is no lesson `02-gone.md`",
-                        "01-harbour/unit.md:1: `title:` is missing");
+                        "01-harbour/unit.md:2: `title:` is missing");
     }
 
     @Test
@@ -222,6 +222,17 @@ class ContentReaderTest {
         assertThat(course.problems())
                 .containsExactly(
                         "01-harbour/unit.md:3: the file is not UTF-8 from this line on: save it as UTF-8");
+    }
+
+    @Test
+    void refuses_a_file_that_is_nested_without_end() {
+        course.lessonWith(">".repeat(20_000) + " deep")
+                .write("01-harbour/unit.md", "---\n" + "a\n".repeat(200_000));
+
+        assertThat(course.problems())
+                .contains(
+                        "01-harbour/01-mooring.md:1: the file is nested too deeply to be read",
+                        "01-harbour/unit.md:1: the file must begin with `---`, keys such as `id:` and `title:`, and `---`");
     }
 
     @Test

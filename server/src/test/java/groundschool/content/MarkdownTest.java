@@ -76,6 +76,15 @@ class MarkdownTest {
     }
 
     @Test
+    void refuses_footnotes_outside_lessons() {
+        course.write("01-harbour/unit.md", "---\nid: harbour\ntitle: H\n---\n\nA[^a]\n\n[^a]: B\n");
+
+        assertThat(course.problems())
+                .containsExactly(
+                        "01-harbour/unit.md:1: footnotes are for lessons: say it in the text here");
+    }
+
+    @Test
     void shows_tables() {
         assertThat(html("| a | b |\n|---|--:|\n| 1 | `x` |\n"))
                 .contains(
@@ -113,7 +122,7 @@ class MarkdownTest {
 
         assertThat(course.problems())
                 .containsExactly(
-                        "01-harbour/images/map.svg:1: an image with scripts or links into pages is refused");
+                        "01-harbour/images/map.svg:1: an image with a script in it is refused");
     }
 
     @Test

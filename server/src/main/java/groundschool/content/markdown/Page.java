@@ -18,30 +18,23 @@ import java.util.regex.Pattern;
 /// A Markdown file, parsed: its front matter, its blocks, and their HTML. Used by one thread.
 public final class Page {
 
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("---[ \\t]*\\n(?<yaml>(?:.*\\n)*?)---[ \\t]*(?:\\n|$)");
     private static final Pattern EMBED = Pattern.compile("\\[\\[(card|question):([^\\]\\s]+)]]");
 
     private final Optional<Fields> frontMatter;
     private final Document document;
     private final Rendering rendering;
     private final BlockHtml html;
+    private boolean writesFootnotes;
 
     /// @param text the whole file
     /// @param report where its problems go
     public Page(String text, Report report, Surroundings surroundings) {
-        var opening = FRONT_MATTER.matcher(text);
-        var body = text;
-        if (opening.lookingAt()) {
-            frontMatter =
-                    YamlReader.mapping(opening.group("yaml"), 2, report)
-                            .map(mapping -> new Fields(mapping, report));
-            var blank = "\n".repeat((int) opening.group().chars().filter(it -> it == '\n').count());
-            body = blank + text.substring(opening.end());
-        } else {
-            frontMatter = Optional.empty();
-        }
-        var lines = AttributeLines.in(body);
+        var head = Head.of(text);
+        frontMatter =
+                head.yaml()
+                        .flatMap(yaml -> YamlReader.mapping(yaml, 2, report))
+                        .map(mapping -> new Fields(mapping, report));
+        var lines = AttributeLines.in(head.body());
         document = Flexmark.parse(lines.text());
         rendering =
                 new Rendering(report, surroundings, new Lines(lines.text()), lines.attributes());
@@ -157,6 +150,7 @@ public final class Page {
             }
         }
         html.footnotes();
+        writesFootnotes = true;
         addText(parts);
         return parts;
     }
@@ -208,6 +202,9 @@ public final class Page {
 
     /// Reports what nothing has asked for: attributes in places where they mean nothing.
     public void finish() {
+        if (!writesFootnotes && !rendering.usedFootnotes.isEmpty()) {
+            report().problem(1, "footnotes are for lessons: say it in the text here");
+        }
         for (var line : rendering.attributes.keySet()) {
             if (!rendering.usedAttributes.contains(line)) {
                 report().problem(

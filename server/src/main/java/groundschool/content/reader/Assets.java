@@ -22,9 +22,7 @@ final class Assets {
                     "<svg\\b[^>]*?\\bviewBox=\"[\\d.-]+[ ,]+[\\d.-]+[ ,]+(\\d+)[\\d.]*[ ,]+(\\d+)");
     private static final Pattern SOURCE = Pattern.compile("<!-- source: ([0-9a-f]{16}) -->");
     private static final Pattern ACTIVE =
-            Pattern.compile(
-                    "<script|<foreignObject|javascript:|\\son[a-z]+\\s*=",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<script|javascript:|<[^>]*\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
 
     private record Seen(FileTime changedAt, long sizeBytes, Asset asset, boolean isActive) {}
 
@@ -47,7 +45,7 @@ final class Assets {
             var now = before != null && isSame ? before : look(file, url, changedAt, sizeBytes);
             seen.put(file, now);
             if (now.isActive()) {
-                problem(file, "an image with scripts or links into pages is refused", problems);
+                problem(file, "an image with a script in it is refused", problems);
             }
             return now.asset();
         } catch (IOException e) {

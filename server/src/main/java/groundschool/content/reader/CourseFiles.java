@@ -1,6 +1,7 @@
 package groundschool.content.reader;
 
 import groundschool.content.Problem;
+import groundschool.content.markdown.Head;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,6 @@ import java.util.regex.Pattern;
 /// @param exams the files of exams
 record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units, List<Path> exams) {
 
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("---[ \\t]*\\n((?:.*\\n)*?)---[ \\t]*(?:\\n|$)");
     private static final Pattern ID = Pattern.compile("(?m)^id:[ \\t]*[\"']?([a-z0-9-]+)");
     private static final Pattern DRAFT = Pattern.compile("(?m)^draft:[ \\t]*true[ \\t]*$");
 
@@ -65,11 +64,11 @@ record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units,
                 units.computeIfAbsent(file.getParent(), _ -> new ArrayList<>()).add(file);
             }
         }
-        var head = frontMatter(tree.texts().getOrDefault(folder.resolve("course.md"), ""));
+        var text = tree.texts().getOrDefault(folder.resolve("course.md"), "");
         return new CourseFiles(
                 folder,
-                idIn(head).orElse(folder.toAbsolutePath().getFileName().toString()),
-                DRAFT.matcher(head).find(),
+                idOf(text).orElse(folder.toAbsolutePath().getFileName().toString()),
+                DRAFT.matcher(frontMatter(text)).find(),
                 units(tree, units),
                 exams);
     }
@@ -124,14 +123,13 @@ record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units,
         tree.problems().add(new Problem(file, 1, Problem.Severity.PROBLEM, message));
     }
 
-    static String frontMatter(String text) {
-        var opening = FRONT_MATTER.matcher(text);
-        return opening.lookingAt() ? opening.group(1) : "";
+    private static String frontMatter(String text) {
+        return Head.of(text).yaml().orElse("");
     }
 
-    /// The id in a front matter, at a glance.
-    static Optional<String> idIn(String frontMatter) {
-        var id = ID.matcher(frontMatter);
+    /// The id in a file's front matter, at a glance.
+    static Optional<String> idOf(String text) {
+        var id = ID.matcher(frontMatter(text));
         return id.find() ? Optional.of(id.group(1)) : Optional.empty();
     }
 }

@@ -111,7 +111,16 @@ final class ExamPools {
                                                 || plan.lessons().contains(lesson.id())))
                 .flatMap(lesson -> lesson.questions().stream())
                 .filter(question -> plan.kinds().contains(question.kind()))
+                .filter(this::hasDomain)
                 .toList();
+    }
+
+    /// A result is told by domain, so an exam of a course with domains asks nothing without one.
+    private boolean hasDomain(Question question) {
+        return course.blueprint()
+                .map(blueprint ->
+                        question.details().objective().flatMap(blueprint::domainOf).isPresent())
+                .orElse(true);
     }
 
     private static List<String> ofDomain(

@@ -3,6 +3,7 @@ package groundschool.content.reader;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import groundschool.content.CheckBlock;
+import groundschool.content.Ids;
 import groundschool.content.Lab;
 import groundschool.content.Problem;
 import groundschool.content.markdown.Page;
@@ -43,6 +44,9 @@ final class LabReader {
         }
         var fields = frontMatter.get();
         var id = fields.has("id") ? fields.id("id") : folder.getFileName().toString();
+        if (!fields.has("id") && !Ids.isId(id)) {
+            page.report().problem(1, "the folder's name is no id: use %s".formatted(Ids.RULE));
+        }
         var title = fields.text("title");
         var time = fields.minutes();
         var objectives = fields.texts("objectives");

@@ -111,7 +111,7 @@ public final class Library {
     }
 
     private static Optional<String> id(FileTree tree, Path file) {
-        return CourseFiles.idIn(CourseFiles.frontMatter(tree.texts().getOrDefault(file, "")));
+        return CourseFiles.idOf(tree.texts().getOrDefault(file, ""));
     }
 
     private static List<Path> labFolders(FileTree labs) {
@@ -206,6 +206,11 @@ public final class Library {
             parsed = read.apply(report);
         } catch (StackOverflowError e) {
             report.problem(1, "the file is nested too deeply to be read");
+            parsed = Parsed.nothing(report);
+        } catch (RuntimeException e) {
+            // The Markdown parser is not ours; its mistakes must not hide which file they are
+            // about.
+            report.problem(1, "the file cannot be read, which is our mistake: please report " + e);
             parsed = Parsed.nothing(report);
         }
         current.put(file, new Remembered(key, parsed));
