@@ -49,10 +49,10 @@ public record CreateTable(
         Optional<TableClass> tableClass,
         Optional<Boolean> deletionProtectionEnabled,
         Optional<List<Tag>> tags,
-        Optional<String> resourcePolicy,
+        Optional<Object> resourcePolicy,
         Optional<Object> vectorIndexes,
-        Optional<String> globalTableSourceArn,
-        Optional<String> globalTableSettingsReplicationMode)
+        Optional<Object> globalTableSourceArn,
+        Optional<Object> globalTableSettingsReplicationMode)
         implements DynamoDbOperation {
 
     /// The answer.
