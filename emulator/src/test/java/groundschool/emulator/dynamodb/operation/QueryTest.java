@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundschool.emulator.AwsException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -255,6 +256,80 @@ class QueryTest {
             assertThat(all).hasSize(15);
             assertThat(paged).isEqualTo(all);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "Segment": 1                      | The TotalSegments parameter is required but was not present in the request when Segment parameter is present
+                    "TotalSegments": 4                | The Segment parameter is required but was not present in the request when parameter TotalSegments is present
+                    "Segment": 4, "TotalSegments": 4  | The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: 4 is not less than TotalSegments: 4
+                    "ExclusiveStartKey": {"customer": {"S": "c"}} | The provided starting key is invalid: The provided key element does not match the schema
+                    "Select": "SPECIFIC_ATTRIBUTES"   | Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES
+                    """)
+    void refuses_scans_in_the_words_of_the_service(String more, String message) {
+        assertThat(account.refusal("Scan", "{\"TableName\": \"Orders\", " + more + "}"))
+                .isEqualTo("ValidationException: " + message);
+    }
+
+    @Test
+    void refuses_to_go_on_in_another_segment() {
+        var position =
+                ", \"ExclusiveStartKey\": {\"customer\": {\"S\": \"ann\"}, \"placed\": {\"N\": \"1\"}}";
+        int accepted = 0;
+        for (int segment = 0; segment < 4; segment++) {
+            var scan =
+                    "{\"TableName\": \"Orders\", \"TotalSegments\": 4, \"Segment\": %d%s}"
+                            .formatted(segment, position);
+            try {
+                account.call("Scan", scan);
+                accepted++;
+            } catch (AwsException refusal) {
+                assertThat(refusal.message())
+                        .isEqualTo(
+                                "The provided starting key is invalid: Invalid ExclusiveStartKey."
+                                        + " Please use ExclusiveStartKey with correct Segment."
+                                        + " TotalSegments: 4 Segment: "
+                                        + segment);
+            }
+        }
+
+        assertThat(accepted).isEqualTo(1);
+    }
+
+    @Test
+    void describes_how_much_tables_and_indexes_hold() {
+        var table = account.call("DescribeTable", "{\"TableName\": \"Orders\"}").path("Table");
+
+        assertThat(table.path("ItemCount").asInt()).isEqualTo(15);
+        // Of ann's thirteen: customer 8 + 3, placed 6 + 2 (0: 1, below 0: 3), cake 4 + 4, price 5 +
+        // 2,
+        // size 4 + 5; of bob's two the same but for what the words add or lack.
+        assertThat(table.path("TableSizeBytes").asInt()).isEqualTo(13 * 43 - 1 + 3 + 43 + 44);
+        var index = table.path("GlobalSecondaryIndexes").get(0);
+        assertThat(index.path("ItemCount").asInt()).isEqualTo(15);
+        assertThat(index.path("IndexSizeBytes").asInt())
+                .isEqualTo(table.path("TableSizeBytes").asInt() - 15 * 9);
+    }
+
+    @Test
+    void tells_how_large_an_item_collection_is() {
+        var answer =
+                account.call(
+                        "UpdateItem",
+                        """
+                        {"TableName": "Orders", "ReturnItemCollectionMetrics": "SIZE",
+                         "Key": {"customer": {"S": "bob"}, "placed": {"N": "1"}}}
+                        """);
+
+        assertThat(answer.path("ItemCollectionMetrics"))
+                .isEqualTo(
+                        Account.json(
+                                """
+                                {"ItemCollectionKey": {"customer": {"S": "bob"}}, "SizeEstimateRangeGB": [0.0, 1.0]}
+                                """));
     }
 
     private void put(String customer, int placed, String cake, int price, String size) {
