@@ -19,6 +19,13 @@ import groundschool.exam.ExamsPage;
 import groundschool.exam.PracticePage;
 import groundschool.home.HomePage;
 import groundschool.home.Today;
+import groundschool.lab.LabDesk;
+import groundschool.lab.LabEventsPage;
+import groundschool.lab.LabPage;
+import groundschool.lab.LabTerminalPage;
+import groundschool.lab.LabUnderWay;
+import groundschool.lab.LabsPage;
+import groundschool.lab.check.CheckRule;
 import groundschool.lesson.CoursePage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
@@ -56,7 +63,9 @@ public final class Main implements AutoCloseable {
     private final Visitors visitors;
     private final AtomicLong contentVersion = new AtomicLong(System.currentTimeMillis());
     private final DueCards dueCards;
+    private final LabDesk labDesk;
     private final EventsPage events;
+    private final LabEventsPage labEvents;
     private final Site site;
     private final int port;
 
@@ -69,7 +78,7 @@ public final class Main implements AutoCloseable {
         this.sandboxes = Sandboxes.at(settings.data().resolve("aws"), Durability.WRITE);
         this.database =
                 settings.database().map(Database::at).orElseGet(() -> Database.in(settings.data()));
-        var reader = new ContentReader();
+        var reader = new ContentReader(new CheckRule());
         this.content = new Content(reader.read(settings.content(), settings.labs()));
         this.watcher = new ContentWatcher(reader, settings.content(), settings.labs(), content);
         this.catalogue = content::catalogue;
@@ -87,8 +96,10 @@ public final class Main implements AutoCloseable {
             contentVersion.incrementAndGet();
             events.changed();
         });
+        this.labDesk = new LabDesk(database, emulator, catalogue, Clock.systemUTC());
         var files = new StaticFiles();
         var views = new Views(files);
+        this.labEvents = new LabEventsPage(views, visitors, labDesk);
         views.frame("lessonsUrl", () -> CoursePage.url(catalogue.get()));
         views.frame("contentVersion", contentVersion::toString);
         views.frame(
@@ -112,13 +123,27 @@ public final class Main implements AutoCloseable {
                 new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),
                 new AttemptPage(views, visitors, database),
                 new PracticePage(views, visitors, database, catalogue),
+                new LabsPage(views, visitors, catalogue, labDesk),
+                new LabPage(
+                        views,
+                        visitors,
+                        catalogue,
+                        labDesk,
+                        emulatorServer::uri,
+                        dueCards::makeDue),
+                new LabTerminalPage(visitors, labDesk),
+                labEvents,
                 new ProgressPage(views, visitors, database, catalogue),
                 new SearchPage(views, catalogue));
     }
 
     /// What the first page may offer, the most urgent first.
     private List<Today.Source> today() {
-        return List.of(new ExamUnderWay(database), dueCards, new NextLesson(catalogue, database));
+        return List.of(
+                new ExamUnderWay(database),
+                new LabUnderWay(labDesk, catalogue),
+                dueCards,
+                new NextLesson(catalogue, database));
     }
 
     /// The port that the site listens on.
@@ -129,7 +154,9 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        labEvents.close();
         site.close();
+        labDesk.close();
         stopWatching();
         emulatorServer.close();
         emulator.close();

@@ -44,6 +44,17 @@ public final class DueCards implements Today.Source {
                         "/cards"));
     }
 
+    /// Makes cards fall due now, because something that they ask about has gone wrong.
+    ///
+    /// @param cardIds those that are in no course are left out
+    public void makeDue(Learner learner, List<String> cardIds, Instant now) {
+        var cards = cardIds.stream().flatMap(id -> catalogue.get().card(id).stream()).toList();
+        database.transaction(db -> {
+            new Reviews(db).makeDue(learner.id(), cards, now);
+            return cards;
+        });
+    }
+
     private Session session(Learner learner, Instant now) {
         return database.transaction(db ->
                 new Reviews(db)

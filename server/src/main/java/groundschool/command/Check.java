@@ -2,6 +2,7 @@ package groundschool.command;
 
 import groundschool.content.CheckCommand;
 import groundschool.content.ContentReader;
+import groundschool.lab.check.CheckRule;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,6 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new CheckCommand(new ContentReader()).run(System.out, content, labs);
+        return new CheckCommand(new ContentReader(new CheckRule())).run(System.out, content, labs);
     }
 }

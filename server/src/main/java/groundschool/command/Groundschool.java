@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
                 "Learn serverless on AWS: lessons, flashcards, practice exams and graded labs.",
         mixinStandardHelpOptions = true,
         versionProvider = Groundschool.Versions.class,
-        subcommands = {Serve.class, EmulatorAlone.class, Check.class, ImportDraft.class})
+        subcommands = {
+            Serve.class,
+            EmulatorAlone.class,
+            Check.class,
+            ImportDraft.class,
+            LabCommands.class
+        })
 public final class Groundschool {
 
     /// Runs a command; without one, serves.

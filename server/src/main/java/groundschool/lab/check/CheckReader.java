@@ -20,7 +20,7 @@ public final class CheckReader {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> COMMON =
-            Set.of("id", "title", "points", "why", "hint", "after");
+            Set.of("id", "title", "points", "why", "hint", "after", "wrong");
     private static final Map<String, Set<String>> KEYS =
             Map.of(
                     "call", Set.of("call", "input", "expect", "error"),

@@ -1,0 +1,99 @@
+package groundschool.lab;
+
+import groundschool.content.Lab;
+import groundschool.emulator.Caller;
+import groundschool.emulator.Emulator;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.lab.check.Filling;
+import groundschool.lab.check.Scene;
+import groundschool.terminal.Options;
+import groundschool.terminal.Result;
+import groundschool.terminal.Terminal;
+import groundschool.terminal.shell.Workspace;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// A lab that is done by scripts, in a sandbox in memory that nobody else sees: what proves a lab.
+public final class Rehearsal implements AutoCloseable {
+
+    private static final String ACCOUNT = "111122223333";
+
+    private final Lab lab;
+    private final Emulator emulator = new Emulator(Sandboxes.inMemory());
+    private final AccessKey key = emulator.sandboxes().create(ACCOUNT);
+    private final Sandbox sandbox = emulator.sandboxes().open(key.sandbox());
+    private final SequencedMap<String, String> variables;
+    private final Terminal terminal;
+
+    public Rehearsal(Lab lab) {
+        this.lab = lab;
+        this.variables = Filling.variables(lab.variables(), new SecureRandom());
+        this.terminal =
+                new Terminal(
+                        emulator,
+                        new Caller(sandbox, key.principal(), Workbench.REGION),
+                        environment(),
+                        new Workspace(lab.starter()));
+    }
+
+    /// The emulator that it runs against.
+    public Emulator emulator() {
+        return emulator;
+    }
+
+    /// The key that signs its calls.
+    public AccessKey key() {
+        return key;
+    }
+
+    /// The variables that its scripts see.
+    public Map<String, String> environment() {
+        var environment = new LinkedHashMap<>(Filling.environment(variables));
+        environment.put("AWS_DEFAULT_REGION", Workbench.REGION);
+        return environment;
+    }
+
+    /// Runs a script as the learner, up to its first failure.
+    public Result run(String script) {
+        return terminal.run(script, Options.SCRIPT);
+    }
+
+    /// Runs the whole solution.
+    public Result solve() {
+        return run(lab.solution().text());
+    }
+
+    /// Asks all checks.
+    public Grading grade() {
+        return grade(name -> terminal.workspace().text(name).orElse(""));
+    }
+
+    /// Asks all checks, with the files of another workspace.
+    ///
+    /// @param files gives the text of a file, empty if it is not there
+    public Grading grade(Function<String, String> files) {
+        var answers = new HashMap<String, String>();
+        lab.checks()
+                .filter(check -> check.kind().equals("answer"))
+                .forEach(check ->
+                        answers.put(check.id(), files.apply(check.id() + Workbench.ANSWER)));
+        var scene =
+                new Scene(
+                        emulator,
+                        Caller.inspector(sandbox, Workbench.REGION),
+                        sandbox.ledger().entries(),
+                        answers);
+        return Grader.grade(lab, variables, scene);
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}

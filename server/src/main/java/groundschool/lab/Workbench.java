@@ -1,0 +1,284 @@
+package groundschool.lab;
+
+import groundschool.content.CheckBlock;
+import groundschool.content.Lab;
+import groundschool.db.Database;
+import groundschool.emulator.Caller;
+import groundschool.emulator.Emulator;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Ledger;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Storage.Checkpoint;
+import groundschool.lab.check.Filling;
+import groundschool.lab.check.Scene;
+import groundschool.terminal.Event;
+import groundschool.terminal.Options;
+import groundschool.terminal.Terminal;
+import groundschool.terminal.shell.Workspace;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// One run of a lab at work: its terminal, its checks, and the ways back. What it answers is
+/// durable by then.
+public final class Workbench implements AutoCloseable {
+
+    /// Where the tables of labs lie, and where checks look.
+    public static final String REGION = "eu-west-1";
+
+    /// What the file of an answer is called after its check.
+    static final String ANSWER = ".answer";
+
+    private static final int CALLS_SHOWN = 30;
+    private static final int COMMANDS_SHOWN = 100;
+
+    private final Database database;
+    private final Emulator emulator;
+    private final Supplier<Lab> lab;
+    private final InstantSource clock;
+    private final AccessKey key;
+    private final LabRun begun;
+    private final Sandbox sandbox;
+    private final Watch watch;
+
+    /// Held by whoever looks at or moves the run.
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private volatile Terminal terminal;
+
+    Workbench(
+            Database database,
+            Emulator emulator,
+            Supplier<Lab> lab,
+            InstantSource clock,
+            AccessKey key,
+            LabRun run) {
+        this.database = database;
+        this.emulator = emulator;
+        this.lab = lab;
+        this.clock = clock;
+        this.key = key;
+        this.begun = run;
+        this.sandbox = emulator.sandboxes().open(run.sandboxId());
+        this.watch = new Watch(sandbox.ledger(), this::check);
+        this.terminal = terminal(database.transaction(db -> new LabRuns(db).files(run.id())));
+    }
+
+    public Lab lab() {
+        return lab.get();
+    }
+
+    /// The key that signs the learner's calls.
+    public AccessKey key() {
+        return key;
+    }
+
+    /// The run as it is now.
+    public LabRun run() {
+        return database.transaction(db -> new LabRuns(db).byId(begun.learnerId(), begun.id()))
+                .orElseThrow();
+    }
+
+    /// All that there is to see.
+    public Snapshot snapshot() {
+        var calls = calls(0);
+        return database.transaction(db -> {
+            var verdicts = new LabVerdicts(db).all(begun.id());
+            var inOrder = new LinkedHashMap<String, groundschool.lab.check.Verdict>();
+            lab().checks()
+                    .map(CheckBlock::id)
+                    .filter(verdicts::containsKey)
+                    .forEach(id -> inOrder.put(id, verdicts.get(id)));
+            return new Snapshot(
+                    new LabRuns(db).byId(begun.learnerId(), begun.id()).orElseThrow(),
+                    new Grading(lab(), inOrder),
+                    new LabVerdicts(db).firstPassed(begun.id()),
+                    new LabHistories(db).bookmarks(begun.id()),
+                    new LabHistories(db).commands(begun.id(), COMMANDS_SHOWN),
+                    answers(),
+                    calls.subList(Math.max(0, calls.size() - CALLS_SHOWN), calls.size()).reversed(),
+                    calls.size());
+        });
+    }
+
+    /// Asks all checks, and keeps what they say. Followers are told.
+    public Grading check() {
+        lock.lock();
+        try {
+            var run = run();
+            var scene =
+                    new Scene(
+                            emulator,
+                            Caller.inspector(sandbox, REGION),
+                            calls(run.callsAfter()),
+                            answers());
+            var grading = Grader.grade(lab(), run.variables(), scene);
+            keep(run, grading);
+            return grading;
+        } finally {
+            lock.unlock();
+            watch.tell();
+        }
+    }
+
+    /// Runs what was typed, and keeps it.
+    ///
+    /// @param listener is told what happens as it happens
+    public Typed type(String command, Consumer<Event> listener) {
+        var result = terminal.run(command, Options.TYPED, listener);
+        var typed = new Typed(command, result.output(), result.exitCode(), clock.instant());
+        database.transaction(db -> {
+            new LabRuns(db).saveFiles(begun.id(), files());
+            new LabHistories(db).add(begun.id(), typed);
+            return typed;
+        });
+        return typed;
+    }
+
+    /// Stops what runs in the terminal.
+    public void cancel() {
+        terminal.cancel();
+    }
+
+    /// Keeps an answer, and asks the checks.
+    public Grading answer(String checkId, String answer) {
+        terminal.workspace().write(checkId + ANSWER, answer);
+        database.transaction(db -> {
+            new LabRuns(db).saveFiles(begun.id(), files());
+            return true;
+        });
+        return check();
+    }
+
+    /// Goes back to the beginning: empty sandbox, first files, no call counted.
+    public void reset() {
+        goBack(
+                new Bookmark(
+                        begun.start(),
+                        sandbox.ledger().lastNumber(),
+                        lab().starter(),
+                        clock.instant()));
+    }
+
+    /// Goes back to when a step was finished, or to what was before the last going back.
+    ///
+    /// @param stepId of the step, or [LabHistories#UNDO]
+    /// @throws NoSuchElementException if there is no such place
+    public void backTo(String stepId) {
+        var bookmarks = database.transaction(db -> new LabHistories(db).bookmarks(begun.id()));
+        goBack(Optional.ofNullable(bookmarks.get(stepId)).orElseThrow());
+    }
+
+    /// Calls `listener` whenever there may be something new to see, until the subscription is
+    /// closed; meanwhile the checks are asked after each of the learner's calls.
+    public Ledger.Subscription follow(Runnable listener) {
+        return watch.add(listener);
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private void goBack(Bookmark bookmark) {
+        lock.lock();
+        try {
+            var now =
+                    new Bookmark(
+                            sandbox.checkpoint(), run().callsAfter(), files(), clock.instant());
+            sandbox.rewind(bookmark.checkpoint());
+            terminal.cancel();
+            terminal = terminal(bookmark.files());
+            var freed =
+                    database.transaction(db -> {
+                        new LabRuns(db).countCallsAfter(begun.id(), bookmark.callsAfter());
+                        new LabRuns(db).saveFiles(begun.id(), bookmark.files());
+                        return new LabHistories(db).set(begun.id(), LabHistories.UNDO, now);
+                    });
+            freed.ifPresent(sandbox::release);
+        } finally {
+            lock.unlock();
+        }
+        check();
+    }
+
+    private void keep(LabRun run, Grading grading) {
+        var now = clock.instant();
+        var before = database.transaction(db -> new LabVerdicts(db).all(run.id()));
+        if (before.equals(grading.verdicts())) {
+            return;
+        }
+        var was = new Grading(lab(), new LinkedHashMap<>(before));
+        var bookmarks = new HashMap<String, Bookmark>();
+        for (var step : lab().steps()) {
+            if (grading.finished(step) && !was.finished(step)) {
+                bookmarks.put(
+                        step.id(),
+                        new Bookmark(sandbox.checkpoint(), run.callsAfter(), files(), now));
+            }
+        }
+        var freed =
+                database.transaction(db -> {
+                    grading.verdicts()
+                            .forEach((checkId, verdict) -> {
+                                if (!verdict.equals(before.get(checkId))) {
+                                    new LabVerdicts(db).save(run.id(), checkId, verdict, now);
+                                }
+                            });
+                    new LabRuns(db).score(run.id(), grading.score(), grading.complete(), now);
+                    return bookmarks.entrySet().stream()
+                            .flatMap(each ->
+                                    new LabHistories(db)
+                                            .set(run.id(), each.getKey(), each.getValue()).stream())
+                            .toList();
+                });
+        freed.forEach(this::release);
+    }
+
+    private void release(Checkpoint checkpoint) {
+        sandbox.release(checkpoint);
+    }
+
+    private Terminal terminal(Map<String, String> files) {
+        var environment = new LinkedHashMap<>(Filling.environment(begun.variables()));
+        environment.put("AWS_DEFAULT_REGION", REGION);
+        return new Terminal(
+                emulator,
+                new Caller(sandbox, key.principal(), REGION),
+                environment,
+                new Workspace(files));
+    }
+
+    private Map<String, String> files() {
+        var workspace = terminal.workspace();
+        var files = new LinkedHashMap<String, String>();
+        workspace
+                .names()
+                .forEach(name -> workspace.text(name).ifPresent(text -> files.put(name, text)));
+        return files;
+    }
+
+    private Map<String, String> answers() {
+        var answers = new HashMap<String, String>();
+        lab().checks()
+                .filter(check -> check.kind().equals("answer"))
+                .forEach(check ->
+                        terminal.workspace()
+                                .text(check.id() + ANSWER)
+                                .ifPresent(text -> answers.put(check.id(), text.strip())));
+        return answers;
+    }
+
+    private List<Ledger.Entry> calls(long after) {
+        return sandbox.ledger().since(after).stream()
+                .filter(call -> call.principal().equals(key.principal().arn()))
+                .toList();
+    }
+}

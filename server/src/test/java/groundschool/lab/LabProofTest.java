@@ -1,0 +1,137 @@
+package groundschool.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import groundschool.content.ContentReader;
+import groundschool.content.ContentReader.Result.Loaded;
+import groundschool.content.Lab;
+import groundschool.content.Problem;
+import groundschool.lab.check.CheckRule;
+import groundschool.lab.check.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Proves every lab that there is: its solution passes each check, and nothing less does.
+class LabProofTest {
+
+    private static final List<Lab> LABS = labs();
+
+    private static List<Lab> labs() {
+        var read =
+                new ContentReader(new CheckRule()).read(Path.of("../content"), Path.of("../labs"));
+        assertThat(read.problems()).noneMatch(Problem::refuses);
+        return ((Loaded) read).catalogue().labs();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_empty_sandbox_scores_nothing() {
+        return LABS.stream()
+                .map(lab ->
+                        DynamicTest.dynamicTest(
+                                lab.id(),
+                                () -> {
+                                    try (var rehearsal = new Rehearsal(lab)) {
+                                        assertThat(rehearsal.grade().score()).isZero();
+                                    }
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_step_of_the_solution_passes_its_checks_and_not_before() {
+        return LABS.stream()
+                .map(lab ->
+                        DynamicTest.dynamicTest(
+                                lab.id(),
+                                () -> {
+                                    try (var rehearsal = new Rehearsal(lab)) {
+                                        run(rehearsal, lab.solution().preamble());
+                                        for (var step : lab.steps()) {
+                                            var before = rehearsal.grade();
+                                            run(
+                                                    rehearsal,
+                                                    lab.solution()
+                                                            .steps()
+                                                            .getOrDefault(step.id(), ""));
+                                            var after = rehearsal.grade();
+
+                                            for (var check : step.checks()) {
+                                                assertThat(before.passed(check.id()))
+                                                        .as("before: " + check.id())
+                                                        .isFalse();
+                                                assertThat(after.verdict(check.id()))
+                                                        .as("after: " + check.id())
+                                                        .hasValueSatisfying(verdict ->
+                                                                assertThat(verdict.passed())
+                                                                        .as(verdict.toString())
+                                                                        .isTrue());
+                                            }
+                                        }
+                                        assertThat(rehearsal.grade().score()).isEqualTo(100);
+                                    }
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_wrong_solution_fails_its_check() {
+        return LABS.stream()
+                .flatMap(lab ->
+                        lab.wrong().keySet().stream()
+                                .map(checkId ->
+                                        DynamicTest.dynamicTest(
+                                                lab.id() + ": " + checkId,
+                                                () -> fails(lab, checkId))));
+    }
+
+    private static void fails(Lab lab, String checkId) {
+        try (var rehearsal = new Rehearsal(lab)) {
+            run(rehearsal, lab.solution().preamble());
+            for (var step : lab.steps()) {
+                var isItsStep = step.checks().stream().anyMatch(each -> each.id().equals(checkId));
+                run(
+                        rehearsal,
+                        isItsStep
+                                ? lab.wrong().getOrDefault(checkId, "")
+                                : lab.solution().steps().getOrDefault(step.id(), ""));
+                if (isItsStep) {
+                    var grading = rehearsal.grade();
+                    assertThat(grading.passed(checkId)).isFalse();
+                    assertThat(grading.verdict(checkId).orElseThrow())
+                            .isInstanceOf(Verdict.NotYet.class);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void run(Rehearsal rehearsal, String script) {
+        var result = rehearsal.run(script);
+        assertThat(result.exitCode()).as(result.error()).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> all_checks_take_less_than_300_milliseconds() {
+        return LABS.stream()
+                .map(lab ->
+                        DynamicTest.dynamicTest(
+                                lab.id(),
+                                () -> {
+                                    try (var rehearsal = new Rehearsal(lab)) {
+                                        rehearsal.solve();
+                                        rehearsal.grade();
+                                        var took = new ArrayList<Long>();
+                                        for (var time = 0; time < 5; time++) {
+                                            var began = System.nanoTime();
+                                            rehearsal.grade();
+                                            took.add((System.nanoTime() - began) / 1_000_000);
+                                        }
+                                        assertThat(took)
+                                                .allSatisfy(
+                                                        each -> assertThat(each).isLessThan(300));
+                                    }
+                                }));
+    }
+}
