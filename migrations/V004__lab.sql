@@ -18,7 +18,7 @@ create table lab_run (
     unique (learner_id, lab_id)
 );
 
--- What stands for ${name} in this run.
+-- What the variables of the lab stand for in this run.
 create table lab_variable (
     run_id bigint not null references lab_run (id),
     name varchar(200) not null,
