@@ -13,6 +13,20 @@ final class ContractScripts {
             aws dynamodb wait table-exists --table-name "$TABLE"
             """;
 
+    /// Asked of a table of orders that has several.
+    static final String QUESTIONS =
+            """
+            cat write-units.answer
+            aws dynamodb scan --table-name "$TABLE" --max-items 2 --page-size 1
+            TOKEN=$(aws dynamodb scan --table-name "$TABLE" --max-items 2 --page-size 3 --query NextToken --output text)
+            aws dynamodb scan --table-name "$TABLE" --starting-token "$TOKEN" --query '[Count, Items[*].orderId.S]'
+            aws dynamodb scan --table-name "$TABLE" --page-size 3 --output text
+            aws dynamodb scan --table-name "$TABLE" --limit 2 --query LastEvaluatedKey
+            aws dynamodb scan --table-name "$TABLE" --select COUNT --return-consumed-capacity INDEXES
+            aws dynamodb scan --table-name "$TABLE" --query 'sort_by(Items, &orderId.S)[?status.S==`placed`].[customerId.S, orderId.S]' --output text
+            aws dynamodb scan --table-name "$TABLE" --query 'length(Items)'
+            """;
+
     private ContractScripts() {}
 
     static List<String> all() {

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +38,8 @@ class RealCliContractTest {
     void prints_what_the_real_one_prints(String script, @TempDir Path folder) throws Exception {
         assumeTrue(isOnPath("aws") && isOnPath("bash"), "no AWS CLI (or no bash) on PATH");
 
-        var real = real(script, folder);
-        var ours = ours(script);
+        var real = real(script, Map.of(), folder);
+        var ours = ours(script, Map.of());
 
         assertThat(ours.out()).isEqualTo(real.out());
         assertThat(ours.complaint()).isEqualTo(real.complaint());
@@ -44,19 +47,43 @@ class RealCliContractTest {
                 .satisfies(code -> assertThat(real.exitCode()).isIn(sameAs(code)));
     }
 
-    private static Outcome ours(String script) {
+    /// A lab's own solution, and what a person might ask of the table afterwards.
+    @Test
+    void does_a_lab_alike(@TempDir Path folder) throws Exception {
+        assumeTrue(isOnPath("aws") && isOnPath("bash"), "no AWS CLI (or no bash) on PATH");
+        var lab = Path.of("../labs/orders-table");
+        var script = Files.readString(lab.resolve("solution.sh")) + ContractScripts.QUESTIONS;
+        var files = new TreeMap<String, String>();
+        try (var starter = Files.list(lab.resolve("starter"))) {
+            for (var file : starter.toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+
+        var real = real(script, files, folder);
+        var ours = ours(script, files);
+
+        assertThat(ours).isEqualTo(real);
+    }
+
+    private static Outcome ours(String script, Map<String, String> files) {
         try (var desk = new Desk()) {
+            files.forEach(desk.terminal().workspace()::write);
             var result = desk.type(script);
             return new Outcome(neutral(result.out()), complaint(result.error()), result.exitCode());
         }
     }
 
-    private static Outcome real(String script, Path folder) throws Exception {
+    private static Outcome real(String script, Map<String, String> files, Path folder)
+            throws Exception {
         var config = folder.resolve("config");
         Files.writeString(config, "[default]\ncli_timestamp_format = iso8601\n");
         var out = folder.resolve("out");
         var error = folder.resolve("error");
         var work = Files.createDirectory(folder.resolve("work"));
+        for (var file : files.entrySet()) {
+            Files.writeString(work.resolve(file.getKey()), file.getValue());
+        }
         var sandboxes = Sandboxes.inMemory();
         sandboxes.add(KEY, "a secret of no worth", "123456789012");
         try (var emulator = new Emulator(sandboxes);
