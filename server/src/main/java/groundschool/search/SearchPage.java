@@ -82,7 +82,7 @@ public final class SearchPage implements Page {
                             "exams",
                             "Question",
                             ofLesson,
-                            "/lessons/" + passage.lessonId() + "#practise",
+                            "/lessons/" + passage.lessonId() + "/questions",
                             hit);
             case LAB -> line("labs", "Lab", "", "/labs/" + passage.id(), hit);
         };

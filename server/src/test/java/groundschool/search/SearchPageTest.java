@@ -29,7 +29,7 @@ class SearchPageTest {
         assertThat(site.get("/search?q=flour").body()).contains("href=\"/lessons/dough\"");
         assertThat(site.get("/search?q=sourdough").body()).contains("href=\"/cards?lesson=dough\"");
         assertThat(site.get("/search?q=sticks").body())
-                .contains("href=\"/lessons/dough#practise\"");
+                .contains("href=\"/lessons/dough/questions\"");
     }
 
     @Test
