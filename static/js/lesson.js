@@ -12,12 +12,13 @@ function position() {
 }
 
 let kept = Number(article.dataset.position);
+let scrolled = false;
 let timer;
 
 function keep() {
   clearTimeout(timer);
   const now = position();
-  if (Math.abs(now - kept) < 0.005) {
+  if (!scrolled || Math.abs(now - kept) < 0.005) {
     return;
   }
   kept = now;
@@ -26,6 +27,7 @@ function keep() {
 }
 
 addEventListener("scroll", () => {
+  scrolled = true;
   clearTimeout(timer);
   timer = setTimeout(keep, 800);
 }, { passive: true });
