@@ -129,11 +129,10 @@ for (const button of all("[data-theme-switch]")) {
 
 function addCopyButtons(scope) {
   for (const block of all("pre[data-copy], .prose pre", scope)) {
-    if (block.parentElement.classList.contains("code")) {
+    const frame = block.closest(".code") ?? wrap(block);
+    if (frame.querySelector(".copy")) {
       continue;
     }
-    const frame = document.createElement("div");
-    frame.className = "code";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -144,9 +143,16 @@ function addCopyButtons(scope) {
       say("Copied");
       setTimeout(() => (button.textContent = "Copy"), 1500);
     });
-    block.replaceWith(frame);
-    frame.append(block, button);
+    frame.append(button);
   }
+}
+
+function wrap(block) {
+  const frame = document.createElement("div");
+  frame.className = "code";
+  block.replaceWith(frame);
+  frame.append(block);
+  return frame;
 }
 
 /* Live content: when a file of the content is saved, the page that shows it is fetched again and changed in place. A hidden
