@@ -115,7 +115,7 @@ public final class Main implements AutoCloseable {
                 files,
                 events,
                 new ContentFiles(catalogue),
-                new HealthPage(database),
+                new HealthPage(database, emulatorServer::isUp),
                 new HomePage(views, visitors, today()),
                 new CoursePage(views, visitors, database, catalogue),
                 new LessonPage(views, visitors, database, catalogue),
@@ -149,6 +149,16 @@ public final class Main implements AutoCloseable {
     /// The port that the site listens on.
     public int port() {
         return port;
+    }
+
+    /// The port that the emulator listens on.
+    public int awsPort() {
+        return emulatorServer.port();
+    }
+
+    /// What there is to learn, now.
+    public Catalogue catalogue() {
+        return catalogue.get();
     }
 
     @Override

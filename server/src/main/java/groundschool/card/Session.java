@@ -47,9 +47,12 @@ public record Session(List<Asked> waiting, Optional<Instant> laterAt, int taken)
                         .filter(asked ->
                                 lessonId.isEmpty() || asked.lesson().id().equals(lessonId.get()))
                         .toList();
+        // Fresh cards come in the order of the lessons, as they were written to be met.
+        var order = catalogue.cards().stream().map(Card::id).toList();
         var fresh =
                 known.stream()
                         .filter(asked -> isFresh(asked.review()))
+                        .sorted(Comparator.comparing(asked -> order.indexOf(asked.card().id())))
                         .limit(Math.max(0, FRESH_A_DAY - freshToday));
         var due =
                 known.stream()

@@ -1,5 +1,6 @@
 package groundschool.command;
 
+import groundschool.db.DatabaseUnavailableException;
 import groundschool.emulator.http.PortTakenException;
 import groundschool.emulator.sandbox.DataFolderInUseException;
 import groundschool.emulator.sandbox.StorageException;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Command;
             EmulatorAlone.class,
             Check.class,
             ImportDraft.class,
-            LabCommands.class
+            LabCommands.class,
+            Bench.class,
+            Dist.class,
+            Train.class
         })
 public final class Groundschool {
 
@@ -51,7 +55,8 @@ public final class Groundschool {
         if (failure instanceof CommandFailed
                 || failure instanceof PortTakenException
                 || failure instanceof DataFolderInUseException
-                || failure instanceof StorageException) {
+                || failure instanceof StorageException
+                || failure instanceof DatabaseUnavailableException) {
             command.getErr().println("groundschool: " + failure.getMessage());
         } else {
             failure.printStackTrace(command.getErr());

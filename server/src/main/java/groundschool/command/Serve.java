@@ -2,12 +2,14 @@ package groundschool.command;
 
 import groundschool.Main;
 import groundschool.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Option;
 /// Serves the site and the emulator until it is told to stop.
 @Command(
         name = "serve",
-        description = "Serve the site and the emulator.",
+        description = {
+            "Serve the site and the emulator. This is what groundschool does without a command.",
+            "There is no sign-in yet, so it listens on loopback only."
+        },
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
@@ -28,7 +33,7 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
-            description = "address to listen on (default: ${DEFAULT-VALUE})")
+            description = "loopback address to listen on (default: ${DEFAULT-VALUE})")
     private String host = "";
 
     @Option(
@@ -37,51 +42,89 @@ final class Serve implements Callable<Integer> {
             description = "port of the emulator; 0 for any (default: ${DEFAULT-VALUE})")
     private int awsPort;
 
-    @Option(names = "--data", description = "folder for all that must last")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "folder for all that must last (default: $${XDG_DATA_HOME:-~/.local/share}/groundschool)")
     private @Nullable Path data;
 
     @Option(
             names = "--content",
+            paramLabel = "DIR",
             defaultValue = "${sys:groundschool.home}/content",
-            description = "folder of courses")
+            description = "folder of courses (default: content beside bin)")
     private Path content = Path.of("");
 
     @Option(
             names = "--labs",
+            paramLabel = "DIR",
             defaultValue = "${sys:groundschool.home}/labs",
-            description = "folder of labs")
+            description = "folder of labs (default: labs beside bin)")
     private Path labs = Path.of("");
 
-    @Option(names = "--database", description = "JDBC URL, if not a file in the data folder")
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC_URL",
+            description = "PostgreSQL or another H2 (default: an H2 file in the data folder)")
     private @Nullable String database;
 
-    @Option(names = "--allowed-host", description = "a further host name that requests may use")
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            description = "a further host name that requests may use; can be repeated")
     private List<String> allowedHosts = List.of();
 
     @Override
     public Integer call() throws Exception {
-        var folder = data == null ? DataFolder.usual() : data;
-        Files.createDirectories(folder);
+        refuseStrangers();
         var main =
                 new Main(
                         new Settings(
                                 port,
                                 host,
                                 awsPort,
-                                folder,
+                                folder(),
                                 content,
                                 labs,
                                 Optional.ofNullable(database),
                                 allowedHosts));
         System.out.println("Groundschool is at http://localhost:" + main.port());
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> {
-                            main.close();
-                            stopped.countDown();
-                        }));
-        stopped.await();
+        System.out.println("AWS is at http://127.0.0.1:" + main.awsPort());
+        System.out.flush();
+        AotCache.trainIfMissing();
+        Stop.await(main::close);
         return 0;
+    }
+
+    /// Whoever reaches the port is the one learner, as long as there is no sign-in.
+    private void refuseStrangers() {
+        try {
+            if (InetAddress.getByName(host).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException _) {
+            throw new CommandFailed("--host: there is no address " + host + ".");
+        }
+        throw new CommandFailed(
+                "--host %s can be reached from elsewhere, and there is no sign-in yet: use a loopback address such as 127.0.0.1."
+                        .formatted(host));
+    }
+
+    private Path folder() {
+        var folder = data == null ? DataFolder.usual() : data;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "The data folder %s cannot be made: %s. Choose another with --data."
+                            .formatted(folder, e));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CommandFailed(
+                    "The data folder %s cannot be written to. Choose another with --data."
+                            .formatted(folder));
+        }
+        return folder;
     }
 }

@@ -2,10 +2,12 @@ package groundschool.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -38,6 +40,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// The database at a JDBC URL, brought up to the newest migration.
+    ///
+    /// @throws DatabaseUnavailableException if it cannot be opened or migrated
     public static Database at(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(durable(url));
@@ -48,14 +52,18 @@ public final class Database implements AutoCloseable {
             config.setUsername("sa");
             config.setPassword("");
         }
-        var source = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:migrations")
-                .loggers("slf4j")
-                .load()
-                .migrate();
-        return new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
+        try {
+            var source = new HikariDataSource(config);
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:migrations")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+            return new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
+        } catch (HikariPool.PoolInitializationException | FlywayException failure) {
+            throw new DatabaseUnavailableException(url, failure);
+        }
     }
 
     /// Adds to an H2 URL what makes a commit durable when it returns.

@@ -11,6 +11,8 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -55,13 +57,20 @@ public final class ExamsPage implements Page {
                 "exam/exams",
                 Map.of(
                         "exams",
-                        catalogue.get().exams(),
+                        exams(),
                         "underWay",
                         attempts.stream().filter(Attempt.UnderWay.class::isInstance).toList(),
                         "submitted",
                         attempts.stream().filter(Attempt.Submitted.class::isInstance).toList(),
                         "now",
                         now));
+    }
+
+    /// Those that can be started come first.
+    private List<Exam> exams() {
+        return catalogue.get().exams().stream()
+                .sorted(Comparator.comparing(exam -> !exam.canBeStarted()))
+                .toList();
     }
 
     private void start(Context context) {

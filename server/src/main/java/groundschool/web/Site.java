@@ -1,10 +1,12 @@
 package groundschool.web;
 
+import groundschool.emulator.http.PortTakenException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
+import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +40,18 @@ public final class Site implements AutoCloseable {
     ///
     /// @param port 0 for any
     /// @return the port
-    public int start(String host, int port) {
-        server.start(host, port);
+    /// @throws PortTakenException if another program listens there
+    public int start(String host, int port) throws PortTakenException {
+        try {
+            server.start(host, port);
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new PortTakenException(host, port);
+                }
+            }
+            throw failure;
+        }
         return server.port();
     }
 

@@ -111,6 +111,11 @@ public final class EmulatorServer implements AutoCloseable {
         return port;
     }
 
+    /// Whether it takes requests.
+    public boolean isUp() {
+        return server.isRunning();
+    }
+
     /// What clients take for their endpoint.
     public URI uri() {
         return URI.create("http://" + host + ":" + port);

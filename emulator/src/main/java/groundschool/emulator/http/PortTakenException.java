@@ -7,7 +7,7 @@ public final class PortTakenException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    PortTakenException(String host, int port) {
+    public PortTakenException(String host, int port) {
         super("Port %d of %s is taken by another program.".formatted(port, host));
     }
 }
