@@ -1,11 +1,12 @@
 package groundschool.command;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The JDK's ahead-of-time cache: what a training run has loaded and linked, so that the next start
 /// need not. It is made on this machine, once for each build and JDK.
@@ -22,20 +23,15 @@ final class AotCache {
         if (cache == null || Files.exists(Path.of(cache))) {
             return;
         }
-        var java = ProcessHandle.current().info().command();
-        var arguments = ProcessHandle.current().info().arguments().map(List::of);
-        if (java.isPresent() && arguments.isPresent()) {
-            command(java.get(), arguments.get(), cache).ifPresent(AotCache::start);
-        }
+        ProcessHandle.current()
+                .info()
+                .command()
+                .map(java -> command(java, cache))
+                .ifPresent(AotCache::start);
     }
 
     /// The same Java with the same options, for they are part of what the cache is good for.
-    private static Optional<List<String>> command(
-            String java, List<String> arguments, String cache) {
-        var main = arguments.indexOf(Groundschool.class.getName());
-        if (main < 0) {
-            return Optional.empty();
-        }
+    private static List<String> command(String java, String cache) {
         var half = cache + "." + ProcessHandle.current().pid();
         var command = new ArrayList<String>();
         // A shell outlives this process, and renames the cache into place only if it is whole.
@@ -48,21 +44,26 @@ final class AotCache {
                         half,
                         cache,
                         java,
-                        "-XX:AOTCacheOutput=" + half,
-                        "-Xlog:aot=off",
-                        "-Xlog:cds=off"));
+                        "-XX:AOTCacheOutput=" + half));
+        // Not from ProcessHandle: on Linux it knows no command line of more than 4 kB, and the
+        // class path is longer.
         command.addAll(
-                arguments.subList(0, main).stream()
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                         .filter(each -> !each.startsWith("-Dgroundschool.cache="))
                         .toList());
-        command.addAll(List.of(Groundschool.class.getName(), "train"));
-        return Optional.of(command);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Groundschool.class.getName(),
+                        "train"));
+        return command;
     }
 
     private static void start(List<String> command) {
         try {
             new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
