@@ -4,7 +4,8 @@ import groundschool.web.Page;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.HttpStatus;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,17 +39,23 @@ public final class LabEventsPage implements Page, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
+        // Refused before the stream begins, since that has no status any more.
+        routes.before("/labs/{lab}/runs/{run}/events", this::admit);
         routes.sse("/labs/{lab}/runs/{run}/events", this::listen);
+    }
+
+    private void admit(Context context) {
+        LabPage.bench(context, desk, visitors);
+        var learnerId = visitors.learner(context).id();
+        if (followers.stream().filter(each -> each.learnerId == learnerId).count()
+                >= MOST_STREAMS) {
+            throw new HttpResponseException(
+                    429, "This lab is open in too many windows. Close some of them.", Map.of());
+        }
     }
 
     private void listen(SseClient client) {
         var learnerId = visitors.learner(client.ctx()).id();
-        var open = followers.stream().filter(each -> each.learnerId == learnerId).count();
-        if (open >= MOST_STREAMS) {
-            client.ctx().status(HttpStatus.TOO_MANY_REQUESTS);
-            client.close();
-            return;
-        }
         var bench = LabPage.bench(client.ctx(), desk, visitors);
         client.keepAlive();
         var follower = new Follower(client, bench, learnerId);
