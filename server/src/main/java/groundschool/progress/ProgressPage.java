@@ -7,6 +7,8 @@ import groundschool.db.Database;
 import groundschool.exam.Attempt;
 import groundschool.exam.Attempts;
 import groundschool.exam.PracticeAnswers;
+import groundschool.lab.LabRun;
+import groundschool.lab.LabRuns;
 import groundschool.lesson.Reading;
 import groundschool.lesson.Readings;
 import groundschool.web.Page;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -61,24 +64,22 @@ public final class ProgressPage implements Page {
         var attempts = new Attempts(db).all(learner, now);
         var read = read(db, learner);
         var answers = answers(db, learner, attempts);
+        var built = built(db, learner);
         var model = new HashMap<String, @Nullable Object>();
         model.put(
                 "evidence",
                 catalogue.get().courses().stream()
                         .map(Course::blueprint)
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .map(blueprint ->
                                 Evidence.of(
-                                        blueprint,
-                                        catalogue.get(),
-                                        read,
-                                        reviews,
-                                        answers,
-                                        Set.of()))
+                                        blueprint, catalogue.get(), read, reviews, answers, built))
                         .toList());
         model.put("forecast", Forecast.of(reviews, FORECAST_DAYS, now, visitors.zone()));
         model.put("retention", new Reviews(db).retention(learner));
-        model.put("isNew", read.isEmpty() && reviews.isEmpty() && answers.isEmpty());
+        model.put(
+                "isNew",
+                read.isEmpty() && reviews.isEmpty() && answers.isEmpty() && built.isEmpty());
         model.put(
                 "attempts", attempts.stream().filter(Attempt.Submitted.class::isInstance).toList());
         return model;
@@ -89,6 +90,14 @@ public final class ProgressPage implements Page {
                 .all(learner).values().stream()
                         .filter(Reading::isDone)
                         .map(Reading::lessonId)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<String> built(DSLContext db, long learner) {
+        return new LabRuns(db)
+                .all(learner).stream()
+                        .filter(run -> run.finishedAt().isPresent())
+                        .map(LabRun::labId)
                         .collect(Collectors.toSet());
     }
 
