@@ -31,6 +31,9 @@ public final class Views {
                 new PebbleEngine.Builder()
                         .loader(loader)
                         .strictVariables(true)
+                        // A line break after a value is one: in what is copied to a shell it
+                        // matters.
+                        .newLineTrimming(false)
                         .autoEscaping(true)
                         .extension(new Vocabulary())
                         .build();

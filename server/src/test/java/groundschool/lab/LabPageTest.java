@@ -39,8 +39,8 @@ class LabPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("export AWS_ENDPOINT_URL=" + site.port.uri())
-                .contains("export AWS_ACCESS_KEY_ID=" + site.bench().key().id())
+                .contains("export AWS_ENDPOINT_URL=" + site.port.uri() + "\nexport AWS_ACCESS")
+                .contains("export AWS_ACCESS_KEY_ID=" + site.bench().key().id() + "\nexport AWS_")
                 .contains("alias aws='aws --endpoint-url " + site.port.uri() + "'")
                 .contains("export TABLE=orders-")
                 .contains("0 of 10 checks, 0 of 100 points");
