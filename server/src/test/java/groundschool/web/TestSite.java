@@ -2,6 +2,7 @@ package groundschool.web;
 
 import groundschool.content.Catalogue;
 import groundschool.db.Database;
+import groundschool.emulator.http.PortTakenException;
 import groundschool.home.HomePage;
 import groundschool.lesson.CoursePage;
 import groundschool.lesson.LessonPage;
@@ -57,7 +58,7 @@ public final class TestSite implements AutoCloseable {
                                         files,
                                         events,
                                         new ContentFiles(this.catalogue::get),
-                                        new HealthPage(database),
+                                        new HealthPage(database, () -> true),
                                         new HomePage(
                                                 views,
                                                 visitors,
@@ -72,7 +73,15 @@ public final class TestSite implements AutoCloseable {
                                 more.stream())
                         .toList();
         this.site = new Site(views, new Hosts(List.of()), pages);
-        this.port = site.start("127.0.0.1", 0);
+        this.port = started(site);
+    }
+
+    private static int started(Site site) {
+        try {
+            return site.start("127.0.0.1", 0);
+        } catch (PortTakenException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Puts other content in the place of what there is.
