@@ -26,6 +26,7 @@ function replaceParts(parts) {
       announce(old, fresh);
     }
   }
+  showCurrent();
 }
 
 function replaceCheck(old, fresh) {
@@ -55,6 +56,17 @@ function replaceCheck(old, fresh) {
     fresh.querySelector("input[name=answer]").focus();
   } else if (focused) {
     fresh.querySelector("summary").focus();
+  }
+}
+
+/** Brings the check to work on into sight, in the list only: the page stays where it is. */
+function showCurrent() {
+  const list = document.querySelector(".checks");
+  const current = list.querySelector(".check > details[open]")?.parentElement;
+  if (current && !list.contains(document.activeElement)) {
+    const below = current.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
+    const above = current.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += above < 0 ? above : Math.max(0, Math.min(below, above));
   }
 }
 
@@ -237,3 +249,4 @@ input.addEventListener("keydown", (event) => {
 });
 
 toEnd();
+showCurrent();

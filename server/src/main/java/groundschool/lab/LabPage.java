@@ -2,6 +2,7 @@ package groundschool.lab;
 
 import groundschool.content.Catalogue;
 import groundschool.content.Lab;
+import groundschool.lab.check.Filling;
 import groundschool.web.Page;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
@@ -12,10 +13,11 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A lab: its steps, the tools to do it with, and its checks.
 public final class LabPage implements Page {
@@ -72,10 +74,21 @@ public final class LabPage implements Page {
         model.put("view", view(bench));
         model.put("actions", actions(lab, bench.run()));
         model.put("endpoint", endpoint.get().toString());
-        model.put("key", bench.key());
-        model.put("region", Workbench.REGION);
-        model.put("next", next(lab));
+        model.put("exports", exports(bench));
         views.show(context, "lab/lab", model);
+    }
+
+    /// What a learner pastes into a shell of their own.
+    private String exports(Workbench bench) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("AWS_ENDPOINT_URL", endpoint.get().toString());
+        variables.put("AWS_ACCESS_KEY_ID", bench.key().id());
+        variables.put("AWS_SECRET_ACCESS_KEY", bench.key().secret());
+        variables.put("AWS_DEFAULT_REGION", Workbench.REGION);
+        variables.putAll(Filling.environment(bench.run().variables()));
+        return variables.entrySet().stream()
+                .map(each -> "export " + each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private void check(Context context) {
@@ -150,11 +163,5 @@ public final class LabPage implements Page {
 
     static String actions(Lab lab, LabRun run) {
         return "/labs/" + lab.id() + "/runs/" + run.id();
-    }
-
-    private Optional<Lab> next(Lab lab) {
-        var labs = catalogue.get().labs();
-        var place = labs.indexOf(lab) + 1;
-        return place < labs.size() ? Optional.of(labs.get(place)) : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A run of a lab as its page shows it.
@@ -92,11 +91,6 @@ public record LabView(
         return Optional.ofNullable(snapshot.bookmarks().get(LabHistories.UNDO))
                 .map(Bookmark::at)
                 .map(this::time);
-    }
-
-    /// The run's variables as a terminal has them.
-    public Map<String, String> variables() {
-        return Filling.environment(snapshot.run().variables());
     }
 
     private String time(Instant at) {
