@@ -143,7 +143,7 @@ function write(entry, kind, text) {
   const last = entry.lastElementChild;
   const piece = last?.className === `terminal-${kind}` ? last : entry.appendChild(document.createElement("pre"));
   piece.className = `terminal-${kind}`;
-  piece.append(text);
+  piece.append(piece.textContent ? text : text.replace(/^\n/, ""));
   toEnd();
 }
 
