@@ -18,8 +18,8 @@ public interface Service<S> {
     /// How the service's own types are read and written as JSON.
     JacksonModule json();
 
-    /// The shapes of the API model that the service checks itself while it reads them, so that they
-    /// are not walked twice.
+    /// The shapes of the API model whose constraints the service checks itself while it reads them,
+    /// so that they are not walked twice. The JSON types in them are checked with all others.
     default Set<String> checksItself() {
         return Set.of();
     }

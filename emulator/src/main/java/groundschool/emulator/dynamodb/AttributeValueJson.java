@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads values and items from DynamoDB's JSON: `{"S": "Emma"}`.
 ///
-/// JSON of the wrong type is refused before any value is looked at, as the service does.
+/// The types of all JSON were held against the API's model before: a string is a string.
 public final class AttributeValueJson {
 
     private static final int MAXIMUM_LEVEL = 32;
@@ -24,13 +24,11 @@ public final class AttributeValueJson {
 
     /// @throws AwsException in DynamoDB's words, if the JSON is no value that DynamoDB can hold
     public static AttributeValue read(JsonNode node) {
-        AttributeValueShape.check(node);
         return value(node, 1);
     }
 
     /// @throws AwsException in DynamoDB's words, if the JSON is no map of values
     public static Item readItem(JsonNode node) {
-        AttributeValueShape.checkMap(node);
         return Item.wrapping(values(node, 1));
     }
 
@@ -38,7 +36,6 @@ public final class AttributeValueJson {
     ///
     /// @throws AwsException in DynamoDB's words, if the JSON is no map of values
     public static Map<String, AttributeValue> readExpressionValues(JsonNode node) {
-        AttributeValueShape.checkMap(node);
         var values = new LinkedHashMap<String, AttributeValue>();
         for (var property : node.properties()) {
             values.put(property.getKey(), expressionValue(property.getKey(), property.getValue()));
@@ -50,6 +47,10 @@ public final class AttributeValueJson {
         try {
             return value(node, 1);
         } catch (AwsException problem) {
+            if (problem.message().equals(DynamoDbErrors.nestedTooDeeply().message())) {
+                // The one mistake that the service tells without the key.
+                throw problem;
+            }
             throw DynamoDbErrors.validation(
                     "ExpressionAttributeValues contains invalid value: %s for key %s"
                             .formatted(problem.message(), key));

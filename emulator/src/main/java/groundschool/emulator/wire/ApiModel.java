@@ -24,7 +24,7 @@ public final class ApiModel {
         this.model = model;
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
-        this.typeCheck = new TypeCheck(types, namespace(), exempt);
+        this.typeCheck = new TypeCheck(types, namespace());
         this.constraintCheck = new ConstraintCheck(types, exempt);
     }
 
@@ -37,7 +37,7 @@ public final class ApiModel {
 
     /// Reads the model of a service.
     ///
-    /// @param exempt the shapes that the service checks itself while it reads them
+    /// @param exempt the shapes whose constraints the service checks itself while it reads them
     public static ApiModel of(String service, Set<String> exempt) {
         var resource = "/groundschool/emulator/" + service + "/api.json";
         try (var in = ApiModel.class.getResourceAsStream(resource)) {

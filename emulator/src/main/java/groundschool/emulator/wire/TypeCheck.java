@@ -3,7 +3,7 @@ package groundschool.emulator.wire;
 import groundschool.emulator.AwsException;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Holds the JSON types of an input against the model, in the words of AWS's parser. Members that
@@ -21,21 +21,33 @@ final class TypeCheck {
 
     private final Map<String, Shape> shapes;
     private final String namespace;
-    private final Set<String> exempt;
+
+    /// The shapes of the members of each structure, by the names of both.
+    private final Map<String, Map<String, Shape>> members;
 
     /// @param namespace the Java package that the service names its structures by
-    /// @param exempt the shapes to pass over
-    TypeCheck(Map<String, Shape> shapes, String namespace, Set<String> exempt) {
+    TypeCheck(Map<String, Shape> shapes, String namespace) {
         this.shapes = shapes;
         this.namespace = namespace;
-        this.exempt = exempt;
+        this.members =
+                shapes.values().stream()
+                        .filter(Shape.Structure.class::isInstance)
+                        .map(Shape.Structure.class::cast)
+                        .collect(Collectors.toMap(Shape.Structure::name, this::members));
     }
 
-    void check(Shape.Structure shape, JsonNode input) {
-        for (var member : shape.members()) {
-            var value = input.get(member.name());
-            if (value != null && !value.isNull()) {
-                check(shape(member.shape()), value, Place.FIELD);
+    private Map<String, Shape> members(Shape.Structure structure) {
+        return structure.members().stream()
+                .collect(Collectors.toMap(Shape.Member::name, member -> shape(member.shape())));
+    }
+
+    /// Looks at the members in the order in which they are given, as a parser does.
+    void check(Shape.Structure structure, JsonNode input) {
+        var known = members.getOrDefault(structure.name(), Map.of());
+        for (var given : input.properties()) {
+            var shape = known.get(given.getKey());
+            if (shape != null && !given.getValue().isNull()) {
+                check(shape, given.getValue(), Place.FIELD);
             }
         }
     }
@@ -47,9 +59,6 @@ final class TypeCheck {
     }
 
     private void check(Shape shape, JsonNode value, Place place) {
-        if (exempt.contains(shape.name())) {
-            return;
-        }
         switch (shape) {
             case Shape.Structure structure -> {
                 if (!value.isObject()) {

@@ -127,6 +127,46 @@ class ApiModelTest {
                             "class sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl cannot be cast to class java.lang.Class");
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '"',
+                value = {
+                    "23 | Unexpected value type in payload",
+                    "[] | Unrecognized collection type class com.amazonaws.dynamodb.v20120810.AttributeValue",
+                    "{'S':1} | NUMBER_VALUE cannot be converted to String",
+                    "{'S':3.5} | DECIMAL_VALUE cannot be converted to String",
+                    "{'S':true} | TRUE_VALUE cannot be converted to String",
+                    "{'N':false} | FALSE_VALUE cannot be converted to String",
+                    "{'S':[]} | Unrecognized collection type class java.lang.String",
+                    "{'S':{}} | Start of structure or map found where not expected",
+                    "{'BOOL':'yes'} | Unexpected token received from parser",
+                    "{'BOOL':1} | NUMBER_VALUE cannot be converted to Boolean",
+                    "{'B':1} | only base-64-encoded strings are convertible to bytes",
+                    "{'B':[]} | Unrecognized collection type class java.nio.ByteBuffer",
+                    "{'B':'23456'} | Base64 encoded length is expected a multiple of 4 bytes but found: 5",
+                    "{'B':'=+/='} | Invalid last non-pad Base64 character dectected",
+                    "{'SS':'a'} | Unexpected field type",
+                    "{'SS':{}} | Start of structure or map found where not expected",
+                    "{'SS':[1]} | NUMBER_VALUE cannot be converted to String",
+                    "{'L':['a']} | Unexpected value type in payload",
+                    "{'M':1} | Unexpected field type",
+                    "{'M':[]} | Unrecognized collection type java.util.Map<java.lang.String, com.amazonaws.dynamodb.v20120810.AttributeValue>",
+                    "{'SS':[],'S':1} | NUMBER_VALUE cannot be converted to String",
+                })
+        void a_value_has_one_of_its_types(String json, String message) {
+            assertThat(complaint("PutItem", "{'Item': {'a': %s}}".formatted(json)))
+                    .isEqualTo(message);
+        }
+
+        @Test
+        void are_looked_at_in_the_order_in_which_they_are_given() {
+            assertThat(complaint("PutItem", "{'ReturnValues': 5, 'TableName': true}"))
+                    .isEqualTo("NUMBER_VALUE cannot be converted to String");
+            assertThat(complaint("PutItem", "{'TableName': true, 'ReturnValues': 5}"))
+                    .isEqualTo("TRUE_VALUE cannot be converted to String");
+        }
+
         @Test
         void are_told_before_constraints_and_as_a_serialization_error() {
             var refusal = refusal("PutItem", "{'TableName': 'x', 'ReturnValues': 5}");
@@ -152,30 +192,38 @@ class ApiModelTest {
         void name_each_missing_member() {
             assertThat(complaint("PutItem", "{}"))
                     .isEqualTo(
-                            "2 validation errors detected: Value null at 'tableName' failed to satisfy constraint: Member must not be null; Value null at 'item' failed to satisfy constraint: Member must not be null");
+                            "2 validation errors detected: Value null at 'item' failed to satisfy constraint: Member must not be null; Value null at 'tableName' failed to satisfy constraint: Member must not be null");
         }
 
+        /// The order of the three enumerations, and that the table's name comes after them:
+        /// recorded in us-east-1 in June 2026 (dynamodb-conformance). UpdateItem has more members,
+        /// hence another order.
         @Test
         void come_in_the_order_of_the_service() {
+            assertThat(
+                            complaint(
+                                    "UpdateItem",
+                                    "{'TableName': 'abc', 'Key': {}, 'ReturnConsumedCapacity': 'hi', 'ReturnValues': 'hi'}"))
+                    .matches(".* at 'returnConsumedCapacity' .* at 'returnValues' .*");
             assertThat(
                             complaint(
                                     "PutItem",
                                     "{'TableName': 'abc;', 'ReturnConsumedCapacity': 'hi', 'ReturnItemCollectionMetrics': 'hi', 'ReturnValues': 'hi'}"))
                     .isEqualTo(
-                            "5 validation errors detected: Value 'hi' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; "
-                                    + "Value 'abc;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
+                            "5 validation errors detected: Value 'hi' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]; "
                                     + "Value null at 'item' failed to satisfy constraint: Member must not be null; "
-                                    + "Value 'hi' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]; "
-                                    + "Value 'hi' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]");
+                                    + "Value 'hi' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; "
+                                    + "Value 'hi' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]; "
+                                    + "Value 'abc;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
         }
 
         @Test
         void bound_lengths_and_patterns() {
             assertThat(complaint("ListTables", "{'ExclusiveStartTableName': 'a;', 'Limit': 500}"))
                     .isEqualTo(
-                            "3 validation errors detected: Value '500' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100; "
-                                    + "Value 'a;' at 'exclusiveStartTableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
-                                    + "Value 'a;' at 'exclusiveStartTableName' failed to satisfy constraint: Member must have length greater than or equal to 3");
+                            "3 validation errors detected: Value 'a;' at 'exclusiveStartTableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
+                                    + "Value 'a;' at 'exclusiveStartTableName' failed to satisfy constraint: Member must have length greater than or equal to 3; "
+                                    + "Value '500' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 100");
         }
 
         @Test
@@ -214,8 +262,8 @@ class ApiModelTest {
                                     "BatchWriteItem",
                                     "{'RequestItems': {'abc': [{'PutRequest': {}, 'DeleteRequest': {}}]}}"))
                     .isEqualTo(
-                            "2 validation errors detected: Value null at 'requestItems.abc.member.1.member.deleteRequest.key' failed to satisfy constraint: Member must not be null; "
-                                    + "Value null at 'requestItems.abc.member.1.member.putRequest.item' failed to satisfy constraint: Member must not be null");
+                            "2 validation errors detected: Value null at 'requestItems.abc.member.1.member.putRequest.item' failed to satisfy constraint: Member must not be null; "
+                                    + "Value null at 'requestItems.abc.member.1.member.deleteRequest.key' failed to satisfy constraint: Member must not be null");
         }
 
         @Test
