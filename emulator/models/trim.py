@@ -20,6 +20,10 @@ OBSERVED = {
         # Since a table may be named by its ARN, the model says 1-1024 characters; a value that is no ARN is still held to
         # the rules for names: "Value 'ab' at 'tableName' ... Member must have length greater than or equal to 3".
         "TableArn": {"unlessArn": "TableName"},
+        # The model asks for one table at least, and the service too, but in words of its own: "The requestItems parameter
+        # is required for BatchGetItem".
+        "BatchGetRequestMap": {"min": 0},
+        "BatchWriteItemRequestMap": {"min": 0},
     },
 }
 

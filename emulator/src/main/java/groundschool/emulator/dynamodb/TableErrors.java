@@ -80,6 +80,13 @@ public final class TableErrors {
                 "Global secondary index " + index + " does not project " + attributes);
     }
 
+    /// A batch that names no table.
+    ///
+    /// @param operation the batch's
+    public static AwsException nothingRequested(String operation) {
+        return DynamoDbErrors.validation("The requestItems parameter is required for " + operation);
+    }
+
     /// A batch names an item twice.
     public static AwsException duplicateKeys() {
         return DynamoDbErrors.validation("Provided list of item keys contains duplicates");

@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb.expression;
 
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Item;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// A change to an item: everything on the right sees the item as it was before.
@@ -11,6 +12,7 @@ import java.util.List;
 public final class Update {
 
     private static final int MAXIMUM_LEVEL = 32;
+    private static final int UPDATE_BYTES = 3;
 
     private final List<UpdateAction> actions;
 
@@ -45,6 +47,22 @@ public final class Update {
     /// Those parts of an item that it changes: what `UPDATED_OLD` and `UPDATED_NEW` answer.
     public Projection updated() {
         return Projection.of(paths());
+    }
+
+    /// What the service counts as written: the attributes that are set or added to, and a little
+    /// for the update and for each of its clauses.
+    ///
+    /// @param after the item that it led to
+    public int writtenBytes(Item after) {
+        var written = new LinkedHashSet<String>();
+        int clauses = 0;
+        for (var action : actions) {
+            clauses += action.costBytes();
+            if (action.writes()) {
+                written.add(action.path().attribute());
+            }
+        }
+        return UPDATE_BYTES + clauses + after.only(written).sizeBytes();
     }
 
     private static void checkLevels(DocumentPath path, Change change) {

@@ -18,6 +18,19 @@ sealed interface UpdateAction {
     /// @param value a set
     record Delete(DocumentPath path, AttributeValue value) implements UpdateAction {}
 
+    /// Whether it writes what it is given, and does not only take away.
+    default boolean writes() {
+        return this instanceof Set || this instanceof Add;
+    }
+
+    /// What the service adds to the size of an update for this clause: measured, not documented.
+    default int costBytes() {
+        if (!writes()) {
+            return 2;
+        }
+        return path().steps().stream().anyMatch(DocumentPath.Index.class::isInstance) ? 20 : 19;
+    }
+
     /// The change that it comes down to for the item as it was before the update.
     default Change change(Item item) {
         return switch (this) {

@@ -62,6 +62,9 @@ public record BatchGetItem(
 
     @Override
     public Response run(Tables tables, Call call) {
+        if (requestItems.isEmpty()) {
+            throw TableErrors.nothingRequested("BatchGetItem");
+        }
         var projections = new LinkedHashMap<String, Optional<Projection>>();
         int keys = 0;
         for (var request : requestItems.entrySet()) {

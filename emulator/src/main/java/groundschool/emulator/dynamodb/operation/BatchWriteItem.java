@@ -84,6 +84,9 @@ public record BatchWriteItem(
     }
 
     private void checkRequests() {
+        if (requestItems.isEmpty()) {
+            throw TableErrors.nothingRequested("BatchWriteItem");
+        }
         int writes = 0;
         for (var requests : requestItems.values()) {
             for (var request : requests) {

@@ -69,7 +69,7 @@ public record UpdateItem(
         var base = before.orElse(key);
         var after = expressions.update().map(update -> update.apply(base)).orElse(base);
         table.checkUpdated(before.orElse(Item.empty()), after);
-        ItemSize.checkUpdated(after);
+        ItemSize.checkUpdated(after, expressions.update());
         // What only removes does not make an item in order to remove from it.
         boolean isInVain =
                 before.isEmpty() && expressions.update().isPresent() && after.equals(key);

@@ -70,6 +70,35 @@ class WriteTest {
                 .isEqualTo("ValidationException: Item size has exceeded the maximum allowed size");
     }
 
+    /// Source: dynamodb-conformance, `itemSizeBySurface`: at a short key an update is refused up to
+    /// 19 bytes below the limit, because a clause costs more than the key that it does not write.
+    @Test
+    void measures_updates_by_what_they_write() {
+        var update =
+                """
+                {"TableName": "Things", "Key": {"pk": {"S": "a"}, "sk": {"N": "1"}},
+                 "UpdateExpression": "SET b = :pad", "ExpressionAttributeValues": {":pad": {"S": "%s"}}}
+                """;
+
+        account.call("UpdateItem", update.formatted("x".repeat(409_600 - 22 - 1)));
+
+        assertThat(account.refusal("UpdateItem", update.formatted("x".repeat(409_600 - 22))))
+                .isEqualTo(
+                        "ValidationException: Item size to update has exceeded the maximum allowed"
+                                + " size");
+    }
+
+    /// Source: dynamodb-conformance, captured in us-east-1 in August 2026
+    @Test
+    void batches_name_a_table_at_least() {
+        for (var operation : new String[] {"BatchGetItem", "BatchWriteItem"}) {
+            assertThat(account.refusal(operation, "{\"RequestItems\": {}}"))
+                    .isEqualTo(
+                            "ValidationException: The requestItems parameter is required for "
+                                    + operation);
+        }
+    }
+
     private String put(String attributes) {
         return account.refusal(
                 "PutItem", "{\"TableName\": \"Things\", \"Item\": {" + attributes + "}}");
