@@ -64,7 +64,7 @@ SAY
     }
 }
 
-# Ends with how to get Maven if there is none that is new enough.
+# Ends with how to get Maven if there is none that is new enough. JDK must be set.
 need_maven() {
     if ! command -v mvn >/dev/null 2>&1; then
         cat >&2 <<'SAY'
@@ -76,6 +76,13 @@ A zip that needs only the JDK is made by `bin/groundschool dist` on a machine th
 SAY
         exit 69
     fi
+    maven=$(JAVA_HOME=$JDK mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+    case $maven in
+    [0-2].* | 3.[0-7])
+        echo "Groundschool needs Maven 3.8 or newer to build itself; the one on the PATH is $maven." >&2
+        exit 69
+        ;;
+    esac
 }
 
 # Prints one hash of the names and contents of all files below the given places.
