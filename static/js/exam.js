@@ -18,6 +18,16 @@ function tick() {
 }
 tick();
 
+// What was changed here is said to be, also when it was changed there and back before it was saved.
+document.querySelector(".exam-form")?.addEventListener("change", ({ target, currentTarget: form }) => {
+  const name = target.name.replace(/-.*/, "");
+  if (!form.querySelector(`input[name="touched"][value="${name}"]`)) {
+    const touched = document.createElement("input");
+    Object.assign(touched, { type: "hidden", name: "touched", value: name });
+    form.append(touched);
+  }
+}, { capture: true });
+
 const saved = document.querySelector("[data-saved]");
 const words = { "htmx:beforeRequest": "Saving …", "htmx:afterRequest": "Saved", "htmx:sendError": "Not saved: the server does not answer. Is it still running?" };
 for (const [event, text] of Object.entries(words)) {

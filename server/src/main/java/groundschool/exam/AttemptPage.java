@@ -11,8 +11,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /// Sitting an exam: a question at a time, what is flagged, the review before submitting, and the
@@ -129,18 +127,13 @@ public final class AttemptPage implements Page {
     private boolean keep(DSLContext db, Context context, long id, Asked asked, Instant now) {
         var learner = visitors.learner(context).id();
         var attempts = new Attempts(db);
-        var form = context.formParamMap();
-        return attempts.answer(learner, id, asked.number(), asked.question().answerIn(form), now)
-                && attempts.flag(
-                        learner, id, asked.number(), context.formParam("flagged") != null, now)
-                && attempts.strike(learner, id, asked.number(), struck(context, asked), now);
-    }
-
-    private static Set<String> struck(Context context, Asked asked) {
-        var known = asked.view().options().stream().map(each -> each.option().id()).toList();
-        return context.formParams("struck").stream()
-                .filter(known::contains)
-                .collect(Collectors.toSet());
+        var number = asked.number();
+        var marks = Marks.in(context.formParamMap(), asked);
+        return (!marks.changesAnswer() || attempts.answer(learner, id, number, marks.answer(), now))
+                && (!marks.changesFlag()
+                        || attempts.flag(learner, id, number, marks.flagged(), now))
+                && (!marks.changesStrikes()
+                        || attempts.strike(learner, id, number, marks.struck(), now));
     }
 
     private void submit(Context context) {
