@@ -90,6 +90,7 @@ public final class CardsPage implements Page {
         }
         var learner = visitors.learner(context);
         var model = database.transaction(db -> model(db, learner, lessonId, undone));
+        model.put("part", isPart);
         if (isPart) {
             context.html(views.render(context, "card/session", model));
         } else {
