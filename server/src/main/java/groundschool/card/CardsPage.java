@@ -66,11 +66,10 @@ public final class CardsPage implements Page {
     }
 
     private void takeUp(Context context) {
-        var lessons = lessons(lessonId(context));
-        if (lessons.isEmpty()) {
-            throw new NotFoundResponse();
-        }
-        var cards = lessons.stream().flatMap(lesson -> lesson.cards().stream()).toList();
+        var cards =
+                lessons(lesson(context)).stream()
+                        .flatMap(lesson -> lesson.cards().stream())
+                        .toList();
         var learner = visitors.learner(context).id();
         database.transaction(db -> new Reviews(db).add(learner, cards, visitors.now()));
         answer(context, Optional.empty());
@@ -80,16 +79,16 @@ public final class CardsPage implements Page {
     ///
     /// @param undone the prompt whose grade was just taken back, which is asked again
     private void answer(Context context, Optional<String> undone) {
-        var lessonId = lessonId(context);
+        var lesson = lesson(context);
         var isPart = context.header("HX-Request") != null;
         if (context.method().name().equals("POST") && !isPart) {
             context.redirect(
-                    lessonId.map(id -> "/cards?lesson=" + id).orElse("/cards"),
+                    lesson.map(it -> "/cards?lesson=" + it.id()).orElse("/cards"),
                     HttpStatus.SEE_OTHER);
             return;
         }
         var learner = visitors.learner(context);
-        var model = database.transaction(db -> model(db, learner, lessonId, undone));
+        var model = database.transaction(db -> model(db, learner, lesson, undone));
         model.put("part", isPart);
         if (isPart) {
             context.html(views.render(context, "card/session", model));
@@ -99,19 +98,20 @@ public final class CardsPage implements Page {
     }
 
     private Map<String, @Nullable Object> model(
-            DSLContext db, Learner learner, Optional<String> lessonId, Optional<String> undone) {
+            DSLContext db, Learner learner, Optional<Lesson> lesson, Optional<String> undone) {
         var now = visitors.now();
         var today = visitors.today();
         var reviews = new Reviews(db);
-        var session = reviews.session(learner.id(), catalogue.get(), lessonId, today, now);
+        var session =
+                reviews.session(learner.id(), catalogue.get(), lesson.map(Lesson::id), today, now);
         var asked = undone.flatMap(session::prompt).or(session::next);
         var model = new HashMap<String, @Nullable Object>();
         model.put("session", session);
         model.put("asked", asked.orElse(null));
         model.put("buttons", asked.map(each -> buttons(each.review(), now)).orElse(List.of()));
         model.put("undone", undone.isPresent());
-        model.put("lesson", lessonId.flatMap(catalogue.get()::lesson).orElse(null));
-        model.put("lessons", lessons(lessonId));
+        model.put("lesson", lesson.orElse(null));
+        model.put("lessons", lessons(lesson));
         model.put("taken", session.taken());
         model.put("done", reviews.gradesSince(learner.id(), today));
         model.put(
@@ -135,15 +135,22 @@ public final class CardsPage implements Page {
                 .toList();
     }
 
-    /// The lesson of that id, or all lessons if none is named.
-    private List<Lesson> lessons(Optional<String> lessonId) {
-        return lessonId.map(id -> catalogue.get().lesson(id).map(List::of).orElse(List.of()))
-                .orElseGet(() -> catalogue.get().lessons());
+    /// That lesson, or all of them if none is named.
+    private List<Lesson> lessons(Optional<Lesson> lesson) {
+        return lesson.map(List::of).orElseGet(() -> catalogue.get().lessons());
     }
 
-    private static Optional<String> lessonId(Context context) {
+    /// The lesson whose cards alone are asked; absent if all are.
+    private Optional<Lesson> lesson(Context context) {
         return Optional.ofNullable(context.formParam("lesson"))
                 .or(() -> Optional.ofNullable(context.queryParam("lesson")))
-                .filter(id -> !id.isBlank());
+                .filter(id -> !id.isBlank())
+                .map(id ->
+                        catalogue
+                                .get()
+                                .lesson(id)
+                                .orElseThrow(() ->
+                                        new NotFoundResponse(
+                                                "There is no lesson with this name. It may have been renamed or taken out.")));
     }
 }

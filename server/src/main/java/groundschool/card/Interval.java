@@ -9,21 +9,26 @@ final class Interval {
     private static final double DAYS_OF_A_MONTH = 30.4375;
     private static final double DAYS_OF_A_YEAR = 365.25;
 
+    /// From here on a year is nearer than what would be written as twelve months.
+    private static final double ALMOST_A_YEAR = 11.95 * DAYS_OF_A_MONTH;
+
     private Interval() {}
 
     /// Such as `1 min`, `6 min`, `3 d`, `2.5 mo`, `1.3 y`.
     static String text(Duration interval) {
-        if (interval.compareTo(Duration.ofHours(1)) < 0) {
-            return Math.max(1, Math.round(interval.toSeconds() / 60.0)) + " min";
+        var minutes = Math.max(1, Math.round(interval.toSeconds() / 60.0));
+        if (minutes < 60) {
+            return minutes + " min";
         }
-        if (interval.compareTo(Duration.ofDays(1)) < 0) {
-            return Math.round(interval.toMinutes() / 60.0) + " h";
+        var hours = Math.round(minutes / 60.0);
+        if (hours < 24) {
+            return hours + " h";
         }
-        var days = interval.toHours() / 24.0;
-        if (days < DAYS_OF_A_MONTH) {
-            return Math.round(days) + " d";
+        var days = Math.round(minutes / (24 * 60.0));
+        if (days <= DAYS_OF_A_MONTH) {
+            return days + " d";
         }
-        return days < DAYS_OF_A_YEAR
+        return days < ALMOST_A_YEAR
                 ? tenths(days / DAYS_OF_A_MONTH) + " mo"
                 : tenths(days / DAYS_OF_A_YEAR) + " y";
     }

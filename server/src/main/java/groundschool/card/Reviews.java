@@ -5,6 +5,7 @@ import static groundschool.db.generated.Tables.REVIEW_GRADE;
 
 import groundschool.content.Card;
 import groundschool.content.Catalogue;
+import groundschool.learner.Learners;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Reviews {
     ///
     /// @return how many are new
     public int add(long learnerId, Collection<Card> cards, Instant now) {
+        new Learners(db).hold(learnerId);
         var added = 0;
         for (var card : cards) {
             for (var prompt : card.prompts()) {
@@ -126,17 +128,16 @@ public final class Reviews {
             Rating rating,
             Scheduler scheduler,
             Instant now) {
+        new Learners(db).hold(learnerId);
         var row =
                 db.selectFrom(REVIEW)
                         .where(REVIEW.LEARNER_ID.eq(learnerId))
                         .and(REVIEW.PROMPT_ID.eq(promptId))
                         .and(REVIEW.GRADES.eq(grades))
-                        .forUpdate()
                         .fetchOptional();
         row.ifPresent(before -> {
             log(learnerId, before, rating, now);
-            var review = review(before);
-            var next = scheduler.next(review.stage(), rating, now);
+            var next = scheduler.next(review(before).stage(), rating, now);
             store(learnerId, promptId, next.stage(), next.dueAt(), grades + 1);
         });
         return row.isPresent();
@@ -162,6 +163,7 @@ public final class Reviews {
     ///
     /// @return the card's prompt; absent if there is nothing to take back
     public Optional<String> undo(long learnerId, Instant now) {
+        new Learners(db).hold(learnerId);
         var latest =
                 db.selectFrom(REVIEW_GRADE)
                         .where(REVIEW_GRADE.LEARNER_ID.eq(learnerId))

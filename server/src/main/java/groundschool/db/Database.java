@@ -2,7 +2,6 @@ package groundschool.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
@@ -48,12 +47,12 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(1);
         config.setPoolName("learners");
-        if (isH2(url)) {
+        if (isH2(url) && !url.toUpperCase(Locale.ROOT).contains(";USER=")) {
             config.setUsername("sa");
             config.setPassword("");
         }
+        var source = open(url, config);
         try {
-            var source = new HikariDataSource(config);
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:migrations")
@@ -61,7 +60,22 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
             return new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
-        } catch (HikariPool.PoolInitializationException | FlywayException failure) {
+        } catch (FlywayException failure) {
+            source.close();
+            throw new DatabaseUnavailableException(url, failure);
+        }
+    }
+
+    private static HikariDataSource open(String url, HikariConfig config) {
+        if (!isH2(url) && !url.startsWith("jdbc:postgresql:")) {
+            throw new DatabaseUnavailableException(
+                    url,
+                    new IllegalArgumentException(
+                            "an address begins with jdbc:postgresql: or jdbc:h2:"));
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException failure) {
             throw new DatabaseUnavailableException(url, failure);
         }
     }

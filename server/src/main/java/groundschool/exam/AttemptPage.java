@@ -103,7 +103,7 @@ public final class AttemptPage implements Page {
         var kept = database.transaction(db -> keep(db, context, id, asked, visitors.now()));
         if (!kept) {
             throw new ConflictResponse(
-                    "The time of this exam has run out, so this answer could not be kept. All that was saved before counts.");
+                    "This exam is over: it was submitted, or its time has run out. This answer could not be kept.");
         }
         if (context.header("HX-Request") != null) {
             context.status(HttpStatus.NO_CONTENT);
@@ -125,15 +125,9 @@ public final class AttemptPage implements Page {
     }
 
     private boolean keep(DSLContext db, Context context, long id, Asked asked, Instant now) {
-        var learner = visitors.learner(context).id();
-        var attempts = new Attempts(db);
-        var number = asked.number();
         var marks = Marks.in(context.formParamMap(), asked);
-        return (!marks.changesAnswer() || attempts.answer(learner, id, number, marks.answer(), now))
-                && (!marks.changesFlag()
-                        || attempts.flag(learner, id, number, marks.flagged(), now))
-                && (!marks.changesStrikes()
-                        || attempts.strike(learner, id, number, marks.struck(), now));
+        return new Attempts(db)
+                .keep(visitors.learner(context).id(), id, asked.number(), marks, now);
     }
 
     private void submit(Context context) {

@@ -9,13 +9,14 @@ import groundschool.question.Answer;
 import groundschool.question.QuestionJson;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -101,38 +102,28 @@ public final class Attempts {
                 .toList();
     }
 
-    /// Keeps an answer.
+    /// Keeps what a candidate has changed of a question, all of it or nothing.
     ///
     /// @return whether it was kept: not if there is no such question, or the attempt is over
-    public boolean answer(long learnerId, long id, int number, Answer answer, Instant now) {
-        return isUnderWay(learnerId, id, now)
+    boolean keep(long learnerId, long id, int number, Marks marks, Instant now) {
+        var changes = new HashMap<Field<?>, Object>();
+        if (marks.changesAnswer()) {
+            changes.put(ATTEMPT_QUESTION.ANSWER, marks.answer().text());
+            changes.put(ATTEMPT_QUESTION.ANSWERED_AT, now);
+        }
+        if (marks.changesFlag()) {
+            changes.put(ATTEMPT_QUESTION.FLAGGED, marks.flagged());
+        }
+        if (marks.changesStrikes()) {
+            changes.put(
+                    ATTEMPT_QUESTION.STRUCK, String.join(",", new TreeSet<>(marks.struck())));
+        }
+        if (changes.isEmpty()) {
+            return true;
+        }
+        return isHeldUnderWay(learnerId, id, now)
                 && db.update(ATTEMPT_QUESTION)
-                                .set(ATTEMPT_QUESTION.ANSWER, answer.text())
-                                .set(ATTEMPT_QUESTION.ANSWERED_AT, now)
-                                .where(ATTEMPT_QUESTION.ATTEMPT_ID.eq(id))
-                                .and(ATTEMPT_QUESTION.NUMBER.eq(number))
-                                .execute()
-                        == 1;
-    }
-
-    /// Flags a question, or takes the flag away.
-    public boolean flag(long learnerId, long id, int number, boolean flagged, Instant now) {
-        return isUnderWay(learnerId, id, now)
-                && db.update(ATTEMPT_QUESTION)
-                                .set(ATTEMPT_QUESTION.FLAGGED, flagged)
-                                .where(ATTEMPT_QUESTION.ATTEMPT_ID.eq(id))
-                                .and(ATTEMPT_QUESTION.NUMBER.eq(number))
-                                .execute()
-                        == 1;
-    }
-
-    /// Keeps which options are struck out.
-    public boolean strike(long learnerId, long id, int number, Set<String> struck, Instant now) {
-        return isUnderWay(learnerId, id, now)
-                && db.update(ATTEMPT_QUESTION)
-                                .set(
-                                        ATTEMPT_QUESTION.STRUCK,
-                                        String.join(",", new TreeSet<>(struck)))
+                                .set(changes)
                                 .where(ATTEMPT_QUESTION.ATTEMPT_ID.eq(id))
                                 .and(ATTEMPT_QUESTION.NUMBER.eq(number))
                                 .execute()
@@ -141,7 +132,7 @@ public final class Attempts {
 
     /// Notes that a question was on the screen.
     public void see(long learnerId, long id, int number, Instant now) {
-        if (isUnderWay(learnerId, id, now)) {
+        if (isHeldUnderWay(learnerId, id, now)) {
             db.update(ATTEMPT_QUESTION)
                     .set(ATTEMPT_QUESTION.SEEN_AT, now)
                     .where(ATTEMPT_QUESTION.ATTEMPT_ID.eq(id))
@@ -151,24 +142,30 @@ public final class Attempts {
         }
     }
 
-    /// Ends an attempt. One that is over stays as it is.
+    /// Ends an attempt. One that is over stays as it is; one whose time has run out ends as of
+    /// then, when it is next read.
     public void submit(long learnerId, long id, Instant now) {
         db.update(ATTEMPT)
                 .set(ATTEMPT.SUBMITTED_AT, now)
                 .where(ATTEMPT.ID.eq(id))
                 .and(ATTEMPT.LEARNER_ID.eq(learnerId))
                 .and(ATTEMPT.SUBMITTED_AT.isNull())
+                .and(ATTEMPT.DUE_AT.gt(now))
                 .execute();
     }
 
-    private boolean isUnderWay(long learnerId, long id, Instant now) {
-        return db.fetchExists(
-                ATTEMPT,
-                ATTEMPT.ID
-                        .eq(id)
-                        .and(ATTEMPT.LEARNER_ID.eq(learnerId))
-                        .and(ATTEMPT.SUBMITTED_AT.isNull())
-                        .and(ATTEMPT.DUE_AT.gt(now)));
+    /// Whether an attempt is under way. If it is, it stays so until this transaction has ended:
+    /// nothing is kept in an attempt that another tab submits at the same time.
+    private boolean isHeldUnderWay(long learnerId, long id, Instant now) {
+        return db.select(ATTEMPT.ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.ID.eq(id))
+                .and(ATTEMPT.LEARNER_ID.eq(learnerId))
+                .and(ATTEMPT.SUBMITTED_AT.isNull())
+                .and(ATTEMPT.DUE_AT.gt(now))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
     }
 
     private Attempt attempt(Record row) {

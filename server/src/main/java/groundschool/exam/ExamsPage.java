@@ -3,6 +3,7 @@ package groundschool.exam;
 import groundschool.content.Catalogue;
 import groundschool.content.Exam;
 import groundschool.db.Database;
+import groundschool.learner.Learners;
 import groundschool.web.Page;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
@@ -49,21 +50,27 @@ public final class ExamsPage implements Page {
 
     private void list(Context context) {
         var now = visitors.now();
+        var exams = exams();
+        var ids = exams.stream().map(Exam::id).toList();
         var attempts =
                 database.transaction(
                         db -> new Attempts(db).all(visitors.learner(context).id(), now));
+        var underWay = attempts.stream().filter(Attempt.UnderWay.class::isInstance).toList();
         views.show(
                 context,
                 "exam/exams",
                 Map.of(
                         "exams",
-                        exams(),
+                        exams,
                         "underWay",
-                        attempts.stream().filter(Attempt.UnderWay.class::isInstance).toList(),
+                        underWay,
+                        // Begun before their exam was taken out of the course.
+                        "orphans",
+                        underWay.stream()
+                                .filter(attempt -> !ids.contains(attempt.paper().examId()))
+                                .toList(),
                         "submitted",
-                        attempts.stream().filter(Attempt.Submitted.class::isInstance).toList(),
-                        "now",
-                        now));
+                        attempts.stream().filter(Attempt.Submitted.class::isInstance).toList()));
     }
 
     /// Those that can be started come first.
@@ -74,23 +81,26 @@ public final class ExamsPage implements Page {
     }
 
     private void start(Context context) {
+        // One catalogue for all of it: new content may come in while an exam is being drawn.
+        var current = catalogue.get();
         var exam =
-                catalogue
-                        .get()
-                        .exam(String.valueOf(context.formParam("exam")))
-                        .orElseThrow(NotFoundResponse::new);
+                current.exam(String.valueOf(context.formParam("exam")))
+                        .orElseThrow(
+                                () -> new NotFoundResponse("There is no exam with this name."));
         if (!exam.canBeStarted()) {
             throw new BadRequestResponse(
                     "This exam cannot be started yet: it "
                             + String.join(", ", exam.shortages())
                             + ".");
         }
-        var id = database.transaction(db -> begin(db, visitors.learner(context).id(), exam));
+        var learner = visitors.learner(context).id();
+        var id = database.transaction(db -> begin(db, learner, exam, current));
         context.redirect("/exams/" + id, HttpStatus.SEE_OTHER);
     }
 
     /// An exam that is under way goes on: a second tab starts no second clock.
-    private long begin(DSLContext db, long learner, Exam exam) {
+    private long begin(DSLContext db, long learner, Exam exam, Catalogue current) {
+        new Learners(db).hold(learner);
         var now = visitors.now();
         var attempts = new Attempts(db);
         return attempts.underWay(learner, now).stream()
@@ -98,14 +108,13 @@ public final class ExamsPage implements Page {
                 .map(attempt -> attempt.paper().id())
                 .findFirst()
                 .orElseGet(() -> {
-                    var content = catalogue.get();
                     var blueprint =
-                            content.course(exam.courseId()).orElseThrow().blueprint().orElseThrow();
+                            current.course(exam.courseId()).orElseThrow().blueprint().orElseThrow();
                     return attempts.start(
                             learner,
                             exam,
                             blueprint.scale(),
-                            Draft.of(exam, blueprint, content, random),
+                            Draft.of(exam, blueprint, current, random),
                             now);
                 });
     }

@@ -1,11 +1,13 @@
 package groundschool.exam;
 
 import static groundschool.db.generated.Tables.PRACTICE_ANSWER;
+import static org.jooq.Records.mapping;
 
 import groundschool.question.Answer;
 import groundschool.question.Question;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
@@ -29,14 +31,25 @@ public final class PracticeAnswers {
                 .execute();
     }
 
-    /// Whether the latest answer to each question was right, by the question's id.
-    public Map<String, Boolean> latest(long learnerId) {
-        var latest = new HashMap<String, Boolean>();
-        db.select(PRACTICE_ANSWER.QUESTION_ID, PRACTICE_ANSWER.IS_RIGHT)
+    /// An answer that was given, with its grade.
+    public record Given(String questionId, boolean isRight, Instant at) {}
+
+    /// All answers of a learner, the oldest first.
+    public List<Given> all(long learnerId) {
+        return db.select(
+                        PRACTICE_ANSWER.QUESTION_ID,
+                        PRACTICE_ANSWER.IS_RIGHT,
+                        PRACTICE_ANSWER.ANSWERED_AT)
                 .from(PRACTICE_ANSWER)
                 .where(PRACTICE_ANSWER.LEARNER_ID.eq(learnerId))
                 .orderBy(PRACTICE_ANSWER.ID)
-                .forEach(row -> latest.put(row.value1(), row.value2()));
+                .fetch(mapping(Given::new));
+    }
+
+    /// Whether the latest answer to each question was right, by the question's id.
+    Map<String, Boolean> latest(long learnerId) {
+        var latest = new HashMap<String, Boolean>();
+        all(learnerId).forEach(given -> latest.put(given.questionId(), given.isRight()));
         return latest;
     }
 }

@@ -26,6 +26,12 @@ public final class Learners {
                 .orElseGet(() -> create("Local learner", now));
     }
 
+    /// Lets no other transaction that holds this learner go on until this one has ended. What is
+    /// read and then changed must hold its learner first, or two tabs change it at once.
+    public void hold(long learnerId) {
+        db.select(LEARNER.ID).from(LEARNER).where(LEARNER.ID.eq(learnerId)).forUpdate().fetch();
+    }
+
     private Learner create(String name, Instant now) {
         db.insertInto(LEARNER).set(LEARNER.NAME, name).set(LEARNER.CREATED_AT, now).execute();
         return local(now);

@@ -2,6 +2,7 @@ package groundschool.lesson;
 
 import static groundschool.db.generated.Tables.LESSON_PROGRESS;
 
+import groundschool.learner.Learners;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class Readings {
     }
 
     private void begin(long learnerId, String lessonId, double position, Instant now) {
+        new Learners(db).hold(learnerId);
         db.insertInto(LESSON_PROGRESS)
                 .set(LESSON_PROGRESS.LEARNER_ID, learnerId)
                 .set(LESSON_PROGRESS.LESSON_ID, lessonId)

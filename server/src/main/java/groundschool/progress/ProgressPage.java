@@ -4,6 +4,7 @@ import groundschool.card.Reviews;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
 import groundschool.db.Database;
+import groundschool.exam.Asked;
 import groundschool.exam.Attempt;
 import groundschool.exam.Attempts;
 import groundschool.exam.PracticeAnswers;
@@ -17,6 +18,7 @@ import groundschool.web.Visitors;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -101,15 +104,31 @@ public final class ProgressPage implements Page {
                         .collect(Collectors.toSet());
     }
 
-    /// The latest answer to each question, in practice or in an exam that is over.
+    /// Whether the latest answer to each question was right, be it in practice or in an exam that
+    /// is over. A question that was left open was not answered.
     private static Map<String, Boolean> answers(
             DSLContext db, long learner, List<Attempt> attempts) {
-        var answers = new HashMap<String, Boolean>();
-        attempts.reversed().stream()
-                .filter(Attempt.Submitted.class::isInstance)
-                .flatMap(attempt -> attempt.paper().questions().stream())
-                .forEach(asked -> answers.put(asked.question().id(), asked.grade().isRight()));
-        answers.putAll(new PracticeAnswers(db).latest(learner));
-        return answers;
+        var inExams = attempts.stream().flatMap(attempt -> answers(attempt).stream());
+        var inPractice = new PracticeAnswers(db).all(learner).stream();
+        return Stream.concat(inExams, inPractice)
+                .sorted(Comparator.comparing(PracticeAnswers.Given::at))
+                .collect(
+                        Collectors.toMap(
+                                PracticeAnswers.Given::questionId,
+                                PracticeAnswers.Given::isRight,
+                                (_, later) -> later));
+    }
+
+    private static List<PracticeAnswers.Given> answers(Attempt attempt) {
+        return switch (attempt) {
+            case Attempt.UnderWay _ -> List.of();
+            case Attempt.Submitted(var paper, var at) ->
+                    paper.questions().stream()
+                            .filter(Asked::isAnswered)
+                            .map(asked ->
+                                    new PracticeAnswers.Given(
+                                            asked.question().id(), asked.grade().isRight(), at))
+                            .toList();
+        };
     }
 }

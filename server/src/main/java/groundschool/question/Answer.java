@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +41,12 @@ public sealed interface Answer {
         }
     }
 
-    /// Items of an ordering, by id, in the learner's order.
+    /// The ids of the items in the places of an ordering, from the first on; an empty text where a
+    /// place has none.
     record Ordered(List<String> items) implements Answer {
 
         public Ordered {
-            items = List.copyOf(new LinkedHashSet<>(items));
+            items = List.copyOf(items);
         }
 
         @Override
@@ -95,7 +95,7 @@ public sealed interface Answer {
         var value = text.substring(colon + 1);
         return switch (text.substring(0, Math.max(0, colon))) {
             case "chosen" -> new Chosen(new TreeSet<>(listed(value)));
-            case "ordered" -> new Ordered(listed(value));
+            case "ordered" -> new Ordered(List.of(value.split(",", -1)));
             case "matched" -> new Matched(pairs(value));
             case "entered" -> new Entered(value);
             default -> throw new IllegalArgumentException("not an answer: " + text);

@@ -39,8 +39,14 @@ public record Ordering(Details details, List<Item> items) implements Question {
     @Override
     public Answer answerIn(Map<String, List<String>> form) {
         var ids = items.stream().map(Item::id).toList();
-        var given = form.getOrDefault(FIELD, List.of()).stream().filter(ids::contains).toList();
-        return given.isEmpty() ? new Answer.None() : new Answer.Ordered(given);
+        var given =
+                form.getOrDefault(FIELD, List.of()).stream()
+                        .limit(items.size())
+                        .map(id -> ids.contains(id) ? id : "")
+                        .toList();
+        return given.stream().allMatch(String::isEmpty)
+                ? new Answer.None()
+                : new Answer.Ordered(given);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
+import groundschool.content.Ids;
 import groundschool.content.markdown.Hash;
 import groundschool.content.markdown.Page;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ final class PartsReader {
             if (item.getFirstChild() instanceof Paragraph text && text.getNext() == null) {
                 var prose = page.inline(text);
                 var id = page.attributesOf(text).id().orElseGet(() -> idFrom(prose.text()));
+                if (!Ids.isId(id)) {
+                    page.report()
+                            .problem(
+                                    page.line(item),
+                                    "`%s` is no id: use %s".formatted(id, Ids.RULE));
+                }
                 items.add(new Ordering.Item(id, prose));
             } else {
                 page.report().problem(page.line(item), "an item of an ordering is one paragraph");

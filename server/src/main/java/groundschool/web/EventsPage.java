@@ -1,8 +1,11 @@
 package groundschool.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -13,6 +16,9 @@ public final class EventsPage implements Page, AutoCloseable {
 
     /// Shorter than the time after which an idle connection is closed.
     private static final Duration BEAT = Duration.ofSeconds(15);
+
+    /// More than anybody has windows; each takes a connection.
+    static final int MOST_STREAMS = 100;
 
     private final Supplier<String> version;
     private final Set<SseClient> listening = ConcurrentHashMap.newKeySet();
@@ -26,7 +32,16 @@ public final class EventsPage implements Page, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
+        // Refused before the stream begins, since that has no status any more.
+        routes.before("/events", this::admit);
         routes.sse("/events", this::listen);
+    }
+
+    private void admit(Context context) {
+        if (listening.size() >= MOST_STREAMS) {
+            throw new HttpResponseException(
+                    429, "This site is open in too many windows. Close some of them.", Map.of());
+        }
     }
 
     /// To be called when the content has changed.

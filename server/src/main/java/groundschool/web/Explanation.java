@@ -61,12 +61,24 @@ record Explanation(String title, String happened, String safe, String todo) {
                             "The address exists, but not for this kind of request.",
                             "Nothing was changed.",
                             "Go back, load the page again and repeat what you did.");
+            case 409 ->
+                    new Explanation(
+                            "This came too late",
+                            "What it would change is closed, or has changed since the page was loaded.",
+                            "What you had saved before is safe.",
+                            "Load the page again to see how it stands now.");
             case 413 ->
                     new Explanation(
                             "That is too large",
                             "What was sent is larger than the 1 MB that a form may have.",
                             "Nothing was changed.",
                             "Go back and send less, in several steps if need be.");
+            case 429 ->
+                    new Explanation(
+                            "That is too much at once",
+                            "More was asked of this server than it does at a time.",
+                            "Nothing was changed.",
+                            "Wait a little, then load the page again.");
             default ->
                     new Explanation(
                             status < 500

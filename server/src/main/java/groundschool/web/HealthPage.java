@@ -34,6 +34,7 @@ public final class HealthPage implements Page {
         health.put("uptimeSeconds", Duration.between(started, Instant.now()).toSeconds());
         health.put("database", word(databaseIsUp));
         health.put("emulator", word(emulatorIsUp));
+        context.header("Cache-Control", "no-store");
         context.status(databaseIsUp && emulatorIsUp ? 200 : 503).json(health);
     }
 

@@ -3,9 +3,11 @@ package groundschool.web;
 import groundschool.emulator.http.PortTakenException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.validation.ValidationException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,7 @@ public final class Site implements AutoCloseable {
         });
         config.routes.before(this::admit);
         config.routes.exception(HttpResponseException.class, this::refuse);
+        config.routes.exception(ValidationException.class, this::misunderstand);
         config.routes.exception(Exception.class, this::fail);
         pages.forEach(page -> page.addTo(config.routes));
     }
@@ -84,11 +87,24 @@ public final class Site implements AutoCloseable {
                     Map.of());
         }
         Csrf.check(context);
+        if (context.formParamMap().values().stream().anyMatch(Site::holdsNul)) {
+            throw new BadRequestResponse("A field holds a character that no keyboard types.");
+        }
+    }
+
+    /// PostgreSQL keeps no NUL, and nobody means one.
+    private static boolean holdsNul(List<String> values) {
+        return values.stream().anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     private void refuse(HttpResponseException refusal, Context context) {
         var status = refusal.getStatus();
         show(context, status, Explanation.of(status, String.valueOf(refusal.getMessage())));
+    }
+
+    /// A field or a part of the address has another form than it must, such as a word for a number.
+    private void misunderstand(ValidationException failure, Context context) {
+        show(context, 400, Explanation.of(400, ""));
     }
 
     private void fail(Exception failure, Context context) {

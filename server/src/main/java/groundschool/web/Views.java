@@ -83,7 +83,8 @@ public final class Views {
 
     /// The part of the site that a path belongs to, for the bar.
     static String section(String path) {
-        var first = path.split("/", 3)[1];
+        // Most paths begin with a slash; that of `OPTIONS *` does not.
+        var first = path.startsWith("/") ? path.split("/", 3)[1] : "";
         return switch (first) {
             case "" -> "home";
             case "courses" -> "lessons";

@@ -1,54 +1,77 @@
 package groundschool.db;
 
+import static groundschool.db.generated.Tables.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groundschool.learner.Learners;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
-    @Test
-    void a_commit_of_h2_is_on_disk_whatever_the_url_says() {
-        assertThat(Database.durable("jdbc:h2:file:/data/learners")).contains(";WRITE_DELAY=0;");
-        assertThat(Database.durable("jdbc:h2:mem:x;write_delay=500;MODE=PostgreSQL"))
-                .contains(";WRITE_DELAY=0;")
-                .contains(";MODE=PostgreSQL")
-                .doesNotContain("500");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:h2:file:/data/learners",
+                "jdbc:h2:file:/data/learners;WRITE_DELAY=500",
+                "jdbc:h2:file:/data/learners;write_delay=500;MODE=PostgreSQL",
+                "JDBC:H2:mem:x"
+            })
+    void a_commit_in_h2_is_on_disk_when_it_returns_whatever_the_address_says(String url) {
+        assertThat(Database.durable(url))
+                .contains(";WRITE_DELAY=0")
+                .doesNotContainIgnoringCase("WRITE_DELAY=500");
     }
 
     @Test
-    void the_url_of_another_database_stays_as_it_is() {
-        var url = "jdbc:postgresql://db.example/groundschool?user=a";
+    void an_address_of_postgresql_stays_as_it_is() {
+        var url = "jdbc:postgresql://db.example/learners?user=ann";
 
         assertThat(Database.durable(url)).isEqualTo(url);
     }
 
     @Test
-    void what_a_transaction_wrote_is_gone_when_it_throws(@TempDir Path folder) {
-        try (var database = Database.in(folder)) {
-            assertThatThrownBy(() ->
-                            database.transaction(db -> {
-                                db.execute(
-                                        "insert into learner (name, created_at) values ('Ann', current_timestamp)");
-                                throw new IllegalStateException("after writing");
-                            }))
-                    .isInstanceOf(IllegalStateException.class);
+    void an_address_of_something_else_is_refused_with_a_sentence() {
+        assertThatThrownBy(() -> Database.at("jdbc:mysql://ann:secret@db.example/learners"))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessage(
+                        "The database jdbc:mysql://db.example/learners cannot be opened: an address begins with jdbc:postgresql: or jdbc:h2:");
+    }
 
-            assertThat(
-                            database.<Integer>transaction(
-                                    db -> db.fetchCount(org.jooq.impl.DSL.table("learner"))))
-                    .isZero();
+    @Test
+    void a_database_that_does_not_answer_is_named_without_its_password() {
+        assertThatThrownBy(() ->
+                        Database.at(
+                                "jdbc:postgresql://127.0.0.1:1/learners?connectTimeout=1&user=ann&password=secret"))
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("cannot be opened")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void an_address_of_h2_may_name_its_own_user(@TempDir Path data) {
+        try (var database = Database.at("jdbc:h2:file:" + data.resolve("x") + ";USER=ann")) {
+            assertThat(database.isUp()).isTrue();
         }
     }
 
     @Test
-    void a_database_that_cannot_be_opened_is_told_in_a_sentence_without_its_password() {
-        assertThatThrownBy(
-                        () -> Database.at("jdbc:postgresql://127.0.0.1:1/x?user=a&password=secret"))
-                .isInstanceOf(DatabaseUnavailableException.class)
-                .hasMessageStartingWith("The database jdbc:postgresql://127.0.0.1:1/x")
-                .hasMessageNotContainingAny("secret");
+    void what_fails_half_way_leaves_nothing(@TempDir Path data) {
+        try (var database = Database.in(data)) {
+            assertThatThrownBy(() ->
+                            database.transaction(db -> {
+                                new Learners(db).local(Instant.EPOCH);
+                                throw new IllegalStateException("the oven is cold");
+                            }))
+                    .hasMessage("the oven is cold");
+
+            int learners = database.transaction(db -> db.fetchCount(LEARNER));
+            assertThat(learners).isZero();
+        }
     }
 }

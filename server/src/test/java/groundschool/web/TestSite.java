@@ -1,12 +1,19 @@
 package groundschool.web;
 
+import groundschool.card.CardsPage;
+import groundschool.card.DueCards;
 import groundschool.content.Catalogue;
 import groundschool.db.Database;
 import groundschool.emulator.http.PortTakenException;
+import groundschool.exam.AttemptPage;
+import groundschool.exam.ExamUnderWay;
+import groundschool.exam.ExamsPage;
+import groundschool.exam.PracticePage;
 import groundschool.home.HomePage;
 import groundschool.lesson.CoursePage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
+import groundschool.progress.ProgressPage;
 import groundschool.search.SearchPage;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,11 +21,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -39,6 +45,8 @@ public final class TestSite implements AutoCloseable {
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final EventsPage events;
+    private final MovableClock clock;
+    private final Visitors visitors;
 
     /// A site whose learners are forgotten when it closes.
     public TestSite(Catalogue catalogue) {
@@ -48,7 +56,8 @@ public final class TestSite implements AutoCloseable {
     public TestSite(Catalogue catalogue, Database database, List<Page> more) {
         this.catalogue = new AtomicReference<>(catalogue);
         this.database = database;
-        var visitors = new Visitors(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        this.clock = new MovableClock(NOW);
+        this.visitors = new Visitors(database, clock);
         var files = new StaticFiles();
         var views = new Views(files);
         this.events = new EventsPage(() -> "1");
@@ -63,8 +72,26 @@ public final class TestSite implements AutoCloseable {
                                                 views,
                                                 visitors,
                                                 List.of(
+                                                        new ExamUnderWay(database),
+                                                        new DueCards(
+                                                                visitors,
+                                                                database,
+                                                                this.catalogue::get),
                                                         new NextLesson(
                                                                 this.catalogue::get, database))),
+                                        new CardsPage(
+                                                views, visitors, database, this.catalogue::get),
+                                        new ExamsPage(
+                                                views,
+                                                visitors,
+                                                database,
+                                                this.catalogue::get,
+                                                new Random(7)),
+                                        new AttemptPage(views, visitors, database),
+                                        new PracticePage(
+                                                views, visitors, database, this.catalogue::get),
+                                        new ProgressPage(
+                                                views, visitors, database, this.catalogue::get),
                                         new CoursePage(
                                                 views, visitors, database, this.catalogue::get),
                                         new LessonPage(
@@ -87,6 +114,20 @@ public final class TestSite implements AutoCloseable {
     /// Puts other content in the place of what there is.
     public void show(Catalogue content) {
         catalogue.set(content);
+    }
+
+    /// The clock of the site.
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /// The id of the learner who visits.
+    public long learner() {
+        return visitors.local().id();
     }
 
     public int port() {
@@ -117,6 +158,11 @@ public final class TestSite implements AutoCloseable {
 
     /// Submits a form as a browser does that has loaded a page of the site.
     public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        return submit(path, List.copyOf(fields.entrySet()));
+    }
+
+    /// Submits a form in which a field may come several times.
+    public HttpResponse<String> submit(String path, List<Map.Entry<String, String>> fields) {
         var visit = get("/search");
         var cookie = visit.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var token = TOKEN.matcher(visit.body());
@@ -130,10 +176,9 @@ public final class TestSite implements AutoCloseable {
                         .POST(body(fields, token.group(1))));
     }
 
-    private static HttpRequest.BodyPublisher body(Map<String, String> fields, String token) {
-        var all =
-                Stream.concat(
-                        fields.entrySet().stream(), Map.of("csrf", token).entrySet().stream());
+    private static HttpRequest.BodyPublisher body(
+            List<Map.Entry<String, String>> fields, String token) {
+        var all = Stream.concat(fields.stream(), Stream.of(Map.entry("csrf", token)));
         return HttpRequest.BodyPublishers.ofString(
                 all.map(field -> field.getKey() + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")));

@@ -35,12 +35,12 @@ final class ExamPools {
 
     private Exam exam(Parsed<ExamReader.Plan> parsed, ExamReader.Plan plan) {
         var pass = plan.pass().or(() -> course.blueprint().map(Blueprint::pass));
-        if (pass.isEmpty()) {
+        if (course.blueprint().isEmpty()) {
             report(
                     parsed,
                     plan,
                     Problem.Severity.PROBLEM,
-                    "`pass:` is missing, and the course has no exam");
+                    "a practice exam needs `exam:` and `domains:` in course.md, which say how its result is told");
         }
         var exam =
                 new Exam(
