@@ -115,8 +115,7 @@ public final class Attempts {
             changes.put(ATTEMPT_QUESTION.FLAGGED, marks.flagged());
         }
         if (marks.changesStrikes()) {
-            changes.put(
-                    ATTEMPT_QUESTION.STRUCK, String.join(",", new TreeSet<>(marks.struck())));
+            changes.put(ATTEMPT_QUESTION.STRUCK, String.join(",", new TreeSet<>(marks.struck())));
         }
         if (changes.isEmpty()) {
             return true;

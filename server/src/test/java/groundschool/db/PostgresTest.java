@@ -92,7 +92,9 @@ class PostgresTest {
                 site().submit(url + "/answers", Map.of("number", "1", "answer", "3", "go", "next"));
         assertThat(answer.statusCode()).isEqualTo(303);
         site().submit(url + "/submission", Map.of());
-        assertThat(site().submit(url + "/answers", Map.of("number", "1")).statusCode())
+        assertThat(
+                        site().submit(url + "/answers", Map.of("number", "1", "touched", "answer"))
+                                .statusCode())
                 .isEqualTo(409);
         assertThat(site().get(url).body()).contains("By domain");
     }

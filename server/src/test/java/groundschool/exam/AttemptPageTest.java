@@ -370,14 +370,12 @@ class AttemptPageTest {
         var id = attempt(url).paper().id();
 
         var marks =
-                new Marks(
-                        answer, true, Set.copyOf(options), Set.of("answer", "flagged", "struck"));
+                new Marks(answer, true, Set.copyOf(options), Set.of("answer", "flagged", "struck"));
 
         var kept =
                 site.database()
                         .transaction(db ->
-                                new Attempts(db)
-                                        .keep(site.learner(), id, 1, marks, TestSite.NOW));
+                                new Attempts(db).keep(site.learner(), id, 1, marks, TestSite.NOW));
 
         assertThat(kept).isTrue();
         assertThat(attempt(url).paper().questions().getFirst().answer()).isEqualTo(answer);
