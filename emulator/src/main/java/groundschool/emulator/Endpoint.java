@@ -90,6 +90,7 @@ public final class Endpoint<S> {
     ///
     /// @throws AwsException if a type of the service's own finds something wrong with it
     Operation<S> read(String operation, JsonNode input) {
+        service.check(operation, input);
         try {
             return json.treeToValue(input, operation(operation));
         } catch (InvalidDefinitionException ourFault) {

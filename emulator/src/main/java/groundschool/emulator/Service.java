@@ -3,6 +3,7 @@ package groundschool.emulator;
 import groundschool.emulator.sandbox.Storage;
 import java.util.Set;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
 
 /// An AWS service that the emulator has.
 ///
@@ -23,6 +24,12 @@ public interface Service<S> {
     default Set<String> checksItself() {
         return Set.of();
     }
+
+    /// What the service asks of an input as a whole, before the types of its own are read.
+    ///
+    /// @param input fits the API model
+    /// @throws AwsException if the input does not fit
+    default void check(String operation, JsonNode input) {}
 
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {

@@ -20,6 +20,13 @@ record SmallestInput(Map<String, Shape> shapes) {
                 input.set(member.name(), value(shape(member.shape())));
             }
         }
+        if (operation.equals("Query")) {
+            // Which is what the model does not say that the service requires.
+            input.put("KeyConditionExpression", "abc = :abc");
+            input.set(
+                    "ExpressionAttributeValues",
+                    JSON.objectNode().set(":abc", JSON.objectNode().put("S", "abc")));
+        }
         return input;
     }
 

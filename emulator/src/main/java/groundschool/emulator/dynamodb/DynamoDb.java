@@ -3,9 +3,11 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Operation;
 import groundschool.emulator.Service;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
+import groundschool.emulator.dynamodb.operation.ParameterRules;
 import groundschool.emulator.sandbox.Storage;
 import java.util.Set;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
 
 /// Amazon DynamoDB.
 public final class DynamoDb implements Service<Tables> {
@@ -28,6 +30,11 @@ public final class DynamoDb implements Service<Tables> {
     @Override
     public Set<String> checksItself() {
         return Set.of("AttributeValue");
+    }
+
+    @Override
+    public void check(String operation, JsonNode input) {
+        ParameterRules.check(operation, input);
     }
 
     @Override

@@ -2,13 +2,12 @@ package groundschool.emulator.dynamodb.expression;
 
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
-import java.util.EnumMap;
+import groundschool.emulator.dynamodb.ExpressionValues;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The names and values that a request gives to all of its expressions, and which of them no
 /// expression has used yet.
@@ -32,46 +31,20 @@ public final class ExpressionContext {
 
     /// @param names `ExpressionAttributeNames`
     /// @param values `ExpressionAttributeValues`
-    /// @param expressions the expressions that the operation may have
-    /// @throws groundschool.emulator.AwsException if there are names or values but no expression,
-    ///   or if they are not well-formed
+    /// @throws groundschool.emulator.AwsException if they are not well-formed
     public static ExpressionContext of(
-            Optional<Map<String, String>> names,
-            Optional<Map<String, AttributeValue>> values,
-            Map<ExpressionKind, Optional<String>> expressions) {
-        checkNeeded(names.isPresent(), values.isPresent(), new EnumMap<>(expressions));
+            Optional<Map<String, String>> names, Optional<ExpressionValues> values) {
         names.ifPresent(given -> checkKeys("ExpressionAttributeNames", given.keySet(), NAME));
         names.ifPresent(ExpressionContext::checkNotEmpty);
-        values.ifPresent(given -> checkKeys("ExpressionAttributeValues", given.keySet(), VALUE));
-        return new ExpressionContext(names.orElse(Map.of()), values.orElse(Map.of()));
+        values.ifPresent(given -> checkKeys("ExpressionAttributeValues", given.names(), VALUE));
+        return new ExpressionContext(
+                names.orElse(Map.of()), values.map(ExpressionValues::byName).orElse(Map.of()));
     }
 
     /// A context with these names and values, none of them checked.
     public static ExpressionContext of(
             Map<String, String> names, Map<String, AttributeValue> values) {
         return new ExpressionContext(names, values);
-    }
-
-    private static void checkNeeded(
-            boolean hasNames,
-            boolean hasValues,
-            EnumMap<ExpressionKind, Optional<String>> expressions) {
-        if (hasNames && expressions.values().stream().allMatch(Optional::isEmpty)) {
-            throw DynamoDbErrors.validation(
-                    "ExpressionAttributeNames can only be specified when using expressions");
-        }
-        expressions.remove(ExpressionKind.PROJECTION);
-        if (hasValues
-                && !expressions.isEmpty()
-                && expressions.values().stream().allMatch(Optional::isEmpty)) {
-            throw DynamoDbErrors.validation(
-                    "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
-                            .formatted(
-                                    expressions.keySet().stream()
-                                            .map(ExpressionKind::parameter)
-                                            .collect(Collectors.joining(" and ")),
-                                    expressions.size() > 1 ? "are" : "is"));
-        }
     }
 
     private static void checkKeys(String parameter, Set<String> keys, Pattern allowed) {

@@ -7,8 +7,8 @@ import groundschool.emulator.dynamodb.DynamoDbErrors;
 public enum ExpressionKind {
     UPDATE("UpdateExpression"),
     CONDITION("ConditionExpression"),
-    FILTER("FilterExpression"),
     KEY_CONDITION("KeyConditionExpression"),
+    FILTER("FilterExpression"),
     PROJECTION("ProjectionExpression");
 
     private final String parameter;

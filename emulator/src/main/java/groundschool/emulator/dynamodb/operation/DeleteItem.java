@@ -33,6 +33,11 @@ public record DeleteItem(
         Optional<Object> conditionalOperator)
         implements DynamoDbOperation {
 
+    /// The service looks at this before it reads the expressions.
+    public DeleteItem {
+        checkReturnValues(returnValues);
+    }
+
     /// @param attributes the item that was there, if the request asks for it
     public record Response(
             Optional<Item> attributes,
@@ -53,7 +58,6 @@ public record DeleteItem(
     @Override
     public Response run(Tables tables, Call call) {
         var condition = expressions().condition();
-        checkReturnValues();
         var table = tables.active(tableName, call);
         table.checkKey(key);
         condition.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
@@ -72,14 +76,12 @@ public record DeleteItem(
     private Expressions.Read expressions() {
         return new Expressions()
                 .with(ExpressionKind.CONDITION, conditionExpression)
-                .legacy("Expected", expected)
-                .legacy("ConditionalOperator", conditionalOperator)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
                 .read();
     }
 
-    private void checkReturnValues() {
+    private static void checkReturnValues(Optional<ReturnValues> returnValues) {
         switch (returnValues.orElse(ReturnValues.NONE)) {
             case NONE, ALL_OLD -> {}
             case UPDATED_OLD, ALL_NEW, UPDATED_NEW ->

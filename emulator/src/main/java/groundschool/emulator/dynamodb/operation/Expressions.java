@@ -1,8 +1,6 @@
 package groundschool.emulator.dynamodb.operation;
 
-import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.ExpressionValues;
-import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.expression.Condition;
 import groundschool.emulator.dynamodb.expression.DocumentPath;
 import groundschool.emulator.dynamodb.expression.ExpressionContext;
@@ -11,11 +9,9 @@ import groundschool.emulator.dynamodb.expression.KeyCondition;
 import groundschool.emulator.dynamodb.expression.Projection;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The expressions of a request, read against its names and values.
@@ -23,22 +19,12 @@ final class Expressions {
 
     private final EnumMap<ExpressionKind, Optional<String>> texts =
             new EnumMap<>(ExpressionKind.class);
-    private final Map<String, Optional<Object>> legacy = new LinkedHashMap<>();
     private Optional<Map<String, String>> names = Optional.empty();
     private Optional<ExpressionValues> values = Optional.empty();
 
     /// An expression that the operation may have.
     Expressions with(ExpressionKind kind, Optional<String> text) {
         texts.put(kind, text);
-        return this;
-    }
-
-    /// A parameter that expressions replaced in 2014.
-    ///
-    /// Source: [Legacy conditional
-    /// parameters](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LegacyConditionalParameters.html)
-    Expressions legacy(String parameter, Optional<Object> given) {
-        legacy.put(parameter, given);
         return this;
     }
 
@@ -56,42 +42,16 @@ final class Expressions {
     ///
     /// @throws groundschool.emulator.AwsException at the first that is wrong
     Read read() {
-        refuseLegacy();
-        var context = ExpressionContext.of(names, values.map(ExpressionValues::byName), texts);
-        var read =
-                new Read(
-                        text(ExpressionKind.UPDATE).map(text -> Update.of(text, context)),
-                        condition(ExpressionKind.CONDITION, context),
-                        condition(ExpressionKind.FILTER, context),
-                        text(ExpressionKind.KEY_CONDITION)
-                                .map(text -> KeyCondition.of(text, context)),
-                        text(ExpressionKind.PROJECTION).map(text -> Projection.of(text, context)));
+        var context = ExpressionContext.of(names, values);
+        // In the order in which the service looks at them.
+        var update = text(ExpressionKind.UPDATE).map(text -> Update.of(text, context));
+        var condition = condition(ExpressionKind.CONDITION, context);
+        var keyCondition =
+                text(ExpressionKind.KEY_CONDITION).map(text -> KeyCondition.of(text, context));
+        var filter = condition(ExpressionKind.FILTER, context);
+        var projection = text(ExpressionKind.PROJECTION).map(text -> Projection.of(text, context));
         context.checkAllUsed();
-        return read;
-    }
-
-    /// Unlike AWS, which still has the legacy parameters: refuses what would otherwise be ignored.
-    private void refuseLegacy() {
-        var old =
-                legacy.entrySet().stream()
-                        .filter(parameter -> parameter.getValue().isPresent())
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (old.isEmpty()) {
-            return;
-        }
-        var given =
-                texts.entrySet().stream()
-                        .filter(expression -> expression.getValue().isPresent())
-                        .map(expression -> expression.getKey().parameter())
-                        .collect(Collectors.joining(", "));
-        if (given.isEmpty()) {
-            throw TableErrors.notSupportedYet(old.getFirst());
-        }
-        throw DynamoDbErrors.validation(
-                "Can not use both expression and non-expression parameters in the same request:"
-                        + " Non-expression parameters: {%s} Expression parameters: {%s}"
-                                .formatted(String.join(", ", old), given));
+        return new Read(update, condition, filter, keyCondition, projection);
     }
 
     private Optional<Condition> condition(ExpressionKind kind, ExpressionContext context) {

@@ -65,7 +65,6 @@ public record GetItem(
     private Expressions.Read expressions() {
         return new Expressions()
                 .with(ExpressionKind.PROJECTION, projectionExpression)
-                .legacy("AttributesToGet", attributesToGet)
                 .names(expressionAttributeNames)
                 .read();
     }

@@ -34,7 +34,6 @@ public record KeysAndAttributes(
     Expressions.Read expressions() {
         return new Expressions()
                 .with(ExpressionKind.PROJECTION, projectionExpression)
-                .legacy("AttributesToGet", attributesToGet)
                 .names(expressionAttributeNames)
                 .read();
     }

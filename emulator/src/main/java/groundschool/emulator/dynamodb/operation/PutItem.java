@@ -33,6 +33,12 @@ public record PutItem(
         Optional<Object> conditionalOperator)
         implements DynamoDbOperation {
 
+    /// The service looks at this before it reads the expressions.
+    public PutItem {
+        checkReturnValues(returnValues);
+        ItemSize.check(item);
+    }
+
     /// @param attributes the item that was there, if the request asks for it
     public record Response(
             Optional<Item> attributes,
@@ -53,8 +59,6 @@ public record PutItem(
     @Override
     public Response run(Tables tables, Call call) {
         var condition = expressions().condition();
-        checkReturnValues();
-        ItemSize.check(item);
         var table = tables.active(tableName, call);
         table.checkItem(item);
         condition.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
@@ -73,14 +77,12 @@ public record PutItem(
     private Expressions.Read expressions() {
         return new Expressions()
                 .with(ExpressionKind.CONDITION, conditionExpression)
-                .legacy("Expected", expected)
-                .legacy("ConditionalOperator", conditionalOperator)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
                 .read();
     }
 
-    private void checkReturnValues() {
+    private static void checkReturnValues(Optional<ReturnValues> returnValues) {
         switch (returnValues.orElse(ReturnValues.NONE)) {
             case NONE, ALL_OLD -> {}
             case UPDATED_OLD, ALL_NEW, UPDATED_NEW ->

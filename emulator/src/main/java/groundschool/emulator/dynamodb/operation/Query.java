@@ -46,6 +46,15 @@ public record Query(
         Optional<Object> keyConditions)
         implements DynamoDbOperation {
 
+    /// The service looks at this before it reads the expressions.
+    public Query {
+        if (keyConditionExpression.isEmpty()) {
+            throw DynamoDbErrors.validation(
+                    "Either the KeyConditions or KeyConditionExpression parameter must be specified"
+                            + " in the request.");
+        }
+    }
+
     /// @param count of the items that the filter let through
     /// @param scannedCount of all that were looked at
     /// @param lastEvaluatedKey where to go on
@@ -75,14 +84,7 @@ public record Query(
     @Override
     public Response run(Tables tables, Call call) {
         var expressions = expressions();
-        var condition =
-                expressions
-                        .keyCondition()
-                        .orElseThrow(() ->
-                                DynamoDbErrors.validation(
-                                        "Either the KeyConditions or KeyConditionExpression"
-                                                + " parameter must be specified in the"
-                                                + " request."));
+        var condition = expressions.keyCondition().orElseThrow();
         Reading.check(
                 select,
                 indexName,
@@ -152,10 +154,6 @@ public record Query(
                 .with(ExpressionKind.FILTER, filterExpression)
                 .with(ExpressionKind.KEY_CONDITION, keyConditionExpression)
                 .with(ExpressionKind.PROJECTION, projectionExpression)
-                .legacy("AttributesToGet", attributesToGet)
-                .legacy("QueryFilter", queryFilter)
-                .legacy("ConditionalOperator", conditionalOperator)
-                .legacy("KeyConditions", keyConditions)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
                 .read();

@@ -41,6 +41,11 @@ public record Scan(
         Optional<Object> conditionalOperator)
         implements DynamoDbOperation {
 
+    /// The service looks at this before it reads the expressions.
+    public Scan {
+        checkSegments(segment, totalSegments);
+    }
+
     /// @param count of the items that the filter let through
     /// @param scannedCount of all that were looked at
     /// @param lastEvaluatedKey where to go on
@@ -100,27 +105,29 @@ public record Scan(
                 page.consumption().shown(returnConsumedCapacity, table.name()));
     }
 
-    private Segments segments() {
+    private static void checkSegments(OptionalInt segment, OptionalInt totalSegments) {
         if (segment.isPresent() && totalSegments.isEmpty()) {
             throw DynamoDbErrors.validation(
                     "The TotalSegments parameter is required but was not present in the request"
                             + " when Segment parameter is present");
         }
-        if (totalSegments.isEmpty()) {
-            return Segments.WHOLE;
-        }
-        if (segment.isEmpty()) {
+        if (segment.isEmpty() && totalSegments.isPresent()) {
             throw DynamoDbErrors.validation(
                     "The Segment parameter is required but was not present in the request when"
                             + " parameter TotalSegments is present");
         }
-        if (segment.getAsInt() >= totalSegments.getAsInt()) {
+        if (segment.isPresent() && segment.getAsInt() >= totalSegments.getAsInt()) {
             throw DynamoDbErrors.validation(
                     "The Segment parameter is zero-based and must be less than parameter"
                             + " TotalSegments: Segment: %d is not less than TotalSegments: %d"
                                     .formatted(segment.getAsInt(), totalSegments.getAsInt()));
         }
-        return new Segments(segment.getAsInt(), totalSegments.getAsInt());
+    }
+
+    private Segments segments() {
+        return totalSegments.isEmpty()
+                ? Segments.WHOLE
+                : new Segments(segment.getAsInt(), totalSegments.getAsInt());
     }
 
     private static void checkPaths(Expressions.Read expressions, Table table) {
@@ -134,9 +141,6 @@ public record Scan(
         return new Expressions()
                 .with(ExpressionKind.FILTER, filterExpression)
                 .with(ExpressionKind.PROJECTION, projectionExpression)
-                .legacy("AttributesToGet", attributesToGet)
-                .legacy("ScanFilter", scanFilter)
-                .legacy("ConditionalOperator", conditionalOperator)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
                 .read();

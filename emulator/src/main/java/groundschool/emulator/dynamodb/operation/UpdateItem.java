@@ -102,9 +102,6 @@ public record UpdateItem(
         return new Expressions()
                 .with(ExpressionKind.UPDATE, updateExpression)
                 .with(ExpressionKind.CONDITION, conditionExpression)
-                .legacy("AttributeUpdates", attributeUpdates)
-                .legacy("Expected", expected)
-                .legacy("ConditionalOperator", conditionalOperator)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
                 .read();

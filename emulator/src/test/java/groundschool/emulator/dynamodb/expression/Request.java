@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.expression;
 
 import groundschool.emulator.dynamodb.AttributeValueJson;
+import groundschool.emulator.dynamodb.ExpressionValues;
 import groundschool.emulator.dynamodb.Item;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,11 @@ final class Request {
 
     static Item item(String json) {
         return AttributeValueJson.readItem(JSON.readTree(json.replace('\'', '"')));
+    }
+
+    /// @param values such as `{':v': {'N': '1'}}`
+    static ExpressionValues expressionValues(String values) {
+        return ExpressionValues.of(JSON.readTree(values.replace('\'', '"')));
     }
 
     /// @param values such as `{':v': {'N': '1'}}`
@@ -37,8 +43,6 @@ final class Request {
     }
 
     private static ExpressionContext context(Map<String, String> names, String values) {
-        return ExpressionContext.of(
-                names,
-                AttributeValueJson.readExpressionValues(JSON.readTree(values.replace('\'', '"'))));
+        return ExpressionContext.of(names, expressionValues(values).byName());
     }
 }

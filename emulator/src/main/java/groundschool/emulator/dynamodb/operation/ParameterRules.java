@@ -1,0 +1,129 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.dynamodb.AttributeValueJson;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.TableErrors;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Which parameters may come together. The service looks at this before it looks into any of them,
+/// even into items and keys.
+///
+/// The order is that of [dynalite](https://github.com/architect/dynalite), whose tests were run
+/// against the service.
+///
+/// @param expressions the parameters that hold expressions, in the order in which messages name
+///   them
+/// @param legacy the parameters that expressions replaced in 2014, which the emulator does not have
+public record ParameterRules(List<String> expressions, List<String> legacy) {
+
+    private static final ParameterRules KEYS =
+            new ParameterRules(List.of("ProjectionExpression"), List.of("AttributesToGet"));
+    private static final ParameterRules CONDITION =
+            new ParameterRules(
+                    List.of("ConditionExpression"), List.of("Expected", "ConditionalOperator"));
+    private static final Map<String, ParameterRules> BY_OPERATION =
+            Map.of(
+                    "GetItem",
+                    KEYS,
+                    "PutItem",
+                    CONDITION,
+                    "DeleteItem",
+                    CONDITION,
+                    "UpdateItem",
+                    new ParameterRules(
+                            List.of("UpdateExpression", "ConditionExpression"),
+                            List.of("AttributeUpdates", "Expected", "ConditionalOperator")),
+                    "Query",
+                    new ParameterRules(
+                            List.of(
+                                    "ProjectionExpression",
+                                    "FilterExpression",
+                                    "KeyConditionExpression"),
+                            List.of(
+                                    "AttributesToGet",
+                                    "QueryFilter",
+                                    "ConditionalOperator",
+                                    "KeyConditions")),
+                    "Scan",
+                    new ParameterRules(
+                            List.of("ProjectionExpression", "FilterExpression"),
+                            List.of("AttributesToGet", "ScanFilter", "ConditionalOperator")));
+
+    /// Holds an operation's input against its rules.
+    ///
+    /// @throws AwsException at the first that it breaks
+    public static void check(String operation, JsonNode input) {
+        if (operation.equals("BatchGetItem")) {
+            input.path("RequestItems").forEach(KEYS::check);
+        }
+        Optional.ofNullable(BY_OPERATION.get(operation)).ifPresent(rules -> rules.check(input));
+        checkStart(input.path("ExclusiveStartKey"));
+    }
+
+    private void check(JsonNode input) {
+        var used = expressions.stream().filter(name -> isGiven(input, name)).toList();
+        checkLegacy(legacy.stream().filter(name -> isGiven(input, name)).toList(), used);
+        if (used.isEmpty() && isGiven(input, "ExpressionAttributeNames")) {
+            throw DynamoDbErrors.validation(
+                    "ExpressionAttributeNames can only be specified when using expressions");
+        }
+        var withValues =
+                expressions.stream().filter(name -> !name.equals("ProjectionExpression")).toList();
+        if (isGiven(input, "ExpressionAttributeValues")
+                && !withValues.isEmpty()
+                && withValues.stream().noneMatch(used::contains)) {
+            throw DynamoDbErrors.validation(
+                    "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
+                            .formatted(
+                                    String.join(" and ", withValues),
+                                    withValues.size() > 1 ? "are" : "is"));
+        }
+    }
+
+    /// Unlike AWS, which still has the legacy parameters: refuses what would otherwise be ignored.
+    private static void checkLegacy(List<String> old, List<String> used) {
+        if (old.isEmpty()) {
+            return;
+        }
+        if (used.isEmpty()) {
+            throw TableErrors.notSupportedYet(old.getFirst());
+        }
+        throw DynamoDbErrors.validation(
+                "Can not use both expression and non-expression parameters in the same request:"
+                        + " Non-expression parameters: {%s} Expression parameters: {%s}"
+                                .formatted(
+                                        old.stream().collect(Collectors.joining(", ")),
+                                        used.stream().collect(Collectors.joining(", "))));
+    }
+
+    /// What is wrong with the values of a starting key is told as such, but for some of it.
+    private static void checkStart(JsonNode key) {
+        if (!key.isObject()) {
+            return;
+        }
+        try {
+            AttributeValueJson.readItem(key);
+        } catch (AwsException problem) {
+            var bare =
+                    List.of(
+                            "contains duplicates",
+                            "number set",
+                            "numeric value",
+                            "ignificant",
+                            "magnitude");
+            throw bare.stream().anyMatch(problem.message()::contains)
+                    ? problem
+                    : DynamoDbErrors.validation(
+                            "The provided starting key is invalid: " + problem.message());
+        }
+    }
+
+    private static boolean isGiven(JsonNode input, String parameter) {
+        return input.hasNonNull(parameter);
+    }
+}
