@@ -4,6 +4,7 @@ import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sandbox.StorageException;
 import groundschool.emulator.wire.Answers;
+import groundschool.emulator.wire.ContentEncoding;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.Protocol;
@@ -92,15 +93,18 @@ public final class Emulator implements AutoCloseable {
                 endpoints.values().stream().filter(each -> each.isTargetOf(target)).findFirst();
         var protocol = addressed.orElse(usual).protocol();
         try {
-            var body = read(request, addressed.orElse(usual), target);
-            if (body.isEmpty()) {
+            var limit = bodyLimitBytes(addressed.orElse(usual), target);
+            var body = read(request, limit);
+            var plain = body.flatMap(sent -> ContentEncoding.unpack(request, sent, limit));
+            if (body.isEmpty() || plain.isEmpty()) {
                 return Answers.of(413, "", new byte[0], requestId);
             }
             if (body.get().length > 0
                     && !protocol.accepts(request.headers().first("Content-Type").orElse(""))) {
                 return Answers.unknownOperation(requestId);
             }
-            return answer(request, body.get(), addressed, protocol, target, requestId);
+            var input = plain.filter(text -> text.length > 0).map(protocol::read);
+            return answer(request, body.get(), input, addressed, protocol, target, requestId);
         } catch (AwsException refusal) {
             return protocol.refuse(request, refusal, requestId);
         } catch (IOException gone) {
@@ -118,12 +122,11 @@ public final class Emulator implements AutoCloseable {
     private HttpResponse answer(
             HttpRequest request,
             byte[] body,
+            Optional<JsonNode> input,
             Optional<Endpoint<?>> addressed,
             Protocol protocol,
             String target,
             String requestId) {
-        var input =
-                body.length == 0 ? Optional.<JsonNode>empty() : Optional.of(protocol.read(body));
         var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
         var operation = endpoint.operationOf(target);
         var caller = signatures.verify(request, body, endpoint.service().name());
@@ -165,13 +168,15 @@ public final class Emulator implements AutoCloseable {
     }
 
     /// The body, or nothing if it is longer than the operation takes.
-    private static Optional<byte[]> read(HttpRequest request, Endpoint<?> endpoint, String target)
-            throws IOException {
-        long limit = endpoint.service().bodyLimitBytes(target.substring(target.indexOf('.') + 1));
+    private static Optional<byte[]> read(HttpRequest request, long limit) throws IOException {
         try (var in = request.body()) {
             var body = in.readNBytes((int) limit + 1);
             return body.length > limit ? Optional.empty() : Optional.of(body);
         }
+    }
+
+    private static long bodyLimitBytes(Endpoint<?> endpoint, String target) {
+        return endpoint.service().bodyLimitBytes(target.substring(target.indexOf('.') + 1));
     }
 
     @Override

@@ -3,7 +3,10 @@ package groundschool.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.sandbox.Sandboxes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +157,35 @@ class FrontDoorTest {
         var answer = send("POST", query, Headers.of("X-Amz-Target", LIST_TABLES), "");
 
         assertThat(answer.headers().first("x-amz-crc32")).contains(checksum);
+    }
+
+    @Test
+    void a_body_may_come_compressed() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        var answer = compressed("gzip", packed.toByteArray());
+
+        assertThat(body(answer)).contains("UnknownOperationException");
+    }
+
+    /// Source: ScyllaDB's tests of compressed requests, which were run against DynamoDB
+    @Test
+    void what_cannot_be_unpacked_is_an_internal_error() {
+        var notPacked = "{}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(compressed("gzip", notPacked).status()).isEqualTo(500);
+        assertThat(compressed("gzip", new byte[0]).status()).isEqualTo(500);
+        assertThat(compressed("garbage", notPacked).status()).isEqualTo(500);
+    }
+
+    private HttpResponse compressed(String encoding, byte[] body) {
+        var headers =
+                Headers.of(
+                        "Content-Type", "application/x-amz-json-1.0", "Content-Encoding", encoding);
+        return emulator.handle(HttpRequest.of("POST", "/", "", headers, body));
     }
 
     @Test
