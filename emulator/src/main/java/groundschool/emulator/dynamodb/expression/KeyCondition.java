@@ -22,10 +22,9 @@ public record KeyCondition(Map<String, SortKeyCondition> conditions) {
         conditions = Map.copyOf(conditions);
     }
 
-    /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the text is no condition
-    ///   that keys can have
-    public static KeyCondition of(String text, ExpressionContext context) {
-        var condition = Condition.of(ExpressionKind.KEY_CONDITION, text, context);
+    /// @throws groundschool.emulator.AwsException in DynamoDB's words, if it is no condition that
+    ///   keys can have
+    public static KeyCondition of(Condition condition) {
         return new KeyCondition(new KeyConditionReader().read(condition.node()));
     }
 

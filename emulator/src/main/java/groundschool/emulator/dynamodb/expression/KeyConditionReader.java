@@ -2,12 +2,17 @@ package groundschool.emulator.dynamodb.expression;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.AttributeValue;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Takes a condition apart into conditions on keys, and refuses what keys cannot have.
+///
+/// The wordings are those of dynalite's tests, which were run against the service. Where AWS has
+/// rolled out its newer checks, as in eu-west-2 since June 2026, "Invalid KeyConditionExpression: "
+/// stands before them.
 final class KeyConditionReader {
 
     private final Map<String, SortKeyCondition> conditions = new LinkedHashMap<>();
@@ -56,7 +61,7 @@ final class KeyConditionReader {
 
     private String key(String operator, Operand first, Operand... others) {
         if (!(first instanceof Operand.Path)) {
-            throw ExpressionKind.KEY_CONDITION.invalid(
+            throw DynamoDbErrors.validation(
                     "Invalid condition in KeyConditionExpression: %s operator must have the key attribute as its first operand"
                             .formatted(operator));
         }
@@ -72,15 +77,15 @@ final class KeyConditionReader {
             switch (operand) {
                 case Operand.Constant _ -> {}
                 case Operand.Size _ ->
-                        throw ExpressionKind.KEY_CONDITION.invalid(
+                        throw DynamoDbErrors.validation(
                                 "KeyConditionExpressions cannot contain nested operations");
                 case Operand.Path(var path) -> {
                     if (!name.isEmpty()) {
-                        throw ExpressionKind.KEY_CONDITION.invalid(
+                        throw DynamoDbErrors.validation(
                                 "Invalid condition in KeyConditionExpression: Multiple attribute names used in one condition");
                     }
                     if (path.isNested()) {
-                        throw ExpressionKind.KEY_CONDITION.invalid(
+                        throw DynamoDbErrors.validation(
                                 "KeyConditionExpressions cannot have conditions on nested attributes");
                     }
                     name = path.attribute();
@@ -88,7 +93,7 @@ final class KeyConditionReader {
             }
         }
         if (name.isEmpty()) {
-            throw ExpressionKind.KEY_CONDITION.invalid(
+            throw DynamoDbErrors.validation(
                     "Invalid condition in KeyConditionExpression: No key attribute specified");
         }
         return name;
@@ -103,13 +108,13 @@ final class KeyConditionReader {
 
     private void add(String key, SortKeyCondition condition) {
         if (conditions.putIfAbsent(key, condition) != null) {
-            throw ExpressionKind.KEY_CONDITION.invalid(
+            throw DynamoDbErrors.validation(
                     "KeyConditionExpressions must only contain one condition per key");
         }
     }
 
     private static AwsException operator(String operator) {
-        return ExpressionKind.KEY_CONDITION.invalid(
+        return DynamoDbErrors.validation(
                 "Invalid operator used in KeyConditionExpression: " + operator);
     }
 }

@@ -46,12 +46,11 @@ final class Expressions {
         // In the order in which the service looks at them.
         var update = text(ExpressionKind.UPDATE).map(text -> Update.of(text, context));
         var condition = condition(ExpressionKind.CONDITION, context);
-        var keyCondition =
-                text(ExpressionKind.KEY_CONDITION).map(text -> KeyCondition.of(text, context));
+        var keyCondition = condition(ExpressionKind.KEY_CONDITION, context);
         var filter = condition(ExpressionKind.FILTER, context);
         var projection = text(ExpressionKind.PROJECTION).map(text -> Projection.of(text, context));
         context.checkAllUsed();
-        return new Read(update, condition, filter, keyCondition, projection);
+        return new Read(update, condition, filter, keyCondition.map(KeyCondition::of), projection);
     }
 
     private Optional<Condition> condition(ExpressionKind kind, ExpressionContext context) {

@@ -50,9 +50,7 @@ class KeyConditionTest {
     @Test
     void selects_sort_keys_by_their_beginning() {
         var range =
-                KeyCondition.of(
-                                "pk = :p AND begins_with(sk, :p)",
-                                Request.values("{':p': {'S': 'p'}}"))
+                read("pk = :p AND begins_with(sk, :p)")
                         .on(PK, List.of(new KeyAttribute("sk", AttributeType.S)))
                         .sort()
                         .orElseThrow();
@@ -65,8 +63,7 @@ class KeyConditionTest {
     void takes_several_attributes_of_a_key_from_the_left() {
         var year = new KeyAttribute("yr", AttributeType.N);
         var day = new KeyAttribute("dy", AttributeType.N);
-        var condition =
-                KeyCondition.of("pk = :p AND yr = :one AND dy < :five", Request.values(VALUES));
+        var condition = read("pk = :p AND yr = :one AND dy < :five");
 
         assertThat(condition.on(PK, List.of(year, day)))
                 .isEqualTo(
@@ -96,14 +93,13 @@ class KeyConditionTest {
                 ":p = :p | Invalid condition in KeyConditionExpression: No key attribute specified",
                 "pk = :p AND sk.foo = :one | KeyConditionExpressions cannot have conditions on nested attributes",
                 "pk = :p AND sk > :one AND sk < :five | KeyConditionExpressions must only contain one condition per key",
-                "pk = :p AND begins_with(sk, :one) | Incorrect operand type for operator or function; operator or function: begins_with, operand type: N",
-                "pk = :p AND :t >= sk | Incorrect operand type for operator or function; operator or function: >=, operand type: BOOL",
-                "pk = :x | An expression attribute value used in expression is not defined; attribute value: :x",
-                "pk = | Syntax error; token: \"<EOF>\", near: \"=\"",
+                "pk = :p AND begins_with(sk, :one) | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: begins_with, operand type: N",
+                "pk = :p AND :t >= sk | Invalid KeyConditionExpression: Incorrect operand type for operator or function; operator or function: >=, operand type: BOOL",
+                "pk = :x | Invalid KeyConditionExpression: An expression attribute value used in expression is not defined; attribute value: :x",
+                "pk = | Invalid KeyConditionExpression: Syntax error; token: \"<EOF>\", near: \"=\"",
             })
     void refuses_what_keys_cannot_have(String condition, String message) {
-        assertThatThrownBy(() -> on(condition))
-                .hasMessage("Invalid KeyConditionExpression: " + message);
+        assertThatThrownBy(() -> on(condition)).hasMessage(message);
     }
 
     @ParameterizedTest
@@ -127,6 +123,11 @@ class KeyConditionTest {
     }
 
     private static KeyRange on(String condition) {
-        return KeyCondition.of(condition, Request.values(VALUES)).on(PK, SK);
+        return read(condition).on(PK, SK);
+    }
+
+    private static KeyCondition read(String condition) {
+        return KeyCondition.of(
+                Condition.of(ExpressionKind.KEY_CONDITION, condition, Request.values(VALUES)));
     }
 }

@@ -65,6 +65,9 @@ class ParameterRulesTest {
                     PutItem    | {'Item': {}, 'ConditionExpression': '', 'ExpressionAttributeValues': {':a': {}}} | ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes for key :a
                     Query      | {'KeyConditionExpression': '', 'FilterExpression': '', 'ProjectionExpression': ''} | Invalid KeyConditionExpression: The expression can not be empty;
                     Query      | {'KeyConditionExpression': 'a = :a', 'FilterExpression': '', 'ProjectionExpression': ''} | Invalid KeyConditionExpression: An expression attribute value used in expression is not defined; attribute value: :a
+                    Query      | {'KeyConditionExpression': 'a = :a or a = :a', 'FilterExpression': '', 'ExpressionAttributeValues': {':a': {'S': 'a'}}} | Invalid FilterExpression: The expression can not be empty;
+                    Query      | {'KeyConditionExpression': 'a = :a or a = :a', 'ExpressionAttributeValues': {':a': {'S': 'a'}, ':b': {'S': 'a'}}} | Value provided in ExpressionAttributeValues unused in expressions: keys: {:b}
+                    Query      | {'KeyConditionExpression': 'a = :a or a = :a', 'ExpressionAttributeValues': {':a': {'S': 'a'}}} | Invalid operator used in KeyConditionExpression: OR
                     UpdateItem | {'Key': {}, 'UpdateExpression': '', 'ConditionExpression': ''} | Invalid UpdateExpression: The expression can not be empty;
                     """)
     void names_come_before_values_and_each_expression_in_its_turn(
