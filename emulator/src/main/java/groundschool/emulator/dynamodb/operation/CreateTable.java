@@ -105,9 +105,6 @@ public record CreateTable(
         refuse(
                 "StreamSpecification",
                 streamSpecification.filter(StreamSpecification::streamEnabled).isPresent());
-        refuse(
-                "SSESpecification",
-                sseSpecification.flatMap(SseSpecification::enabled).orElse(false));
     }
 
     private static void refuse(String parameter, boolean given) {
@@ -157,6 +154,7 @@ public record CreateTable(
                 warmThroughput,
                 tableClass,
                 deletionProtectionEnabled.orElse(false),
+                sseSpecification.flatMap(asked -> asked.keyArn(call)),
                 tags.orElse(List.of()));
     }
 

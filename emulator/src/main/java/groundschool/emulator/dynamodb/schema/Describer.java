@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.schema;
 
 import groundschool.emulator.dynamodb.schema.TableDescription.Billing;
+import groundschool.emulator.dynamodb.schema.TableDescription.Encryption;
 import groundschool.emulator.dynamodb.schema.TableDescription.Global;
 import groundschool.emulator.dynamodb.schema.TableDescription.Local;
 import groundschool.emulator.dynamodb.schema.TableDescription.Storage;
@@ -59,6 +60,7 @@ public record Describer(
                 Optional.empty(),
                 Optional.empty(),
                 table.deletionProtected(),
+                encryption(),
                 items.items(),
                 items.sizeBytes());
     }
@@ -84,6 +86,7 @@ public record Describer(
                 warm,
                 table.tableClass().map(Storage::new),
                 table.deletionProtected(),
+                encryption(),
                 items.items(),
                 items.sizeBytes());
     }
@@ -121,6 +124,10 @@ public record Describer(
         return table.billingMode() == BillingMode.PAY_PER_REQUEST
                 ? Optional.of(new Billing(BillingMode.PAY_PER_REQUEST, since))
                 : Optional.empty();
+    }
+
+    private Optional<Encryption> encryption() {
+        return table.kmsKeyArn().map(arn -> new Encryption("ENABLED", "KMS", arn));
     }
 
     private ProvisionedThroughput throughput() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// @param activeAt when it can be used; until then it is being created
 /// @param goneAt when it is gone; present once it is being deleted
 /// @param provisionedThroughput zero for a table on demand
+/// @param kmsKeyArn absent if the table is encrypted with a key that DynamoDB owns
 public record TableDefinition(
         String name,
         String id,
@@ -27,6 +28,7 @@ public record TableDefinition(
         Optional<WarmThroughput> warmThroughput,
         Optional<TableClass> tableClass,
         boolean deletionProtected,
+        Optional<String> kmsKeyArn,
         List<Tag> tags) {
 
     public TableDefinition {
@@ -68,6 +70,7 @@ public record TableDefinition(
                 warmThroughput,
                 tableClass,
                 deletionProtected,
+                kmsKeyArn,
                 tags);
     }
 

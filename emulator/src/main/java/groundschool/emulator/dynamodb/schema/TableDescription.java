@@ -28,8 +28,15 @@ public record TableDescription(
         Optional<Warm> warmThroughput,
         Optional<Storage> tableClassSummary,
         boolean deletionProtectionEnabled,
+        @JsonProperty("SSEDescription") Optional<Encryption> sseDescription,
         long itemCount,
         long tableSizeBytes) {
+
+    /// Encryption with a key of KMS; a table with a key that DynamoDB owns shows none.
+    public record Encryption(
+            String status,
+            @JsonProperty("SSEType") String sseType,
+            @JsonProperty("KMSMasterKeyArn") String kmsMasterKeyArn) {}
 
     /// A global secondary index.
     public record Global(

@@ -40,6 +40,27 @@ class CreateTableTest {
                 .isEqualTo(created.path("TableId").asString());
     }
 
+    /// Recorded by LocalStack: `test_dynamodb_create_table_with_partial_sse_specification`.
+    @Test
+    void encrypts_with_the_account_s_key_for_dynamodb() {
+        account.call(
+                "CreateTable",
+                """
+                {"TableName": "Secrets", "BillingMode": "PAY_PER_REQUEST",
+                 "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+                 "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+                 "SSESpecification": {"Enabled": true}}
+                """);
+
+        var encryption = describe("Secrets").path("SSEDescription");
+        assertThat(encryption.propertyNames())
+                .containsExactlyInAnyOrder("KMSMasterKeyArn", "SSEType", "Status");
+        assertThat(encryption.path("Status").asString()).isEqualTo("ENABLED");
+        assertThat(encryption.path("SSEType").asString()).isEqualTo("KMS");
+        assertThat(encryption.path("KMSMasterKeyArn").asString())
+                .matches("arn:aws:kms:eu-west-1:123456789012:key/[0-9a-f-]{36}");
+    }
+
     /// Recorded by LocalStack: `test_gsi_with_billing_mode[PAY_PER_REQUEST]`.
     @Test
     void answers_the_members_that_aws_answers() {
