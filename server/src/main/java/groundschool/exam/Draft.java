@@ -10,6 +10,7 @@ import groundschool.question.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// The questions of a new attempt, drawn and shuffled.
@@ -66,6 +67,6 @@ record Draft(List<Drawn> questions) {
     }
 
     private static void shuffle(List<?> list, RandomGenerator random) {
-        Collections.shuffle(list, java.util.Random.from(random));
+        Collections.shuffle(list, Random.from(random));
     }
 }

@@ -1,5 +1,6 @@
 package groundschool.exam;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record Result(int right, int counted, int score, boolean passed, List<Par
         Map<String, Part> domains = new LinkedHashMap<>();
         paper.questions().stream()
                 .filter(Asked::scored)
-                .sorted(java.util.Comparator.comparing(Asked::domainId))
+                .sorted(Comparator.comparing(Asked::domainId))
                 .forEach(asked ->
                         domains.merge(
                                 asked.domainId(),

@@ -38,6 +38,7 @@ public final class Readings {
     ///
     /// @param position from 0 to 1
     public void keep(long learnerId, String lessonId, double position, Instant now) {
+        new Learners(db).hold(learnerId);
         var kept =
                 db.update(LESSON_PROGRESS)
                         .set(LESSON_PROGRESS.POSITION, position)
@@ -52,6 +53,7 @@ public final class Readings {
 
     /// Marks a lesson done. One that is done already keeps its date.
     public void markDone(long learnerId, String lessonId, Instant now) {
+        new Learners(db).hold(learnerId);
         begin(learnerId, lessonId, 0, now);
         setDone(learnerId, lessonId, now);
     }
@@ -66,7 +68,6 @@ public final class Readings {
     }
 
     private void begin(long learnerId, String lessonId, double position, Instant now) {
-        new Learners(db).hold(learnerId);
         db.insertInto(LESSON_PROGRESS)
                 .set(LESSON_PROGRESS.LEARNER_ID, learnerId)
                 .set(LESSON_PROGRESS.LESSON_ID, lessonId)

@@ -6,6 +6,7 @@ import groundschool.content.yaml.Fields;
 import groundschool.content.yaml.Yaml;
 import groundschool.content.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,6 @@ final class ProofReader {
         for (Map.Entry<String, Yaml> entry : call.mapping().entries().entrySet()) {
             plain.put(entry.getKey(), entry.getValue().plain());
         }
-        return java.util.Collections.unmodifiableMap(plain);
+        return Collections.unmodifiableMap(plain);
     }
 }

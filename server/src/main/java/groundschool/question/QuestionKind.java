@@ -1,5 +1,7 @@
 package groundschool.question;
 
+import java.util.Locale;
+
 /// The kinds of question, by the names that authors give them.
 public enum QuestionKind {
     CHOICE,
@@ -21,6 +23,6 @@ public enum QuestionKind {
 
     /// As written in content and in the names of templates: `multiple-response`.
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -86,6 +86,9 @@ public final class Site implements AutoCloseable {
                     "This server does not answer to that host name. Open it as localhost, or start it with --allowed-host.",
                     Map.of());
         }
+        if (String.valueOf(context.contentType()).startsWith("multipart/")) {
+            throw new HttpResponseException(415, "No form of this site sends files.", Map.of());
+        }
         Csrf.check(context);
         if (context.formParamMap().values().stream().anyMatch(Site::holdsNul)) {
             throw new BadRequestResponse("A field holds a character that no keyboard types.");

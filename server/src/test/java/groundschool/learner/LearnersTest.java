@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +49,7 @@ class LearnersTest {
         assertThat(local()).isEqualTo(first);
     }
 
-    @Test
+    @RepeatedTest(10)
     void tabs_that_act_at_once_for_one_learner_wait_for_one_another() throws Exception {
         var learner = local().id();
         var cards = TestSchool.knots().cards();
