@@ -121,6 +121,17 @@ public final class LabEventsPage implements Page, AutoCloseable {
             if (client.terminated()) {
                 return;
             }
+            try {
+                sendWhatChanged();
+            } catch (RuntimeException failure) {
+                // A page that leaves meanwhile takes its request along, and nobody waits for this.
+                if (!client.terminated()) {
+                    throw failure;
+                }
+            }
+        }
+
+        private void sendWhatChanged() {
             var view = LabView.of(bench.lab(), bench.snapshot(), visitors.zone());
             var actions = LabPage.actions(bench.lab(), view.snapshot().run());
             List<LabParts.Part> changed =
