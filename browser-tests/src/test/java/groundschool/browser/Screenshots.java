@@ -1,6 +1,7 @@
 package groundschool.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -8,43 +9,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 /// Takes the pictures in `docs/screenshots`: each page as it looks while somebody learns, on a desk
-/// and in a hand, by day and by night.
-public final class Screenshots {
+/// and in a hand, by day and by night. It runs only when it is asked to:
+///
+/// ```
+/// mvn test -pl browser-tests -am -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false
+/// ```
+@BrowserTest
+class Screenshots {
 
     private static final String LAB = "orders-table";
+    private static final long LARGEST_BYTES = 3_000_000;
+    private static final Path FOLDER = Path.of("../docs/screenshots");
 
-    private final Path folder;
-    private final Visitor visitor;
-    private final Device device;
-    private final String exam;
-    private final String taken;
+    @Test
+    void are_taken(Ground ground, Visitors visitors) throws IOException {
+        Files.createDirectories(FOLDER);
+        var learning = new Learning(visitors.desktop(), ground);
+        learnSome(learning);
+        var taken = takeAnExam(learning);
+        var exam = beginAnExam(learning);
 
-    private Screenshots(Path folder, Visitor visitor, Device device, String exam, String taken) {
-        this.folder = folder;
-        this.visitor = visitor;
-        this.device = device;
-        this.exam = exam;
-        this.taken = taken;
-    }
+        for (var device : Device.values()) {
+            new Camera(visitors.on(device, ColorScheme.LIGHT), device, exam, taken).takeAll();
+        }
 
-    /// @param arguments the folder to write to
-    public static void main(String[] arguments) throws IOException {
-        var folder = Path.of(arguments[0]);
-        Files.createDirectories(folder);
-        try (var ground = Ground.open();
-                var chromium = new Chromium(Chromium.find().orElseThrow())) {
-            var visitors = new Visitors(chromium.browser(), ground);
-            var learning = new Learning(visitors.desktop(), ground);
-            learnSome(learning);
-            var taken = takeAnExam(learning);
-            var exam = beginAnExam(learning);
-            for (var device : Device.values()) {
-                var visitor = visitors.on(device, ColorScheme.LIGHT);
-                new Screenshots(folder, visitor, device, exam, taken).takeAll();
-            }
-            visitors.leave();
+        try (var pictures = Files.list(FOLDER)) {
+            assertThat(pictures.mapToLong(each -> each.toFile().length()).sum())
+                    .isLessThan(LARGEST_BYTES);
         }
     }
 
@@ -54,7 +48,7 @@ public final class Screenshots {
         learning.takeUp("anatomy-of-a-function");
         learning.grade(4, 4);
         learning.grade(3, 3);
-        learning.work(LAB, 4);
+        learning.work(LAB, 3);
     }
 
     private static String takeAnExam(Learning learning) {
@@ -74,42 +68,48 @@ public final class Screenshots {
         return exam;
     }
 
-    private void takeAll() {
-        take("home", "/");
-        take("course", "/courses/aws-serverless");
-        take("lesson", "/lessons/tables-keys-items");
-        visitor.open("/cards").press("Space");
-        assertThat(visitor.find(".grades")).isVisible();
-        shoot("cards");
-        take("exam-question", exam + "?q=5");
-        take("exam-result", taken);
-        take("labs", "/labs");
-        visitor.open("/labs/" + LAB);
-        if (device == Device.DESKTOP) {
+    /// @param exam the path of an exam under way
+    /// @param taken the path of one that is over
+    private record Camera(Visitor visitor, Device device, String exam, String taken) {
+
+        void takeAll() throws IOException {
+            take("home", "/");
+            take("course", "/courses/aws-serverless");
+            take("lesson", "/lessons/tables-keys-items");
+            visitor.open("/cards").press("Space");
+            assertThat(visitor.find(".grades")).isVisible();
+            shoot("cards");
+            take("exam-question", exam + "?q=5");
+            take("exam-result", taken);
+            take("labs", "/labs");
+            visitor.open("/labs/" + LAB);
+            if (device == Device.DESKTOP) {
+                visitor.page()
+                        .evaluate(
+                                "() => document.querySelector('.lab-step:has(.verdict.wait)')?.scrollIntoView()");
+            }
+            shoot("lab");
+            take("progress", "/progress");
+            take("search", "/search?q=partition+key");
+        }
+
+        private void take(String name, String path) throws IOException {
+            visitor.open(path);
+            shoot(name);
+        }
+
+        private void shoot(String name) throws IOException {
+            for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                visitor.page().evaluate("() => document.fonts.ready.then(() => true)");
+                var file =
+                        "%s-%s-%s.png"
+                                .formatted(
+                                        name, device.word(), theme.name().toLowerCase(Locale.ROOT));
+                Palette.write(visitor.page().screenshot(), FOLDER.resolve(file));
+            }
             visitor.page()
-                    .evaluate(
-                            "() => document.querySelector('.lab-step:has(.verdict.wait)')?.scrollIntoView()");
+                    .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
-        shoot("lab");
-        take("progress", "/progress");
-        take("search", "/search?q=partition+key");
-    }
-
-    private void take(String name, String path) {
-        visitor.open(path);
-        shoot(name);
-    }
-
-    private void shoot(String name) {
-        for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            visitor.page().evaluate("() => document.fonts.ready.then(() => true)");
-            var file =
-                    "%s-%s-%s.png"
-                            .formatted(name, device.word(), theme.name().toLowerCase(Locale.ROOT));
-            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)));
-        }
-        visitor.page()
-                .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 }
