@@ -38,7 +38,16 @@ final class Csrf {
                 Optional.ofNullable(context.header("X-CSRF-Token"))
                         .or(() -> Optional.ofNullable(context.formParam("csrf")));
         var known = Optional.ofNullable(context.cookie(COOKIE));
-        if (known.isEmpty() || sent.isEmpty() || !same(known.get(), sent.get())) {
+        // Cookies ignore ports: another server on localhost could set one, but it cannot name our
+        // origin.
+        var isFromElsewhere =
+                Optional.ofNullable(context.header("Origin"))
+                        .filter(origin -> !origin.endsWith("://" + context.header("Host")))
+                        .isPresent();
+        if (isFromElsewhere
+                || known.isEmpty()
+                || sent.isEmpty()
+                || !same(known.get(), sent.get())) {
             throw new ForbiddenResponse(
                     "This form is from another visit. Nothing was changed. Load the page again and repeat what you did.");
         }

@@ -9,6 +9,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
 import io.javalin.validation.ValidationException;
 import java.net.BindException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,8 @@ public final class Site implements AutoCloseable {
         config.routes.before(this::admit);
         config.routes.exception(HttpResponseException.class, this::refuse);
         config.routes.exception(ValidationException.class, this::misunderstand);
+        config.routes.exception(UnsupportedCharsetException.class, this::misread);
+        config.routes.exception(IllegalCharsetNameException.class, this::misread);
         config.routes.exception(Exception.class, this::fail);
         pages.forEach(page -> page.addTo(config.routes));
     }
@@ -108,6 +112,11 @@ public final class Site implements AutoCloseable {
     /// A field or a part of the address has another form than it must, such as a word for a number.
     private void misunderstand(ValidationException failure, Context context) {
         show(context, 400, Explanation.of(400, ""));
+    }
+
+    /// The request names a character set that there is not.
+    private void misread(IllegalArgumentException failure, Context context) {
+        show(context, 415, Explanation.of(415, "The forms of this site are sent as UTF-8."));
     }
 
     private void fail(Exception failure, Context context) {

@@ -95,6 +95,25 @@ class OddRequestsTest {
                                 "POST /cards/undo HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n",
                                 "abc"))
                 .containsPattern("^HTTP/1.1 4\\d\\d");
+        assertThat(
+                        raw(
+                                "POST /cards/undo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded; charset=klingon\r\nContent-Length: 3\r\n",
+                                "a=b"))
+                .containsPattern("^HTTP/1.1 4\\d\\d");
+    }
+
+    /// Cookies ignore ports, so another server on this machine could plant a token of its choice.
+    @Test
+    void a_form_of_another_origin_is_refused_though_it_knows_the_token() throws IOException {
+        var token = "0123456789abcdef0123456789abcdef";
+        var form = "csrf=" + token;
+        var head =
+                "POST /cards/undo HTTP/1.1\r\nHost: localhost\r\nCookie: groundschool-csrf=%s\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\nOrigin: %s\r\n";
+
+        assertThat(raw(head.formatted(token, form.length(), "http://localhost:9999"), form))
+                .startsWith("HTTP/1.1 403");
+        assertThat(raw(head.formatted(token, form.length(), "http://localhost"), form))
+                .startsWith("HTTP/1.1 303");
     }
 
     @Test
