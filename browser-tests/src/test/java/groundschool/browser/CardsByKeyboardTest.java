@@ -120,7 +120,7 @@ class CardsByKeyboardTest {
 
         learner.open("/cards");
 
-        learner.sees("You graded %d cards today.".formatted(graded)).sees("falls due in");
+        learner.sees("You gave %d grades today.".formatted(graded)).sees("falls due in");
     }
 
     private static Visitor begin(Ground ground, Visitors visitors) {
