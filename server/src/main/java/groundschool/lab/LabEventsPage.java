@@ -90,6 +90,7 @@ public final class LabEventsPage implements Page, AutoCloseable {
     private final class Follower {
 
         private final SseClient client;
+        private final Views.Renderer renderer;
         private final Workbench bench;
         private final long learnerId;
         private final Map<String, String> sent = new HashMap<>();
@@ -97,6 +98,7 @@ public final class LabEventsPage implements Page, AutoCloseable {
 
         Follower(SseClient client, Workbench bench, long learnerId) {
             this.client = client;
+            this.renderer = views.renderer(client.ctx());
             this.bench = bench;
             this.learnerId = learnerId;
         }
@@ -106,10 +108,6 @@ public final class LabEventsPage implements Page, AutoCloseable {
             if (waiting.compareAndSet(false, true)) {
                 Thread.ofVirtual().name("lab-page").start(this::tell);
             }
-        }
-
-        private String render(String template, Map<String, ?> model) {
-            return views.render(client.ctx(), template, model);
         }
 
         synchronized void beat() {
@@ -124,7 +122,7 @@ public final class LabEventsPage implements Page, AutoCloseable {
             try {
                 sendWhatChanged();
             } catch (RuntimeException failure) {
-                // A page that leaves meanwhile takes its request along, and nobody waits for this.
+                // A page that leaves meanwhile takes its stream along, and nobody waits for this.
                 if (!client.terminated()) {
                     throw failure;
                 }
@@ -135,7 +133,7 @@ public final class LabEventsPage implements Page, AutoCloseable {
             var view = LabView.of(bench.lab(), bench.snapshot(), visitors.zone());
             var actions = LabPage.actions(bench.lab(), view.snapshot().run());
             List<LabParts.Part> changed =
-                    LabParts.of(view, actions, this::render).stream()
+                    LabParts.of(view, actions, renderer::render).stream()
                             .filter(part -> !part.html().equals(sent.put(part.id(), part.html())))
                             .toList();
             if (!changed.isEmpty()) {

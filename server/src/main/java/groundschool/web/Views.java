@@ -70,15 +70,31 @@ public final class Views {
 
     /// The HTML of a template: a page, or the part of one that an event replaces.
     public String render(Context context, String template, Map<String, ?> model) {
-        var all = new HashMap<String, Object>();
-        frame.forEach((name, value) -> all.put(name, value.get()));
-        all.put("csrf", Csrf.token(context));
-        all.put("path", context.path());
-        all.put("section", section(context.path()));
-        all.put("theme", theme(context));
-        all.put("static", files.url(""));
-        all.putAll(model);
-        return render(template, all);
+        return renderer(context).render(template, model);
+    }
+
+    /// Renders templates for one visitor, also after their request is over, as a stream of events
+    /// must: a request that has ended may not be read any more.
+    public Renderer renderer(Context context) {
+        Map<String, Object> visit =
+                Map.of(
+                        "csrf", Csrf.token(context),
+                        "path", context.path(),
+                        "section", section(context.path()),
+                        "theme", theme(context));
+        return (template, model) -> {
+            var all = new HashMap<String, Object>(visit);
+            frame.forEach((name, value) -> all.put(name, value.get()));
+            all.put("static", files.url(""));
+            all.putAll(model);
+            return render(template, all);
+        };
+    }
+
+    /// What renders templates for one visitor.
+    @FunctionalInterface
+    public interface Renderer {
+        String render(String template, Map<String, ?> model);
     }
 
     /// The part of the site that a path belongs to, for the bar.
