@@ -35,8 +35,7 @@ public final class SandboxMemory implements Measurement {
                         "key in a map",
                         List.of(
                                 new Quantity("heap per sandbox, of 10,000", Unit.KILOBYTES, BAR),
-                                new Quantity(
-                                        "heap per sandbox in use, of 400", Unit.KILOBYTES, BAR)),
+                                Quantity.of("heap per sandbox in use, of 400", Unit.KILOBYTES)),
                         () -> List.of(perSandbox(MANY, 0, plan), perSandbox(AWAKE, ITEMS, plan)),
                         () -> List.of(perKey(), perKey()))
                 .run(plan, progress);
