@@ -14,6 +14,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ public final class Site implements AutoCloseable {
 
     /// No form of ours is larger; a learner's workspace goes in files of its own.
     private static final long LARGEST_REQUEST_BYTES = 1024 * 1024;
+
+    private static final long STOP_MILLISECONDS = 10_000;
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -66,6 +69,10 @@ public final class Site implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
         config.jsonMapper(new JavalinJackson3());
+        // On stopping, requests under way are finished first.
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.insertHandler(new GracefulHandler()));
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(30_000);
@@ -131,6 +138,7 @@ public final class Site implements AutoCloseable {
                 context,
                 "error",
                 Map.of(
+                        "cardsDue", 0,
                         "status", status,
                         "title", explanation.title(),
                         "happened", explanation.happened(),

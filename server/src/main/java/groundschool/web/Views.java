@@ -84,7 +84,13 @@ public final class Views {
                         "theme", theme(context));
         return (template, model) -> {
             var all = new HashMap<String, Object>(visit);
-            frame.forEach((name, value) -> all.put(name, value.get()));
+            // What the model has is not asked for: the page of an error must not fail with what it
+            // tells of.
+            frame.forEach((name, value) -> {
+                if (!model.containsKey(name)) {
+                    all.put(name, value.get());
+                }
+            });
             all.put("static", files.url(""));
             all.putAll(model);
             return render(template, all);

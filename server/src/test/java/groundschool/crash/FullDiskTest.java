@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -55,8 +54,6 @@ class FullDiskTest {
     }
 
     @Test
-    @Disabled(
-            "the page of the error asks the database for the cards that are due, and fails with it")
     void the_site_says_what_happened_when_it_cannot_write() throws Exception {
         assertThat(answerOfFullSite().body()).contains("What you had saved before is safe.");
     }

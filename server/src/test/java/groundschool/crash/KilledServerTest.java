@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +32,6 @@ class KilledServerTest {
     @TempDir Path copy;
 
     @Test
-    @Disabled(
-            "H2 2.5.252 finds an older state after some kills, though WRITE_DELAY is 0; with H2 2.4.240 this passes")
     void has_all_that_was_acknowledged_before_it_was_killed() throws Exception {
         long seed = System.nanoTime();
         System.out.println("KilledServerTest: the seed is " + seed);

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +30,6 @@ class StopTest {
     }
 
     @Test
-    @Disabled(
-            "the site cuts off requests that are under way; it needs a GracefulHandler and a stop timeout, as the emulator has")
     void the_site_finishes_a_form_that_is_being_sent() throws Exception {
         try (var server = ServerProcess.serve(data)) {
             int port = server.port();
