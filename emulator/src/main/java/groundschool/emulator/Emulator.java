@@ -66,6 +66,11 @@ public final class Emulator implements AutoCloseable {
         return Optional.ofNullable(endpoints.get(service));
     }
 
+    /// Reads the models of all services, which would else be read by the first call to each.
+    public void warmUp() {
+        endpoints.values().forEach(Endpoint::json);
+    }
+
     /// All services, by name.
     public SortedMap<String, Endpoint<?>> endpoints() {
         return new TreeMap<>(endpoints);

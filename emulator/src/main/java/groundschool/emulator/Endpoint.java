@@ -17,21 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
 /// A service as callers meet it: its API model, its protocol, and the operations that its sealed
 /// interface permits.
 ///
+/// What is read from the API model is read when it is first needed: it takes longer than all else
+/// that an emulator does before its first answer.
+///
 /// @param <S> the service's state in one sandbox
 public final class Endpoint<S> {
 
     private final Service<S> service;
-    private final ApiModel model;
-    private final Protocol protocol;
-    private final JsonMapper json;
+    private final Once<ApiModel> model;
+    private final Once<Protocol> protocol;
+    private final Once<JsonMapper> json;
     private final Map<String, Class<? extends Operation<S>>> operations = new TreeMap<>();
 
     @SuppressWarnings("unchecked") // what a sealed Operation<S> permits are Operation<S>
     Endpoint(Service<S> service) {
         this.service = service;
-        this.model = ApiModel.of(service.name(), service.checksItself());
-        this.protocol = model.protocol();
-        this.json = Json.mapper(service.json(), model);
+        this.model = new Once<>(() -> ApiModel.of(service.name(), service.checksItself()));
+        this.protocol = new Once<>(() -> model().protocol());
+        this.json = new Once<>(() -> Json.mapper(service.json(), model()));
         for (var operation : service.operations().getPermittedSubclasses()) {
             operations.put(operation.getSimpleName(), (Class<? extends Operation<S>>) operation);
         }
@@ -42,16 +45,16 @@ public final class Endpoint<S> {
     }
 
     public ApiModel model() {
-        return model;
+        return model.get();
     }
 
     public Protocol protocol() {
-        return protocol;
+        return protocol.get();
     }
 
     /// How the records of operations are read and written.
     public JsonMapper json() {
-        return json;
+        return json.get();
     }
 
     /// The names of the operations that the emulator has.
@@ -65,7 +68,7 @@ public final class Endpoint<S> {
     public Class<? extends Operation<S>> operation(String name) {
         var operation = operations.get(name);
         if (operation == null) {
-            throw model.operation(name).isPresent()
+            throw model().operation(name).isPresent()
                     ? CoralErrors.notYet(service.name(), name)
                     : CoralErrors.unknownOperation();
         }
@@ -73,15 +76,16 @@ public final class Endpoint<S> {
     }
 
     boolean isTargetOf(String target) {
-        var prefix = model.targetPrefix();
+        var prefix = service.targetPrefix();
         return target.startsWith(prefix)
+                && !prefix.isEmpty()
                 && target.length() > prefix.length()
                 && target.charAt(prefix.length()) == '.';
     }
 
     /// @throws AwsException if there is no such operation
     String operationOf(String target) {
-        var name = target.substring(model.targetPrefix().length() + 1);
+        var name = target.substring(service.targetPrefix().length() + 1);
         operation(name);
         return name;
     }
@@ -92,7 +96,7 @@ public final class Endpoint<S> {
     Operation<S> read(String operation, JsonNode input) {
         service.check(operation, input);
         try {
-            return json.treeToValue(input, operation(operation));
+            return json().treeToValue(input, operation(operation));
         } catch (InvalidDefinitionException ourFault) {
             throw ourFault;
         } catch (JacksonException wrapped) {
@@ -112,14 +116,14 @@ public final class Endpoint<S> {
     }
 
     byte[] write(Object output) {
-        return json.writeValueAsBytes(output);
+        return json().writeValueAsBytes(output);
     }
 
     Body body(Object inputOrOutput) {
-        return Body.of(inputOrOutput, json);
+        return Body.of(inputOrOutput, json());
     }
 
     JsonNode tree(Object output) {
-        return json.valueToTree(output);
+        return json().valueToTree(output);
     }
 }

@@ -13,6 +13,13 @@ public interface Service<S> {
     /// The name that requests are signed for, such as `dynamodb`; also the folder of its API model.
     String name();
 
+    /// What stands before the dot in `X-Amz-Target`, such as `DynamoDB_20120810`; empty where
+    /// requests name their operation in another way.
+    ///
+    /// The API model says it too; here it stands so that a request finds its service without any
+    /// model having been read. A test holds the two together.
+    String targetPrefix();
+
     /// The sealed interface whose `permits` clause lists the operations.
     Class<? extends Operation<S>> operations();
 

@@ -34,6 +34,14 @@ class ConformanceTest {
         EMULATOR.close();
     }
 
+    @Test
+    void services_have_the_target_prefix_of_their_model() {
+        for (var endpoint : EMULATOR.endpoints().values()) {
+            assertThat(endpoint.service().targetPrefix())
+                    .isEqualTo(endpoint.model().targetPrefix());
+        }
+    }
+
     @ParameterizedTest(name = "{1}")
     @MethodSource("operations")
     void is_an_operation_of_aws(Endpoint<?> endpoint, String operation) {

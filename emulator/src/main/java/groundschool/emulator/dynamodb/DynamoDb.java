@@ -18,6 +18,11 @@ public final class DynamoDb implements Service<Tables> {
     }
 
     @Override
+    public String targetPrefix() {
+        return "DynamoDB_20120810";
+    }
+
+    @Override
     public Class<? extends Operation<Tables>> operations() {
         return DynamoDbOperation.class;
     }

@@ -29,14 +29,22 @@ public final class EmulatorServer implements AutoCloseable {
     /// A client that sends its body more slowly is cut off.
     private static final int LEAST_BYTES_PER_SECOND = 256;
 
+    private final Emulator emulator;
     private final Server server;
     private final String host;
     private final int port;
 
-    private EmulatorServer(Server server, String host, int port) {
+    private EmulatorServer(Emulator emulator, Server server, String host, int port) {
+        this.emulator = emulator;
         this.server = server;
         this.host = host;
         this.port = port;
+    }
+
+    /// Loads what an HTTP server needs. That takes as long as all else that comes before it, so
+    /// whoever is in a hurry calls it early, on a thread of its own.
+    public static void prepare() {
+        new Server(new QueuedThreadPool());
     }
 
     /// Listens for requests, which the emulator answers.
@@ -62,7 +70,7 @@ public final class EmulatorServer implements AutoCloseable {
         server.setErrorHandler(errors());
         server.setStopTimeout(STOP_MILLISECONDS);
         start(server, host, port);
-        return new EmulatorServer(server, host, connector.getLocalPort());
+        return new EmulatorServer(emulator, server, host, connector.getLocalPort());
     }
 
     private static HttpConfiguration configuration() {
@@ -104,6 +112,11 @@ public final class EmulatorServer implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// What answers the requests.
+    public Emulator emulator() {
+        return emulator;
     }
 
     /// The port that it listens on.
