@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -53,13 +52,9 @@ public final class Database implements AutoCloseable {
         }
         var source = open(url, config);
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:migrations")
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
-            return new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
+            var database = new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
+            Schema.bringUpToDate(database.db, source);
+            return database;
         } catch (FlywayException failure) {
             source.close();
             throw new DatabaseUnavailableException(url, failure);

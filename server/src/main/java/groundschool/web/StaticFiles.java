@@ -1,26 +1,17 @@
 package groundschool.web;
 
+import groundschool.Resources;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.ZipEntry;
+import java.util.zip.CRC32;
 
 /// Style sheets, scripts, fonts and pictures. Their address carries a hash of them all, so that a
 /// browser keeps them for good and one file can name another by a relative path.
@@ -85,65 +76,33 @@ public final class StaticFiles implements Page {
     }
 
     private static Optional<byte[]> load(String name) {
-        return name.equals(STYLE_SHEET) ? Optional.of(joined()) : file(name);
+        return name.equals(STYLE_SHEET) ? Optional.of(joined()) : Resources.bytes("static/" + name);
     }
 
     /// All style sheets as one, so that a page needs one request for them: first what the others
     /// build on, then one for each feature, and paper last.
     private static byte[] joined() {
         var all = new LinkedHashSet<>(FIRST);
-        names().stream()
+        Resources.names("static").stream()
                 .filter(name -> name.endsWith(".css") && !name.equals(LAST))
                 .forEach(all::add);
         all.add(LAST);
         var sheet = new ByteArrayOutputStream();
-        all.forEach(name -> file(name).ifPresent(sheet::writeBytes));
+        all.forEach(name -> Resources.bytes("static/" + name).ifPresent(sheet::writeBytes));
         return sheet.toByteArray();
     }
 
-    private static Optional<byte[]> file(String name) {
-        try (InputStream in = StaticFiles.class.getResourceAsStream("/static/" + name)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> names() {
-        try {
-            var folder = Objects.requireNonNull(StaticFiles.class.getResource("/static"));
-            if (folder.openConnection() instanceof JarURLConnection jar) {
-                return jar.getJarFile().stream()
-                        .filter(entry -> !entry.isDirectory())
-                        .map(ZipEntry::getName)
-                        .filter(name -> name.startsWith("static/"))
-                        .map(name -> name.substring("static/".length()))
-                        .sorted()
-                        .toList();
-            }
-            var root = Path.of(folder.toURI());
-            try (var all = Files.walk(root)) {
-                return all.filter(Files::isRegularFile)
-                        .map(file -> root.relativize(file).toString())
-                        .sorted()
-                        .toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
+    /// A checksum and not a digest: it has to tell one version from another, and it is made at each
+    /// start.
     private static String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var name : names()) {
-                load(name).ifPresent(digest::update);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var checksum = new CRC32();
+        var lengthBytes = 0L;
+        for (var name : Resources.names("static")) {
+            var bytes = load(name).orElseGet(() -> new byte[0]);
+            checksum.update(name.getBytes(StandardCharsets.UTF_8));
+            checksum.update(bytes);
+            lengthBytes += bytes.length;
         }
+        return "%08x%x".formatted(checksum.getValue(), lengthBytes);
     }
 }
