@@ -7,6 +7,7 @@ import groundschool.content.Content;
 import groundschool.content.ContentReader;
 import groundschool.content.ContentWatcher;
 import groundschool.content.Problem;
+import groundschool.content.memory.MemoryFile;
 import groundschool.db.Database;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
@@ -55,6 +56,7 @@ public final class Main implements AutoCloseable {
 
     private final Sandboxes sandboxes;
     private final Database database;
+    private final ContentReader reader;
     private final Content content;
     private final ContentWatcher watcher;
     private final Supplier<Catalogue> catalogue;
@@ -76,19 +78,15 @@ public final class Main implements AutoCloseable {
     public Main(Settings settings) throws IOException {
         // First of all, for it takes the data folder for this process.
         this.sandboxes = Sandboxes.at(settings.data().resolve("aws"), Durability.WRITE);
-        this.database =
-                settings.database().map(Database::at).orElseGet(() -> Database.in(settings.data()));
-        var reader = new ContentReader(new CheckRule());
+        var openDatabase = Meanwhile.make("database", () -> database(settings));
+        var startEmulator = Meanwhile.make("emulator", () -> emulator(sandboxes, settings));
+        this.reader = new ContentReader(settings.memory().map(MemoryFile::new), new CheckRule());
         this.content = new Content(reader.read(settings.content(), settings.labs()));
         this.watcher = new ContentWatcher(reader, settings.content(), settings.labs(), content);
         this.catalogue = content::catalogue;
-        this.emulator = new Emulator(sandboxes);
-        this.emulatorServer =
-                EmulatorServer.start(
-                        emulator,
-                        settings.host(),
-                        settings.awsPort(),
-                        Set.copyOf(settings.allowedHosts()));
+        this.emulatorServer = startEmulator.get();
+        this.emulator = emulatorServer.emulator();
+        this.database = openDatabase.get();
         this.visitors = new Visitors(database, Clock.systemDefaultZone());
         this.dueCards = new DueCards(visitors, database, catalogue);
         this.events = new EventsPage(contentVersion::toString);
@@ -107,6 +105,19 @@ public final class Main implements AutoCloseable {
         views.frame("cardsDue", () -> dueCards.count(visitors.local()));
         this.site = new Site(views, new Hosts(settings.allowedHosts()), pages(files, views));
         this.port = site.start(settings.host(), settings.port());
+    }
+
+    private static Database database(Settings settings) {
+        return settings.database().map(Database::at).orElseGet(() -> Database.in(settings.data()));
+    }
+
+    private static EmulatorServer emulator(Sandboxes sandboxes, Settings settings)
+            throws PortTakenException {
+        return EmulatorServer.start(
+                new Emulator(sandboxes),
+                settings.host(),
+                settings.awsPort(),
+                Set.copyOf(settings.allowedHosts()));
     }
 
     /// Every page of the site.
@@ -154,6 +165,14 @@ public final class Main implements AutoCloseable {
     /// The port that the emulator listens on.
     public int awsPort() {
         return emulatorServer.port();
+    }
+
+    /// Does what need not be done before the first page, so that later ones are quicker: reads the
+    /// models of the emulator's services, and keeps what was understood of the content for the next
+    /// start.
+    public void settle() {
+        emulator.warmUp();
+        reader.keep();
     }
 
     /// What there is to learn, now.

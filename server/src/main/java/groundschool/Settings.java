@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param labs the labs
 /// @param database a JDBC URL, if not the H2 file in `data`
 /// @param allowedHosts host names that requests may name besides localhost
+/// @param memory a file for what was understood of the content, so that the next start is quicker
 public record Settings(
         int port,
         String host,
@@ -22,7 +23,8 @@ public record Settings(
         Path content,
         Path labs,
         Optional<String> database,
-        List<String> allowedHosts) {
+        List<String> allowedHosts,
+        Optional<Path> memory) {
 
     public Settings {
         allowedHosts = List.copyOf(allowedHosts);

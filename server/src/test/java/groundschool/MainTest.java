@@ -44,7 +44,8 @@ class MainTest {
                                 content,
                                 REPOSITORY.resolve("labs"),
                                 Optional.empty(),
-                                List.of()));
+                                List.of(),
+                                Optional.empty()));
     }
 
     @AfterAll

@@ -50,7 +50,8 @@ final class Ground implements AutoCloseable {
                         folder.resolve("content"),
                         folder.resolve("labs"),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     /// Stops the server and starts it again on the same folders, at another port.

@@ -18,7 +18,9 @@ final class AotCache {
 
     /// Starts a process of low priority that makes the cache, if the launcher names one and it is
     /// not there.
-    static void trainIfMissing() {
+    ///
+    /// @param role what the cache is for, as `train` knows it
+    static void trainIfMissing(Train.Role role) {
         var cache = System.getProperty("groundschool.cache");
         if (cache == null || Files.exists(Path.of(cache))) {
             return;
@@ -26,12 +28,12 @@ final class AotCache {
         ProcessHandle.current()
                 .info()
                 .command()
-                .map(java -> command(java, cache))
+                .map(java -> command(java, cache, role))
                 .ifPresent(AotCache::start);
     }
 
     /// The same Java with the same options, for they are part of what the cache is good for.
-    private static List<String> command(String java, String cache) {
+    private static List<String> command(String java, String cache, Train.Role role) {
         var half = cache + "." + ProcessHandle.current().pid();
         var command = new ArrayList<String>();
         // A shell outlives this process, and renames the cache into place only if it is whole.
@@ -56,7 +58,8 @@ final class AotCache {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Groundschool.class.getName(),
-                        "train"));
+                        "train",
+                        role.name()));
         return command;
     }
 

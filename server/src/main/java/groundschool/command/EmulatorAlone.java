@@ -4,6 +4,7 @@ import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,17 @@ final class EmulatorAlone implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var server = start();
+        Thread.startVirtualThread(() -> {
+            server.emulator().warmUp();
+            AotCache.trainIfMissing(Train.Role.EMULATOR);
+        });
+        Stop.await(() -> close(server));
+        return 0;
+    }
+
+    /// Starts to serve, and says where.
+    EmulatorServer start() throws IOException {
         if (!account.matches("[0-9]{12}")) {
             throw new CommandFailed("--account: an account id is twelve digits");
         }
@@ -85,17 +97,21 @@ final class EmulatorAlone implements Callable<Integer> {
         if (credentials == null) {
             var key = OwnKey.of(data, account);
             sandboxes.add(key.accessKeyId(), key.secret(), key.account());
-            serve(emulator, Optional.of(key));
-        } else {
-            for (var line : CredentialsFile.read(credentials)) {
-                sandboxes.add(line.accessKeyId(), line.secret(), line.account());
-            }
-            serve(emulator, Optional.empty());
+            return serve(emulator, Optional.of(key));
         }
-        return 0;
+        for (var line : CredentialsFile.read(credentials)) {
+            sandboxes.add(line.accessKeyId(), line.secret(), line.account());
+        }
+        return serve(emulator, Optional.empty());
     }
 
-    private void serve(Emulator emulator, Optional<CredentialsFile.Line> key) throws Exception {
+    static void close(EmulatorServer server) {
+        server.close();
+        server.emulator().close();
+    }
+
+    private EmulatorServer serve(Emulator emulator, Optional<CredentialsFile.Line> key)
+            throws IOException {
         var server = EmulatorServer.start(emulator, host, port, allowedHosts);
         var url =
                 "http://%s:%d"
@@ -104,10 +120,7 @@ final class EmulatorAlone implements Callable<Integer> {
                 line -> System.out.print(exports(url, line)),
                 () -> System.out.println("# The emulator is at " + url));
         System.out.flush();
-        Stop.await(() -> {
-            server.close();
-            emulator.close();
-        });
+        return server;
     }
 
     private static String exports(String url, CredentialsFile.Line key) {

@@ -77,6 +77,15 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var main = start();
+        Thread.startVirtualThread(main::settle);
+        AotCache.trainIfMissing(Train.Role.SITE);
+        Stop.await(main::close);
+        return 0;
+    }
+
+    /// Starts to serve, and says where.
+    Main start() throws IOException {
         refuseStrangers();
         var main =
                 new Main(
@@ -88,13 +97,12 @@ final class Serve implements Callable<Integer> {
                                 content,
                                 labs,
                                 Optional.ofNullable(database),
-                                allowedHosts));
+                                allowedHosts,
+                                memory()));
         System.out.println("Groundschool is at http://localhost:" + main.port());
         System.out.println("AWS is at http://127.0.0.1:" + main.awsPort());
         System.out.flush();
-        AotCache.trainIfMissing();
-        Stop.await(main::close);
-        return 0;
+        return main;
     }
 
     /// Whoever reaches the port is the one learner, as long as there is no sign-in.
@@ -109,6 +117,12 @@ final class Serve implements Callable<Integer> {
         throw new CommandFailed(
                 "--host %s can be reached from elsewhere, and there is no sign-in yet: use a loopback address such as 127.0.0.1."
                         .formatted(host));
+    }
+
+    /// Beside the jars, if the launcher says where they are.
+    private static Optional<Path> memory() {
+        return Optional.ofNullable(System.getProperty("groundschool.build"))
+                .map(build -> Path.of(build, "content.memory"));
     }
 
     private Path folder() {

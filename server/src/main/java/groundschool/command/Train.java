@@ -1,7 +1,7 @@
 package groundschool.command;
 
-import groundschool.Main;
-import groundschool.Settings;
+import groundschool.emulator.Caller;
+import groundschool.emulator.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,9 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// Does once what a first visit does, so that the JDK can note which classes that takes.
 @Command(name = "train", hidden = true)
@@ -20,21 +21,29 @@ final class Train implements Callable<Integer> {
     private static final List<String> PAGES =
             List.of("/", "/cards", "/exams", "/labs", "/progress", "/search?q=table", "/healthz");
 
+    @Parameters(arity = "0..1", defaultValue = "SITE")
+    private Role role = Role.SITE;
+
+    /// What starts with the cache.
+    enum Role {
+        SITE,
+        EMULATOR
+    }
+
     @Override
     public Integer call() throws Exception {
+        switch (role) {
+            case SITE -> visitSite();
+            case EMULATOR -> callEmulator();
+        }
+        return 0;
+    }
+
+    private static void visitSite() throws IOException {
         var data = Files.createTempDirectory("groundschool-train");
-        var home = Path.of(System.getProperty("groundschool.home", "."));
-        var settings =
-                new Settings(
-                        0,
-                        "127.0.0.1",
-                        0,
-                        data,
-                        home.resolve("content"),
-                        home.resolve("labs"),
-                        Optional.empty(),
-                        List.of());
-        try (var main = new Main(settings)) {
+        var serve = new Serve();
+        new CommandLine(serve).parseArgs("--port=0", "--aws-port=0", "--data=" + data);
+        try (var main = serve.start()) {
             for (var page : PAGES) {
                 visit("http://127.0.0.1:" + main.port() + page);
             }
@@ -48,7 +57,20 @@ final class Train implements Callable<Integer> {
         } finally {
             delete(data);
         }
-        return 0;
+    }
+
+    private static void callEmulator() throws IOException {
+        var alone = new EmulatorAlone();
+        new CommandLine(alone).parseArgs("--port=0", "--in-memory");
+        var server = alone.start();
+        visit("http://127.0.0.1:" + server.port() + "/");
+        var emulator = server.emulator();
+        emulator.warmUp();
+        var sandboxes = emulator.sandboxes();
+        var key = sandboxes.create("000000000000");
+        var caller = new Caller(sandboxes.open(key.sandbox()), key.principal(), "us-east-1");
+        emulator.perform(caller, "dynamodb", "ListTables", Json.mapper().createObjectNode());
+        EmulatorAlone.close(server);
     }
 
     private static void visit(String url) throws IOException {

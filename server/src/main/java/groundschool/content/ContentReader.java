@@ -1,20 +1,33 @@
 package groundschool.content;
 
+import groundschool.content.memory.MemoryFile;
 import groundschool.content.reader.Library;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads all courses and labs: into a catalogue, or into everything that is wrong with them.
 ///
 /// It remembers what it read, so that reading again after one file has changed is quick.
 public final class ContentReader {
 
-    private final Library library = new Library();
+    private final Library library;
     private final List<Rule> rules;
 
     /// @param rules what other packages know to be wrong with content, such as the fields of checks
     public ContentReader(Rule... rules) {
+        this(Optional.empty(), rules);
+    }
+
+    /// @param memory where an earlier process may have left what it understood
+    public ContentReader(Optional<MemoryFile> memory, Rule... rules) {
+        this.library = new Library(memory);
         this.rules = List.of(rules);
+    }
+
+    /// Leaves to the next process what this one has understood.
+    public synchronized void keep() {
+        library.keep();
     }
 
     /// Something that content must obey and that its reader does not know.

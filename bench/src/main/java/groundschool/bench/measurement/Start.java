@@ -11,12 +11,16 @@ import groundschool.bench.Unit;
 import groundschool.bench.process.BareHttp;
 import groundschool.bench.process.Child;
 import groundschool.bench.process.JavaCommand;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// From the start of the process until it has answered `GET /`, with and without the AOT cache.
+/// From the start of the process until it has answered `GET /`, with and without the AOT cache: the
+/// site on an empty data folder, and on one that was used before, as each start but the first finds
+/// it.
 public final class Start implements Measurement {
 
     private static final Bar EMULATOR = Bar.below(1000, Unit.MILLISECONDS);
@@ -31,32 +35,66 @@ public final class Start implements Measurement {
 
     @Override
     public List<Figure> measure(Plan plan, Progress progress) throws Exception {
-        progress.says("training the AOT cache, unless it is there");
-        var cache = Optional.of(JavaCommand.cache());
+        progress.says("training the AOT caches, unless they are there");
+        var siteCache = Optional.of(JavaCommand.cache("SITE"));
+        var emulatorCache = Optional.of(JavaCommand.cache("EMULATOR"));
         var none = Optional.<Path>empty();
+        var used = used(plan);
         var figures = new ArrayList<Figure>();
-        figures.addAll(site("site: first page", SITE, none, plan, progress));
-        figures.addAll(site("site: first page, AOT cache", SITE_WITH_CACHE, cache, plan, progress));
+        figures.addAll(site("site: first page", SITE, none, () -> used, plan, progress));
+        figures.addAll(
+                site(
+                        "site: first page, AOT cache",
+                        SITE_WITH_CACHE,
+                        siteCache,
+                        () -> used,
+                        plan,
+                        progress));
+        figures.addAll(
+                site(
+                        "site: first page ever, AOT cache",
+                        Bar.NONE,
+                        siteCache,
+                        plan::freshFolder,
+                        plan,
+                        progress));
         figures.addAll(emulator("emulator: first answer", EMULATOR, none, plan, progress));
         figures.addAll(
                 emulator(
                         "emulator: first answer, AOT cache",
                         EMULATOR_WITH_CACHE,
-                        cache,
+                        emulatorCache,
                         plan,
                         progress));
         return figures;
     }
 
+    /// A data folder that a server has used, which has also left what it understood of the content.
+    private static Path used(Plan plan) throws Exception {
+        var folder = plan.freshFolder();
+        var remembered = Path.of(System.getProperty("groundschool.build"), "content.memory");
+        try (var child = Child.start(Servers.siteCommand(Optional.empty(), folder))) {
+            child.get("/");
+            for (var waited = 0; !Files.exists(remembered) && waited < 100; waited++) {
+                Thread.sleep(100);
+            }
+        }
+        return folder;
+    }
+
+    private interface Folder {
+        Path get() throws IOException;
+    }
+
     private static List<Figure> site(
-            String name, Bar bar, Optional<Path> cache, Plan plan, Progress progress)
+            String name, Bar bar, Optional<Path> cache, Folder folder, Plan plan, Progress progress)
             throws Exception {
         return compare(
                 name,
                 bar,
                 plan,
                 progress,
-                () -> firstAnswer(Servers.siteCommand(cache, plan.freshFolder())));
+                () -> firstAnswer(Servers.siteCommand(cache, folder.get())));
     }
 
     private static List<Figure> emulator(

@@ -47,14 +47,16 @@ public final class JavaCommand {
 
     /// The AOT cache for these jars and this JDK, trained if there is none yet.
     ///
+    /// @param role what starts with it: `SITE` or `EMULATOR`
     /// @throws IOException if it cannot be trained
-    public static Path cache() throws IOException, InterruptedException {
+    public static Path cache(String role) throws IOException, InterruptedException {
         var usual = Path.of(System.getProperty("groundschool.cache", "build/groundschool.aot"));
-        var cache = usual.resolveSibling("bench-" + usual.getFileName());
+        var cache = usual.resolveSibling("bench-" + role + "-" + usual.getFileName());
         if (!Files.exists(cache)) {
             var output = List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
             var exitCode =
-                    new ProcessBuilder(java(output, serverJars(), Groundschool.class, "train"))
+                    new ProcessBuilder(
+                                    java(output, serverJars(), Groundschool.class, "train", role))
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start()

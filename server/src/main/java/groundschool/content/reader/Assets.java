@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,28 @@ final class Assets {
     private static final Pattern ACTIVE =
             Pattern.compile("<script|javascript:|<[^>]*\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
 
-    private record Seen(FileTime changedAt, long sizeBytes, Asset asset, boolean isActive) {}
+    /// How an image was when it was last looked at.
+    ///
+    /// @param changedAt in milliseconds
+    record Seen(long changedAt, long sizeBytes, Asset asset, boolean isActive) {}
 
     private final Map<Path, Seen> seen = new HashMap<>();
+    private boolean hasLearned;
+
+    /// Takes over what an earlier process saw.
+    void remember(Map<Path, Seen> earlier) {
+        seen.putAll(earlier);
+    }
+
+    /// What it has seen, by file.
+    Map<Path, Seen> seen() {
+        return Map.copyOf(seen);
+    }
+
+    /// Whether it has looked into an image itself.
+    boolean hasLearned() {
+        return hasLearned;
+    }
 
     /// The image, as it is now.
     ///
@@ -34,12 +52,12 @@ final class Assets {
     Asset asset(Path file, String address, List<Problem> problems) {
         var url = url(address);
         try {
-            var changedAt = Files.getLastModifiedTime(file);
+            var changedAt = Files.getLastModifiedTime(file).toMillis();
             var sizeBytes = Files.size(file);
             var before = seen.get(file);
             var isSame =
                     before != null
-                            && before.changedAt().equals(changedAt)
+                            && before.changedAt() == changedAt
                             && before.sizeBytes() == sizeBytes
                             && before.asset().url().equals(url);
             var now = before != null && isSame ? before : look(file, url, changedAt, sizeBytes);
@@ -54,8 +72,8 @@ final class Assets {
         }
     }
 
-    private static Seen look(Path file, String url, FileTime changedAt, long sizeBytes)
-            throws IOException {
+    private Seen look(Path file, String url, long changedAt, long sizeBytes) throws IOException {
+        hasLearned = true;
         if (!FileTree.ending(file).equals("svg")) {
             return new Seen(changedAt, sizeBytes, new Asset(url, 0, 0, ""), false);
         }

@@ -8,6 +8,7 @@ import groundschool.content.Report;
 import groundschool.content.markdown.Page;
 import groundschool.content.markdown.Surroundings;
 import groundschool.content.markdown.Surroundings.Asset;
+import groundschool.content.memory.MemoryFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /// The folders of content and labs. It remembers how it understood each file, and looks again only
-/// at what has changed. Used by one thread at a time.
+/// at what has changed, also since an earlier process if there is a file to remember it in. Used by
+/// one thread at a time.
 public final class Library {
 
     /// What was read.
@@ -31,15 +33,46 @@ public final class Library {
     /// @param problems of all files, by file and line
     public record Contents(Catalogue catalogue, List<Problem> problems) {}
 
-    /// Everything that the understanding of a file depends on.
-    private record Key(Object text, boolean draft, Surroundings surroundings) {}
+    /// Everything that the understanding of a file depends on, as checksums.
+    private record Key(long text, boolean draft, long surroundings) {}
 
     private record Remembered(Key key, Parsed<?> parsed) {}
 
+    /// What is left for the next process.
+    private record Memory(Map<Path, Remembered> files, Map<Path, Assets.Seen> images) {}
+
     private final Assets assets = new Assets();
+    private final Optional<MemoryFile> memory;
     private Map<Path, Remembered> remembered = new HashMap<>();
     private Map<Path, Remembered> current = new HashMap<>();
     private Surroundings surroundings = Surroundings.NONE;
+    private long surroundingsChecksum;
+    private boolean hasLearned;
+
+    /// One that remembers nothing of earlier processes.
+    public Library() {
+        this(Optional.empty());
+    }
+
+    /// One that begins with what an earlier process left.
+    public Library(Optional<MemoryFile> memory) {
+        this.memory = memory;
+        memory.flatMap(MemoryFile::read)
+                .ifPresent(left -> {
+                    if (left instanceof Memory(var files, var images)) {
+                        remembered = files;
+                        assets.remember(images);
+                    }
+                });
+    }
+
+    /// Leaves to the next process what this one has understood, if it is more than it was given.
+    public void keep() {
+        if (hasLearned || assets.hasLearned()) {
+            memory.ifPresent(file -> file.write(new Memory(remembered, assets.seen())));
+            hasLearned = false;
+        }
+    }
 
     /// Reads both folders.
     public Contents read(Path contentFolder, Path labsFolder) {
@@ -107,7 +140,10 @@ public final class Library {
             }
         }
         var now = new Surroundings(pages, seen);
-        surroundings = now.equals(surroundings) ? surroundings : now;
+        if (!now.equals(surroundings)) {
+            surroundings = now;
+            surroundingsChecksum = Checksum.of(now);
+        }
     }
 
     private static Optional<String> id(FileTree tree, Path file) {
@@ -168,7 +204,7 @@ public final class Library {
         }
         return remember(
                 file,
-                new Key(text.get(), draft, surroundings),
+                new Key(Checksum.of(text.get()), draft, surroundingsChecksum),
                 report -> reader.apply(new Page(text.get(), report, surroundings)));
     }
 
@@ -179,7 +215,7 @@ public final class Library {
                 files.containsKey("lab.md")
                         ? remember(
                                 file,
-                                new Key(files, false, surroundings),
+                                new Key(Checksum.of(files), false, surroundingsChecksum),
                                 report ->
                                         LabReader.read(
                                                 new Page(
@@ -200,6 +236,7 @@ public final class Library {
             current.put(file, before);
             return (Parsed<T>) before.parsed();
         }
+        hasLearned = true;
         var report = new Report(file, key.draft());
         Parsed<T> parsed;
         try {

@@ -1,0 +1,250 @@
+package groundschool.content.memory;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes and reads trees of records, and of the few other types that content is made of, in the
+/// shortest form that needs no description of them: a class says by its components how it is read.
+///
+/// Java's own serialization cannot hold an `Optional`, and a mapper for JSON looks at every class
+/// by reflection before it reads the first, which takes longer than parsing the Markdown anew.
+final class Values {
+
+    private static final String OURS = "groundschool.";
+
+    private Values() {}
+
+    private enum Tag {
+        TEXT,
+        INTEGER,
+        LONG,
+        DECIMAL,
+        TRUE,
+        FALSE,
+        DURATION,
+        PATH,
+        ENUM,
+        LIST,
+        SET,
+        MAP,
+        EMPTY,
+        PRESENT,
+        RECORD
+    }
+
+    private static final Tag[] TAGS = Tag.values();
+
+    /// Writes values, and remembers which classes it has named already.
+    static final class Writer {
+
+        private final DataOutputStream out;
+        private final Map<Class<?>, Integer> known = new HashMap<>();
+
+        Writer(DataOutputStream out) {
+            this.out = out;
+        }
+
+        /// @throws IllegalArgumentException if content has got a type that this does not know
+        void write(Object value) throws IOException {
+            switch (value) {
+                case String text -> text(Tag.TEXT, text);
+                case Integer number -> tag(Tag.INTEGER).writeInt(number);
+                case Long number -> tag(Tag.LONG).writeLong(number);
+                case BigDecimal number -> text(Tag.DECIMAL, number.toString());
+                case Boolean flag -> tag(flag ? Tag.TRUE : Tag.FALSE);
+                case Duration time -> tag(Tag.DURATION).writeLong(time.toMillis());
+                case Path path -> text(Tag.PATH, path.toString());
+                case Enum<?> constant -> {
+                    tag(Tag.ENUM);
+                    type(constant.getDeclaringClass());
+                    out.writeInt(constant.ordinal());
+                }
+                case List<?> list -> all(Tag.LIST, list);
+                case Set<?> set -> all(Tag.SET, set);
+                case Map<?, ?> map -> {
+                    tag(Tag.MAP).writeInt(map.size());
+                    for (var entry : map.entrySet()) {
+                        write(entry.getKey());
+                        write(entry.getValue());
+                    }
+                }
+                case Optional<?> optional -> {
+                    tag(optional.isPresent() ? Tag.PRESENT : Tag.EMPTY);
+                    if (optional.isPresent()) {
+                        write(optional.get());
+                    }
+                }
+                case Record thing -> {
+                    tag(Tag.RECORD);
+                    type(thing.getClass());
+                    for (var component : thing.getClass().getRecordComponents()) {
+                        write(valueOf(component, thing));
+                    }
+                }
+                default -> throw new IllegalArgumentException("no such type: " + value.getClass());
+            }
+        }
+
+        private static Object valueOf(RecordComponent component, Record thing) {
+            try {
+                component.getAccessor().setAccessible(true);
+                return component.getAccessor().invoke(thing);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+
+        private void all(Tag tag, Collection<?> values) throws IOException {
+            tag(tag).writeInt(values.size());
+            for (var value : values) {
+                write(value);
+            }
+        }
+
+        private void text(Tag tag, String text) throws IOException {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            tag(tag).writeInt(bytes.length);
+            out.write(bytes);
+        }
+
+        /// A class is named when it first comes, and numbered from then on.
+        private void type(Class<?> type) throws IOException {
+            var number = known.get(type);
+            out.writeInt(number == null ? known.size() : number);
+            if (number == null) {
+                known.put(type, known.size());
+                out.writeUTF(type.getName());
+            }
+        }
+
+        private DataOutputStream tag(Tag tag) throws IOException {
+            out.writeByte(tag.ordinal());
+            return out;
+        }
+    }
+
+    /// Reads what a [Writer] wrote.
+    static final class Reader {
+
+        private final DataInputStream in;
+        private final List<Type> known = new ArrayList<>();
+
+        private sealed interface Type {
+            record Constants(List<Object> inOrder) implements Type {}
+
+            record Records(Constructor<?> constructor, int components) implements Type {}
+        }
+
+        Reader(DataInputStream in) {
+            this.in = in;
+        }
+
+        /// @throws IOException if the bytes are none of a [Writer]'s
+        Object read() throws IOException {
+            return switch (TAGS[in.readByte()]) {
+                case TEXT -> text();
+                case INTEGER -> in.readInt();
+                case LONG -> in.readLong();
+                case DECIMAL -> new BigDecimal(text());
+                case TRUE -> true;
+                case FALSE -> false;
+                case DURATION -> Duration.ofMillis(in.readLong());
+                case PATH -> Path.of(text());
+                case ENUM, RECORD -> made(type());
+                case LIST -> List.copyOf(all(new ArrayList<>()));
+                case SET -> Set.copyOf(all(new LinkedHashSet<>()));
+                case MAP -> map();
+                case EMPTY -> Optional.empty();
+                case PRESENT -> Optional.of(read());
+            };
+        }
+
+        private Object made(Type type) throws IOException {
+            return switch (type) {
+                case Type.Constants(var inOrder) -> inOrder.get(in.readInt());
+                case Type.Records(var constructor, var components) -> {
+                    var values = new Object[components];
+                    for (var place = 0; place < components; place++) {
+                        values[place] = read();
+                    }
+                    yield thing(constructor, values);
+                }
+            };
+        }
+
+        private static Object thing(Constructor<?> constructor, Object[] values)
+                throws IOException {
+            try {
+                return constructor.newInstance(values);
+            } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                throw new IOException("no longer fits: " + constructor, e);
+            }
+        }
+
+        private <C extends Collection<Object>> C all(C into) throws IOException {
+            for (var left = in.readInt(); left > 0; left--) {
+                into.add(read());
+            }
+            return into;
+        }
+
+        private Map<Object, Object> map() throws IOException {
+            var map = new LinkedHashMap<Object, Object>();
+            for (var left = in.readInt(); left > 0; left--) {
+                map.put(read(), read());
+            }
+            return map;
+        }
+
+        private String text() throws IOException {
+            return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        }
+
+        private Type type() throws IOException {
+            var number = in.readInt();
+            if (number == known.size()) {
+                known.add(look(in.readUTF()));
+            }
+            return known.get(number);
+        }
+
+        private static Type look(String name) throws IOException {
+            if (!name.startsWith(OURS)) {
+                throw new IOException("not of ours: " + name);
+            }
+            try {
+                var type = Class.forName(name);
+                if (type.isEnum()) {
+                    return new Type.Constants(List.of((Object[]) type.getEnumConstants()));
+                }
+                var components = type.getRecordComponents();
+                var constructor =
+                        type.getDeclaredConstructor(
+                                Arrays.stream(components)
+                                        .map(RecordComponent::getType)
+                                        .toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Type.Records(constructor, components.length);
+            } catch (ReflectiveOperationException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+}
