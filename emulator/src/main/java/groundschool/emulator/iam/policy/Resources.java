@@ -3,6 +3,7 @@ package groundschool.emulator.iam.policy;
 import groundschool.emulator.iam.policy.Template.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The resources that a statement is about, or with `NotResource` those that it is not about: ARNs
 /// with wildcards and policy variables, or `*`. Parts of an ARN that are left out are any.
@@ -25,7 +26,8 @@ public final class Resources {
         this.patterns = List.copyOf(patterns);
         this.templates =
                 patterns.stream()
-                        .map(pattern -> template(pattern, version))
+                        .flatMap(Resources::readings)
+                        .map(reading -> Template.of(reading, version, Wildcards.ARN))
                         .toArray(Template[]::new);
     }
 
@@ -58,9 +60,13 @@ public final class Resources {
         return negated;
     }
 
-    private static Template template(String pattern, LanguageVersion version) {
-        var whole =
-                pattern.equals("*") ? "*" : String.join(":", ArnPattern.padded(pattern, version));
-        return Template.of(whole, version, Wildcards.ARN);
+    /// An ARN as it is written, and with `*` for the parts that are left out: the first because a
+    /// `*` may run on beyond its part, the second because that is how AWS names such an ARN in
+    /// messages.
+    private static Stream<String> readings(String pattern) {
+        var padded = ArnPattern.padded(pattern, LanguageVersion.V2012_10_17);
+        return pattern.equals("*")
+                ? Stream.of(pattern)
+                : Stream.of(pattern, String.join(":", padded)).distinct();
     }
 }
