@@ -179,7 +179,8 @@ final class Malformed {
     }
 
     /// [external-dns #3085](https://github.com/kubernetes-sigs/external-dns/issues/3085): before
-    /// anything is said of the missing Principal or the foreign actions.
+    /// anything is said of the missing Principal or the foreign actions. With `Principal`, the
+    /// console says it of policies of identities, the API does not.
     static MalformedPolicyException prohibitedField(String field) {
         return new MalformedPolicyException("Has prohibited field %s".formatted(field));
     }

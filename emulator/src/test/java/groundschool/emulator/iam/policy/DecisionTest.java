@@ -14,6 +14,7 @@ import static groundschool.emulator.iam.policy.Documents.resource;
 import static groundschool.emulator.iam.policy.Documents.session;
 import static groundschool.emulator.iam.policy.Documents.trust;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import groundschool.emulator.iam.policy.ResourcePolicy.Rule;
 import groundschool.emulator.iam.policy.Trace.ConditionTrace;
@@ -142,8 +143,8 @@ class DecisionTest {
                 .extracting(
                         ConditionTrace::key, ConditionTrace::keyIsMissing, ConditionTrace::holds)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("aws:PrincipalTag/team", true, false),
-                        org.assertj.core.groups.Tuple.tuple("aws:SecureTransport", false, true));
+                        tuple("aws:PrincipalTag/team", true, false),
+                        tuple("aws:SecureTransport", false, true));
     }
 
     @Test
