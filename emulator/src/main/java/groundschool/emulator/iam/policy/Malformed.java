@@ -141,7 +141,8 @@ final class Malformed {
                 "Syntax error at position (%d,%d)".formatted(position.line(), position.column()));
     }
 
-    /// [pulumi-hugo #3333](https://github.com/pulumi/pulumi-hugo/issues/3333).
+    /// [pulumi-hugo #3333](https://github.com/pulumi/pulumi-hugo/issues/3333), of a field of the
+    /// document; that it is the same in a statement is assumed.
     static MalformedPolicyException unknownField(String field) {
         return new MalformedPolicyException("Unknown field %s".formatted(field));
     }

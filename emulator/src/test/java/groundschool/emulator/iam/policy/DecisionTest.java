@@ -62,6 +62,12 @@ class DecisionTest {
                         reads.withSession(List.of(session(deny(GET)))),
                         "with an explicit deny in a session policy"),
                 Arguments.of(
+                        reads.withSession(List.of(managed("NoBooks", deny(GET)))),
+                        "with an explicit deny in a session policy"),
+                Arguments.of(
+                        reads.withServiceControl(List.of(managed("NoBooks", deny(GET)))),
+                        "with an explicit deny in a service control policy: arn:aws:iam::123456789012:policy/NoBooks"),
+                Arguments.of(
                         reads.withResource(resource(deny(GET, aws(EMMA)))),
                         "with an explicit deny in a resource-based policy"),
                 Arguments.of(
@@ -93,6 +99,18 @@ class DecisionTest {
                 .contains("because no role trust policy allows the sts:AssumeRole action");
         assertThat(Evaluation.decide(question, trusting(statement, denied)).tail())
                 .contains("with an explicit deny in the role trust policy");
+    }
+
+    @Test
+    void tells_the_simulator_in_its_words() {
+        var question = ask(USER, GET, BOOKS);
+
+        assertThat(
+                        Stream.of(allow("*"), allow("s3:*"), deny("*"))
+                                .map(statement -> Policies.ofIdentity(List.of(inline(statement))))
+                                .map(policies -> Evaluation.decide(question, policies)))
+                .extracting(Decision::evalDecision)
+                .containsExactly("allowed", "implicitDeny", "explicitDeny");
     }
 
     @Test
