@@ -78,7 +78,7 @@ public final class Condition {
             return wantsNull(found.isEmpty());
         }
         boolean missing =
-                found.isEmpty() || known.quantifier() != Quantifier.SINGLE && isBlank(found);
+                found.isEmpty() || (known.quantifier() != Quantifier.SINGLE && isBlank(found));
         if (missing) {
             return holdsWithout(known);
         }

@@ -60,7 +60,7 @@ final class ConditionOperators {
         }
         boolean negated = NEGATED.containsKey(rest);
         var table = negated ? NEGATED : PLAIN;
-        if (!table.containsKey(rest) || ifExists && rest.equals("Null")) {
+        if (!table.containsKey(rest) || (ifExists && rest.equals("Null"))) {
             return new Unknown(name);
         }
         var comparison = table.getOrDefault(rest, Comparison.NULL);

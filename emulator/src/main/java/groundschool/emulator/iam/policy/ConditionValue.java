@@ -128,7 +128,7 @@ final class ConditionValue {
                 !text.isEmpty()
                         && text.chars()
                                 .allMatch(c ->
-                                        c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+');
+                                        (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+');
         try {
             return plain ? Optional.of(new BigDecimal(text)) : Optional.empty();
         } catch (NumberFormatException _) {

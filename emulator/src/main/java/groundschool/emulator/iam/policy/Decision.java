@@ -37,7 +37,7 @@ public record Decision(Question question, Policies policies, Verdict verdict) {
     }
 
     /// The end of that message, which says why; empty if allowed. A policy that has an ARN is
-    /// named, as AWS does since 2026.
+    /// named, as AWS does since 2026; not so session policies, of which no such message was found.
     ///
     /// Source: the same page; the form with an ARN from [Troubleshoot access denied error messages
     /// with authorization
@@ -50,11 +50,26 @@ public record Decision(Question question, Policies policies, Verdict verdict) {
                             "with an explicit deny in %s%s"
                                     .formatted(
                                             type.withArticle(),
-                                            policy.arn().map(arn -> ": " + arn).orElse("")));
+                                            policy.arn()
+                                                    .filter(_ -> type != PolicyType.SESSION)
+                                                    .map(arn -> ": " + arn)
+                                                    .orElse("")));
             case ImplicitlyDenied(var missing) ->
                     Optional.of(
                             "because no %s allows the %s action"
                                     .formatted(missing.words(), question.action()));
+        };
+    }
+
+    /// What the IAM simulator calls it: `allowed`, `explicitDeny` or `implicitDeny`.
+    ///
+    /// Source:
+    /// [EvaluationResult](https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html)
+    public String evalDecision() {
+        return switch (verdict) {
+            case Allowed _ -> "allowed";
+            case ExplicitlyDenied _ -> "explicitDeny";
+            case ImplicitlyDenied _ -> "implicitDeny";
         };
     }
 

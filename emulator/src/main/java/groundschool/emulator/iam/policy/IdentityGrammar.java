@@ -121,7 +121,7 @@ final class IdentityGrammar implements Grammar {
     }
 
     private static boolean isAlphanumeric(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     @Override

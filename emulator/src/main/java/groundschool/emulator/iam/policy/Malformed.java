@@ -141,7 +141,8 @@ final class Malformed {
                 "Syntax error at position (%d,%d)".formatted(position.line(), position.column()));
     }
 
-    /// [pulumi-hugo #3333](https://github.com/pulumi/pulumi-hugo/issues/3333).
+    /// [pulumi-hugo #3333](https://github.com/pulumi/pulumi-hugo/issues/3333), of a field of the
+    /// document; that it is the same in a statement is assumed.
     static MalformedPolicyException unknownField(String field) {
         return new MalformedPolicyException("Unknown field %s".formatted(field));
     }
@@ -179,7 +180,8 @@ final class Malformed {
     }
 
     /// [external-dns #3085](https://github.com/kubernetes-sigs/external-dns/issues/3085): before
-    /// anything is said of the missing Principal or the foreign actions.
+    /// anything is said of the missing Principal or the foreign actions. With `Principal`, the
+    /// console says it of policies of identities, the API does not.
     static MalformedPolicyException prohibitedField(String field) {
         return new MalformedPolicyException("Has prohibited field %s".formatted(field));
     }

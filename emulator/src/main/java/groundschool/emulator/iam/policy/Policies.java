@@ -73,8 +73,8 @@ public record Policies(
         };
     }
 
-    /// All of them.
-    List<Policy> all() {
+    /// The documents of all of them, to ask for their context keys.
+    public List<Policy> documents() {
         var all = new ArrayList<Policy>();
         for (var type : PolicyType.values()) {
             of(type).forEach(attached -> all.add(attached.policy()));

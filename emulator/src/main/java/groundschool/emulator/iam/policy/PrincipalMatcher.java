@@ -39,7 +39,7 @@ final class PrincipalMatcher {
         var wanted = new ArrayList<PrincipalMatch>(List.of(PrincipalMatch.DIRECT));
         var requester = asked.requester();
         if (requester instanceof RoleSession
-                || requester instanceof FederatedUser user && !user.issuedByRoot()) {
+                || (requester instanceof FederatedUser user && !user.issuedByRoot())) {
             wanted.add(PrincipalMatch.ORIGIN);
         }
         if (requester.accountId().isPresent() && !(requester instanceof Requester.Root)) {
@@ -80,8 +80,9 @@ final class PrincipalMatcher {
 
     private static PrincipalMatch matchArn(String arn, Requester requester) {
         boolean origin =
-                requester instanceof RoleSession session && session.roleArn().equals(arn)
-                        || requester instanceof FederatedUser user && user.issuerArn().equals(arn);
+                (requester instanceof RoleSession session && session.roleArn().equals(arn))
+                        || (requester instanceof FederatedUser user
+                                && user.issuerArn().equals(arn));
         return origin ? PrincipalMatch.ORIGIN : direct(requester.arn().equals(arn));
     }
 

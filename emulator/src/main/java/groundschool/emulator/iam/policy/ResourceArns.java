@@ -54,7 +54,7 @@ final class ResourceArns {
             return false;
         }
         return parts.get(VENDOR).isEmpty()
-                || parts.size() == PATH && !hasWildcard(parts.get(ACCOUNT));
+                || (parts.size() == PATH && !hasWildcard(parts.get(ACCOUNT)));
     }
 
     private static void check(String resource) {

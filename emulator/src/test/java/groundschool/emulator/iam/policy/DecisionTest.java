@@ -14,6 +14,7 @@ import static groundschool.emulator.iam.policy.Documents.resource;
 import static groundschool.emulator.iam.policy.Documents.session;
 import static groundschool.emulator.iam.policy.Documents.trust;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import groundschool.emulator.iam.policy.ResourcePolicy.Rule;
 import groundschool.emulator.iam.policy.Trace.ConditionTrace;
@@ -61,6 +62,12 @@ class DecisionTest {
                         reads.withSession(List.of(session(deny(GET)))),
                         "with an explicit deny in a session policy"),
                 Arguments.of(
+                        reads.withSession(List.of(managed("NoBooks", deny(GET)))),
+                        "with an explicit deny in a session policy"),
+                Arguments.of(
+                        reads.withServiceControl(List.of(managed("NoBooks", deny(GET)))),
+                        "with an explicit deny in a service control policy: arn:aws:iam::123456789012:policy/NoBooks"),
+                Arguments.of(
                         reads.withResource(resource(deny(GET, aws(EMMA)))),
                         "with an explicit deny in a resource-based policy"),
                 Arguments.of(
@@ -92,6 +99,18 @@ class DecisionTest {
                 .contains("because no role trust policy allows the sts:AssumeRole action");
         assertThat(Evaluation.decide(question, trusting(statement, denied)).tail())
                 .contains("with an explicit deny in the role trust policy");
+    }
+
+    @Test
+    void tells_the_simulator_in_its_words() {
+        var question = ask(USER, GET, BOOKS);
+
+        assertThat(
+                        Stream.of(allow("*"), allow("s3:*"), deny("*"))
+                                .map(statement -> Policies.ofIdentity(List.of(inline(statement))))
+                                .map(policies -> Evaluation.decide(question, policies)))
+                .extracting(Decision::evalDecision)
+                .containsExactly("allowed", "implicitDeny", "explicitDeny");
     }
 
     @Test
@@ -142,8 +161,8 @@ class DecisionTest {
                 .extracting(
                         ConditionTrace::key, ConditionTrace::keyIsMissing, ConditionTrace::holds)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("aws:PrincipalTag/team", true, false),
-                        org.assertj.core.groups.Tuple.tuple("aws:SecureTransport", false, true));
+                        tuple("aws:PrincipalTag/team", true, false),
+                        tuple("aws:SecureTransport", false, true));
     }
 
     @Test

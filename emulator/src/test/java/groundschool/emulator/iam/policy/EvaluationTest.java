@@ -18,10 +18,8 @@ import static groundschool.emulator.iam.policy.Documents.inline;
 import static groundschool.emulator.iam.policy.Documents.managed;
 import static groundschool.emulator.iam.policy.Documents.resource;
 import static groundschool.emulator.iam.policy.Documents.session;
-import static groundschool.emulator.iam.policy.Documents.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundschool.emulator.iam.policy.ResourcePolicy.Rule;
 import groundschool.emulator.iam.policy.Verdict.Allowed;
 import groundschool.emulator.iam.policy.Verdict.Grant;
 import groundschool.emulator.iam.policy.Verdict.ImplicitlyDenied;
@@ -156,78 +154,6 @@ class EvaluationTest {
     void needs_no_policy_of_the_resource_where_an_identity_may() {
         assertThat(decide(USER, READS.withResource(resource(allow(GET, aws(SESSION))))))
                 .isEqualTo(new Allowed(Grant.IDENTITY));
-    }
-
-    @Test
-    void needs_a_key_policy_to_let_the_account_decide() {
-        var key = resource(Rule.MUST_ALLOW, allow("kms:*", aws(ROOT_ARN)));
-        var mine = Policies.ofIdentity(List.of(inline(allow("kms:Decrypt"))));
-        var other = resource(Rule.MUST_ALLOW, allow("kms:*", aws(SESSION)));
-
-        assertThat(decide(USER, "kms:Decrypt", mine.withResource(key)))
-                .isEqualTo(new Allowed(Grant.IDENTITY));
-        assertThat(decide(USER, "kms:Decrypt", Policies.NONE.withResource(key)))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.IDENTITY));
-        assertThat(decide(USER, "kms:Decrypt", mine.withResource(other)))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.RESOURCE));
-        assertThat(decide(ROOT, "kms:Decrypt", mine.withResource(other)))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.RESOURCE));
-        assertThat(decide(ROOT, "kms:Decrypt", mine.withResource(key)))
-                .isEqualTo(new Allowed(Grant.ROOT));
-    }
-
-    @Test
-    void lets_a_trusted_user_assume_a_role_of_its_account_without_more() {
-        var trusting = Policies.NONE.withResource(resource(Rule.TRUSTS, trust(aws(EMMA))));
-
-        assertThat(decide(USER, "sts:AssumeRole", trusting)).isEqualTo(new Allowed(Grant.TRUST));
-    }
-
-    @Test
-    void leaves_it_to_identities_who_assumes_a_role_that_trusts_the_account() {
-        var trusting = Policies.NONE.withResource(resource(Rule.TRUSTS, trust(aws(ROOT_ARN))));
-        var may = trusting.withIdentity(List.of(inline(allow("sts:AssumeRole"))));
-
-        assertThat(decide(USER, "sts:AssumeRole", trusting))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.IDENTITY));
-        assertThat(decide(USER, "sts:AssumeRole", may)).isEqualTo(new Allowed(Grant.IDENTITY));
-    }
-
-    @Test
-    void refuses_administrators_a_role_that_does_not_trust_them() {
-        var administrator =
-                Policies.ofIdentity(List.of(inline(allow("*"))))
-                        .withResource(
-                                resource(
-                                        Rule.TRUSTS, trust("{'Service': 'lambda.amazonaws.com'}")));
-
-        assertThat(decide(USER, "sts:AssumeRole", administrator))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.TRUST));
-    }
-
-    @Test
-    void lets_a_service_assume_a_role_that_trusts_it() {
-        var trusting =
-                Policies.NONE.withResource(
-                        resource(Rule.TRUSTS, trust("{'Service': ['lambda.amazonaws.com']}")));
-
-        assertThat(
-                        decide(
-                                new Requester.Service("lambda.amazonaws.com"),
-                                "sts:AssumeRole",
-                                trusting))
-                .isEqualTo(new Allowed(Grant.TRUST));
-        assertThat(decide(new Requester.Service("ec2.amazonaws.com"), "sts:AssumeRole", trusting))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.TRUST));
-    }
-
-    @Test
-    void lets_strangers_do_what_a_resource_gives_everybody() {
-        var open = Policies.NONE.withResource(resource(allow(GET, "'*'")));
-
-        assertThat(decide(new Requester.Anonymous(), open)).isEqualTo(new Allowed(Grant.RESOURCE));
-        assertThat(decide(new Requester.Anonymous(), Policies.NONE))
-                .isEqualTo(new ImplicitlyDenied(PolicyType.RESOURCE));
     }
 
     @Test

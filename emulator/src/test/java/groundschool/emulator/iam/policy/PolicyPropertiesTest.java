@@ -1,19 +1,10 @@
 package groundschool.emulator.iam.policy;
 
-import static groundschool.emulator.iam.policy.Documents.ACCOUNT;
-import static groundschool.emulator.iam.policy.Documents.EMMA;
-import static groundschool.emulator.iam.policy.Documents.FEDERATED_USER;
-import static groundschool.emulator.iam.policy.Documents.OTHER_ACCOUNT;
-import static groundschool.emulator.iam.policy.Documents.ROLE;
-import static groundschool.emulator.iam.policy.Documents.ROLE_SESSION;
-import static groundschool.emulator.iam.policy.Documents.ROOT;
-import static groundschool.emulator.iam.policy.Documents.SESSION;
 import static groundschool.emulator.iam.policy.Documents.USER;
-import static groundschool.emulator.iam.policy.Documents.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundschool.emulator.iam.policy.ResourcePolicy.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,47 +19,12 @@ class PolicyPropertiesTest {
 
     private static final int TRIES = 400;
 
-    private static final List<String> ACTIONS =
-            List.of("s3:GetObject", "s3:PutObject", "dynamodb:GetItem", "iam:ListUsers");
-    private static final List<String> ACTION_PATTERNS =
-            List.of("s3:*", "s3:Get*", "*", "dynamodb:?etItem", "iam:ListUsers", "S3:PUTOBJECT");
-    private static final List<String> RESOURCES =
-            List.of("arn:aws:s3:::books/emma/a", "arn:aws:s3:::pens", "*");
-    private static final List<String> RESOURCE_PATTERNS =
-            List.of(
-                    "*",
-                    "arn:aws:s3:::books/${aws:username}/*",
-                    "arn:aws:s3:::*",
-                    "arn:aws:s3",
-                    "arn:aws:s3:::p?ns");
-    private static final List<String> PRINCIPALS =
-            List.of("'*'", aws(EMMA), aws(ACCOUNT), aws(ROLE), aws(SESSION), aws(OTHER_ACCOUNT));
-    private static final List<String> CONDITIONS =
-            List.of(
-                    "",
-                    "",
-                    "'StringEquals': {'aws:username': 'emma'}",
-                    "'StringNotLike': {'aws:username': ['e*', '${aws:userid}']}",
-                    "'ForAllValues:StringEquals': {'aws:TagKeys': ['a', 'b']}",
-                    "'ForAnyValue:StringNotEquals': {'aws:TagKeys': 'a'}",
-                    "'IpAddressIfExists': {'aws:SourceIp': '10.0.0.0/8'}",
-                    "'Null': {'aws:TokenIssueTime': 'true'}",
-                    "'Unknown': {}");
-    private static final List<Requester> REQUESTERS =
-            List.of(
-                    USER,
-                    ROLE_SESSION,
-                    FEDERATED_USER,
-                    ROOT,
-                    new Requester.Anonymous(),
-                    new Requester.Service("sns.amazonaws.com"));
-
     @RepeatedTest(5)
     void a_deny_more_never_allows_more(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         for (int i = 0; i < TRIES; i++) {
-            var question = question(random);
-            var policies = policies(random);
+            var question = AnyPolicies.question(random);
+            var policies = AnyPolicies.policies(random);
             boolean before = allowed(question, policies);
 
             var more = withMore(random, policies);
@@ -81,8 +37,8 @@ class PolicyPropertiesTest {
     void an_allow_less_never_allows_more(RepetitionInfo repetition) {
         var random = new Random(100 + repetition.getCurrentRepetition());
         for (int i = 0; i < TRIES; i++) {
-            var question = question(random);
-            var policies = policies(random);
+            var question = AnyPolicies.question(random);
+            var policies = AnyPolicies.policies(random);
             boolean before = allowed(question, policies);
 
             for (var fewer : withOneAllowLess(policies)) {
@@ -96,8 +52,10 @@ class PolicyPropertiesTest {
     @RepeatedTest(5)
     void the_trace_tells_what_was_decided(RepetitionInfo repetition) {
         var random = new Random(200 + repetition.getCurrentRepetition());
+        var verdicts = new HashSet<Class<? extends Verdict>>();
         for (int i = 0; i < TRIES; i++) {
-            var decision = Evaluation.decide(question(random), policies(random));
+            var decision =
+                    Evaluation.decide(AnyPolicies.question(random), AnyPolicies.policies(random));
 
             var trace = decision.trace();
 
@@ -108,15 +66,21 @@ class PolicyPropertiesTest {
                     .isEqualTo(!(decision.verdict() instanceof Verdict.ImplicitlyDenied));
             assertThat(decision.clientMessage().isEmpty()).isEqualTo(decision.allowed());
             assertThat(decision.authorizationMessage().allowed()).isEqualTo(decision.allowed());
+            verdicts.add(decision.verdict().getClass());
         }
+        assertThat(verdicts)
+                .containsExactlyInAnyOrder(
+                        Verdict.Allowed.class,
+                        Verdict.ExplicitlyDenied.class,
+                        Verdict.ImplicitlyDenied.class);
     }
 
     @Test
     void nothing_that_is_unknown_or_empty_ever_allows() {
         var random = new Random(300);
         for (int i = 0; i < TRIES; i++) {
-            var question = Question.of("s3:GetObject", "*", USER, context(random));
-            var unknownAction = statement(random, Effect.ALLOW, "s3:GetObjects");
+            var question = Question.of("s3:GetObject", "*", USER, AnyPolicies.context(random));
+            var unknownAction = AnyPolicies.statement(random, Effect.ALLOW, "s3:GetObjects");
             var unknownOperator =
                     "{'Effect': 'Allow', 'Action': '*', 'Resource': '*', 'Condition': {'Unknown': {}}}";
 
@@ -141,15 +105,16 @@ class PolicyPropertiesTest {
     void any_text_is_read_or_refused(RepetitionInfo repetition) {
         var random = new Random(400 + repetition.getCurrentRepetition());
         for (int i = 0; i < 4 * TRIES; i++) {
-            var text = new StringBuilder(document(random));
+            var text = new StringBuilder(AnyPolicies.document(random));
             for (int change = random.nextInt(6); change >= 0 && !text.isEmpty(); change--) {
                 mangle(random, text);
             }
 
             for (var kind : DocumentKind.values()) {
                 parse(kind, text.toString())
-                        .ifPresent(
-                                policy -> Evaluation.decide(question(random), ofIdentity(policy)));
+                        .ifPresent(policy ->
+                                Evaluation.decide(
+                                        AnyPolicies.question(random), ofIdentity(policy)));
             }
         }
     }
@@ -215,86 +180,6 @@ class PolicyPropertiesTest {
         }
     }
 
-    private static Question question(Random random) {
-        var question =
-                Question.of(
-                        one(random, ACTIONS),
-                        one(random, RESOURCES),
-                        one(random, REQUESTERS),
-                        context(random));
-        return random.nextInt(4) == 0 ? question.ownedBy(OTHER_ACCOUNT) : question;
-    }
-
-    private static RequestContext context(Random random) {
-        var all =
-                List.of(
-                        Map.entry("aws:username", List.of("emma")),
-                        Map.entry("aws:TagKeys", List.of("a", "c")),
-                        Map.entry("aws:SourceIp", List.of("10.1.2.3")),
-                        Map.entry("aws:TokenIssueTime", List.of("2026-01-01T00:00:00Z")));
-        var some = new java.util.HashMap<String, List<String>>();
-        all.stream()
-                .filter(_ -> random.nextBoolean())
-                .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
-        return RequestContext.of(some);
-    }
-
-    private static Policies policies(Random random) {
-        var policies = Policies.ofIdentity(List.of(attached(random, DocumentKind.INLINE)));
-        if (random.nextInt(3) == 0) {
-            policies = policies.withBoundary(attached(random, DocumentKind.MANAGED));
-        }
-        if (random.nextInt(3) == 0) {
-            policies = policies.withSession(List.of(attached(random, DocumentKind.SESSION)));
-        }
-        if (random.nextBoolean()) {
-            var rule = random.nextBoolean() ? Rule.ADDS : Rule.MUST_ALLOW;
-            policies =
-                    policies.withResource(
-                            new ResourcePolicy(attached(random, DocumentKind.RESOURCE), rule));
-        }
-        return policies;
-    }
-
-    private static AttachedPolicy attached(Random random, DocumentKind kind) {
-        var statements = new ArrayList<String>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            var effect = random.nextInt(4) == 0 ? Effect.DENY : Effect.ALLOW;
-            statements.add(statement(random, kind, effect));
-        }
-        return AttachedPolicy.inline(
-                Origin.NONE, "any", Documents.policy(kind, statements.toArray(String[]::new)));
-    }
-
-    private static String statement(Random random, DocumentKind kind, Effect effect) {
-        var statement = statement(random, effect, one(random, ACTION_PATTERNS));
-        return kind.namesPrincipals()
-                ? statement.replaceFirst(
-                        "\\{",
-                        "{'%s': %s, "
-                                .formatted(
-                                        random.nextInt(5) == 0 ? "NotPrincipal" : "Principal",
-                                        one(random, PRINCIPALS)))
-                : statement;
-    }
-
-    private static String statement(Random random, Effect effect, String action) {
-        return "{'Effect': '%s', 'Action': '%s', '%s': '%s', 'Condition': {%s}}"
-                .formatted(
-                        effect.word(),
-                        action,
-                        random.nextInt(4) == 0 ? "NotResource" : "Resource",
-                        one(random, RESOURCE_PATTERNS),
-                        one(random, CONDITIONS));
-    }
-
-    private static String document(Random random) {
-        var kind = one(random, List.of(DocumentKind.values()));
-        return "{\"Version\": \"2012-10-17\", \"Statement\": [%s]}"
-                .formatted(statement(random, kind, one(random, List.of(Effect.values()))))
-                .replace('\'', '"');
-    }
-
     private static void mangle(Random random, StringBuilder text) {
         int at = random.nextInt(text.length());
         int end = Math.min(text.length(), at + 1 + random.nextInt(8));
@@ -307,7 +192,7 @@ class PolicyPropertiesTest {
     }
 
     private static Policies withMore(Random random, Policies policies) {
-        var identity = attached(random, DocumentKind.INLINE, Effect.DENY);
+        var identity = AnyPolicies.attached(random, DocumentKind.INLINE, Effect.DENY);
         return switch (random.nextInt(3)) {
             case 0 -> policies.withIdentity(join(policies.identity(), identity));
             case 1 ->
@@ -325,13 +210,10 @@ class PolicyPropertiesTest {
     private static ResourcePolicy denyingMore(Random random, ResourcePolicy resource) {
         var statements = new ArrayList<>(resource.attached().policy().statements());
         statements.addAll(
-                attached(random, DocumentKind.RESOURCE, Effect.DENY).policy().statements());
+                AnyPolicies.attached(random, DocumentKind.RESOURCE, Effect.DENY)
+                        .policy()
+                        .statements());
         return new ResourcePolicy(with(resource.attached(), statements), resource.rule());
-    }
-
-    private static AttachedPolicy attached(Random random, DocumentKind kind, Effect effect) {
-        return AttachedPolicy.inline(
-                Origin.NONE, "more", Documents.policy(kind, statement(random, kind, effect)));
     }
 
     private static List<Policies> withOneAllowLess(Policies policies) {
@@ -358,7 +240,7 @@ class PolicyPropertiesTest {
         var all = attached.policy().statements();
         return all.stream()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
-                .map(allow -> with(attached, all.stream().filter(it -> it != allow).toList()))
+                .map(allow -> with(attached, all.stream().filter(it -> !it.equals(allow)).toList()))
                 .toList();
     }
 
@@ -382,9 +264,5 @@ class PolicyPropertiesTest {
 
     private static Policies ofIdentity(Policy policy) {
         return Policies.ofIdentity(List.of(AttachedPolicy.inline(Origin.USER, "any", policy)));
-    }
-
-    private static <T> T one(Random random, List<T> of) {
-        return of.get(random.nextInt(of.size()));
     }
 }

@@ -1,5 +1,6 @@
 package groundschool.emulator.iam.policy;
 
+import static groundschool.emulator.iam.policy.Documents.ACCOUNT;
 import static groundschool.emulator.iam.policy.Documents.EMMA;
 import static groundschool.emulator.iam.policy.Documents.FEDERATED_USER;
 import static groundschool.emulator.iam.policy.Documents.ROLE;
@@ -13,6 +14,8 @@ import static groundschool.emulator.iam.policy.Documents.context;
 import static groundschool.emulator.iam.policy.Documents.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,9 @@ class StatementTest {
         var web =
                 new Requester.FederatedIdentity("cognito-identity.amazonaws.com", "eu-west-1:abc");
         var service = new Requester.Service("sns.amazonaws.com");
+        var webSession =
+                new Requester.RoleSession(
+                        ACCOUNT, SESSION, ROLE, Optional.of("accounts.google.com"));
         return Stream.of(
                 Arguments.of("'*'", new Requester.Anonymous(), true),
                 Arguments.of("{'AWS': '*'}", new Requester.Anonymous(), true),
@@ -141,7 +147,9 @@ class StatementTest {
                 Arguments.of("{'Service': 'sqs.amazonaws.com'}", service, false),
                 Arguments.of("{'Service': 'sns.amazonaws.com'}", USER, false),
                 Arguments.of("{'Federated': 'cognito-identity.amazonaws.com'}", web, true),
-                Arguments.of("{'Federated': 'accounts.google.com'}", web, false));
+                Arguments.of("{'Federated': 'accounts.google.com'}", web, false),
+                Arguments.of("{'Federated': 'accounts.google.com'}", webSession, true),
+                Arguments.of("{'Federated': 'accounts.google.com'}", ROLE_SESSION, false));
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -232,10 +240,10 @@ class StatementTest {
                 "{'Effect': 'Allow', 'Action': '*', 'Resource': '*', 'Condition': {'Bool': {'aws:SecureTransport': true}, 'StringLike': {'s3:prefix': ['', 'home/'], 's3:delimiter': '/'}}}";
         var both =
                 RequestContext.of(
-                        java.util.Map.of(
-                                "aws:SecureTransport", java.util.List.of("true"),
-                                "s3:prefix", java.util.List.of("home/"),
-                                "s3:delimiter", java.util.List.of("/")));
+                        Map.of(
+                                "aws:SecureTransport", List.of("true"),
+                                "s3:prefix", List.of("home/"),
+                                "s3:delimiter", List.of("/")));
 
         assertThat(applies(statement, "*", both)).isTrue();
         assertThat(applies(statement, "*", context("s3:prefix", "home/"))).isFalse();
