@@ -1,23 +1,29 @@
 package groundschool.emulator;
 
 import groundschool.emulator.sandbox.SandboxClock;
+import groundschool.emulator.sandbox.SandboxKeys;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// One call: who, where, when, and what it has used so far.
 ///
+/// @param key the id of the access key that signed; absent within the process
 /// @param account twelve digits
 /// @param now on the sandbox's clock
 /// @param clock the sandbox's, for work that is due later
 /// @param random seeded per sandbox
+/// @param keys where access keys to this sandbox are made and forgotten
 /// @param usage where the operation notes the capacity that it takes, for the ledger
 public record Call(
         Principal principal,
+        Optional<String> key,
         String account,
         String region,
         Instant now,
         SandboxClock clock,
         RandomGenerator random,
+        SandboxKeys keys,
         String requestId,
         Usage usage) {
 

@@ -1,11 +1,30 @@
 package groundschool.emulator;
 
+import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
+import java.util.Optional;
 
 /// Who calls, in which sandbox, in which Region.
 ///
 /// @param region such as `eu-west-1`: that of the signature's scope
-public record Caller(Sandbox sandbox, Principal principal, String region) {
+/// @param key the id of the access key that signed; absent within the process
+/// @param userAgent what the client calls itself; empty within the process
+public record Caller(
+        Sandbox sandbox,
+        Principal principal,
+        String region,
+        Optional<String> key,
+        String userAgent) {
+
+    /// Somebody in this process, who is known without a signature.
+    public Caller(Sandbox sandbox, Principal principal, String region) {
+        this(sandbox, principal, region, Optional.empty(), "");
+    }
+
+    /// Whoever holds an access key.
+    public static Caller of(AccessKey key, Sandbox sandbox, String region, String userAgent) {
+        return new Caller(sandbox, key.principal(), region, Optional.of(key.id()), userAgent);
+    }
 
     /// The grader of a sandbox.
     public static Caller inspector(Sandbox sandbox, String region) {

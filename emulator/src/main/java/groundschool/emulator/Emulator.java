@@ -1,24 +1,21 @@
 package groundschool.emulator;
 
 import groundschool.emulator.dynamodb.DynamoDb;
+import groundschool.emulator.iam.Iam;
 import groundschool.emulator.sandbox.Sandboxes;
-import groundschool.emulator.sandbox.StorageException;
+import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
-import groundschool.emulator.wire.ContentEncoding;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
-import groundschool.emulator.wire.Protocol;
 import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.SignatureV4;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// AWS in a jar: takes an HTTP request, finds whose sandbox it is for, and answers as the service
@@ -28,18 +25,15 @@ import tools.jackson.databind.JsonNode;
 /// from the terminal of a lab or from a check.
 public final class Emulator implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
-
-    /// Every service that there is.
-    private static final List<Service<?>> SERVICES = List.of(new DynamoDb());
+    /// Every service that there is. The first that speaks JSON answers what names none.
+    private static final List<Service<?>> SERVICES =
+            List.of(new DynamoDb(), Iam.SERVICE, new Sts());
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
-
-    /// The service that answers what names none.
-    private final Endpoint<?> usual;
-
     private final Sandboxes sandboxes;
     private final SignatureV4 signatures;
+    private final JsonDoor json;
+    private final QueryDoor queries;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
     public Emulator(Sandboxes sandboxes) {
@@ -49,11 +43,20 @@ public final class Emulator implements AutoCloseable {
     /// An emulator whose signatures are dated by that clock.
     public Emulator(Sandboxes sandboxes, InstantSource wall) {
         this.sandboxes = sandboxes;
-        this.signatures = new SignatureV4(sandboxes, wall);
+        sandboxes.foundBy(Iam::found);
+        var byJson = new ArrayList<Endpoint<?>>();
+        var byQuery = new ArrayList<Endpoint<?>>();
         for (var service : SERVICES) {
-            endpoints.put(service.name(), new Endpoint<>(service));
+            var endpoint = new Endpoint<>(service);
+            endpoints.put(service.name(), endpoint);
+            switch (service.address()) {
+                case Address.Target _ -> byJson.add(endpoint);
+                case Address.Query _ -> byQuery.add(endpoint);
+            }
         }
-        this.usual = endpoints.sequencedValues().getFirst();
+        this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
+        this.json = new JsonDoor(byJson, signatures);
+        this.queries = new QueryDoor(byQuery, signatures);
     }
 
     /// The sandboxes that it serves.
@@ -64,6 +67,14 @@ public final class Emulator implements AutoCloseable {
     /// A service's operations and API model, by the name that requests are signed for.
     public Optional<Endpoint<?>> endpoint(String service) {
         return Optional.ofNullable(endpoints.get(service));
+    }
+
+    /// Whoever holds a key, for those in this process who have been given one.
+    ///
+    /// @param token of temporary credentials
+    /// @throws AwsException if it is none of ours, or its time is over
+    public Caller caller(String keyId, String secret, Optional<String> token, String region) {
+        return signatures.verify(keyId, secret, token, region);
     }
 
     /// Reads the models of all services, which would else be read by the first call to each.
@@ -84,65 +95,13 @@ public final class Emulator implements AutoCloseable {
                 .orElseGet(() -> Cors.allow(request, answer(request, requestId)));
     }
 
-    /// Looks at things in the order in which DynamoDB does: method, length, type of content, JSON,
-    /// target, signature, and then the input.
     private HttpResponse answer(HttpRequest request, String requestId) {
-        if (isHealthCheck(request)) {
-            return healthy(request, requestId);
+        if (queries.takes(request)) {
+            return queries.answer(request, requestId);
         }
-        if (!request.method().equals("POST")) {
-            return Answers.unknownOperation(requestId);
-        }
-        var target = request.headers().first("X-Amz-Target").orElse("");
-        var addressed =
-                endpoints.values().stream().filter(each -> each.isTargetOf(target)).findFirst();
-        var protocol = addressed.orElse(usual).protocol();
-        try {
-            var limit = bodyLimitBytes(addressed.orElse(usual), target);
-            var body = read(request, limit);
-            var plain = body.flatMap(sent -> ContentEncoding.unpack(request, sent, limit));
-            if (body.isEmpty() || plain.isEmpty()) {
-                return Answers.of(413, "", new byte[0], requestId);
-            }
-            if (body.get().length > 0
-                    && !protocol.accepts(request.headers().first("Content-Type").orElse(""))) {
-                return Answers.unknownOperation(requestId);
-            }
-            var input = plain.filter(text -> text.length > 0).map(protocol::read);
-            return answer(request, body.get(), input, addressed, protocol, target, requestId);
-        } catch (AwsException refusal) {
-            return protocol.refuse(request, refusal, requestId);
-        } catch (IOException gone) {
-            LOG.debug("{} {}: the client did not send its request", requestId, target, gone);
-            return Answers.of(400, "", new byte[0], requestId);
-        } catch (StorageException failure) {
-            LOG.error("{} {}: {}", requestId, target, failure.getMessage(), failure);
-            return protocol.refuse(request, CoralErrors.internal(), requestId);
-        } catch (RuntimeException | StackOverflowError failure) {
-            LOG.error("{} {}", requestId, target, failure);
-            return protocol.refuse(request, CoralErrors.internal(), requestId);
-        }
-    }
-
-    private HttpResponse answer(
-            HttpRequest request,
-            byte[] body,
-            Optional<JsonNode> input,
-            Optional<Endpoint<?>> addressed,
-            Protocol protocol,
-            String target,
-            String requestId) {
-        var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
-        var operation = endpoint.operationOf(target);
-        var caller = signatures.verify(request, body, endpoint.service().name());
-        var output =
-                Gate.perform(
-                        caller,
-                        endpoint,
-                        operation,
-                        input.orElseThrow(CoralErrors::serialization),
-                        requestId);
-        return protocol.answer(request, endpoint.write(output), requestId);
+        return isHealthCheck(request)
+                ? healthy(request, requestId)
+                : json.answer(request, requestId);
     }
 
     /// Performs an operation for a caller that is known already: the terminal, a check, another
@@ -170,18 +129,6 @@ public final class Emulator implements AutoCloseable {
         return request.method().equals("GET")
                 ? answer
                 : HttpResponse.of(200, answer.headers(), new byte[0]);
-    }
-
-    /// The body, or nothing if it is longer than the operation takes.
-    private static Optional<byte[]> read(HttpRequest request, long limit) throws IOException {
-        try (var in = request.body()) {
-            var body = in.readNBytes((int) limit + 1);
-            return body.length > limit ? Optional.empty() : Optional.of(body);
-        }
-    }
-
-    private static long bodyLimitBytes(Endpoint<?> endpoint, String target) {
-        return endpoint.service().bodyLimitBytes(target.substring(target.indexOf('.') + 1));
     }
 
     @Override

@@ -75,17 +75,27 @@ public final class Endpoint<S> {
         return operation;
     }
 
+    /// Whether an `X-Amz-Target` is one of this service's.
     boolean isTargetOf(String target) {
-        var prefix = service.targetPrefix();
-        return target.startsWith(prefix)
-                && !prefix.isEmpty()
-                && target.length() > prefix.length()
-                && target.charAt(prefix.length()) == '.';
+        return switch (service.address()) {
+            case Address.Target(var prefix) ->
+                    target.startsWith(prefix)
+                            && target.length() > prefix.length()
+                            && target.charAt(prefix.length()) == '.';
+            case Address.Query _ -> false;
+        };
     }
 
+    /// Whether the `Version` of a form is this service's.
+    boolean isVersion(String named) {
+        return service.address().equals(new Address.Query(named));
+    }
+
+    /// The operation that a target of this service names.
+    ///
     /// @throws AwsException if there is no such operation
     String operationOf(String target) {
-        var name = target.substring(service.targetPrefix().length() + 1);
+        var name = target.substring(target.indexOf('.') + 1);
         operation(name);
         return name;
     }

@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
-import groundschool.emulator.iam.Decision;
+import groundschool.emulator.iam.Authorization;
+import groundschool.emulator.iam.DecisionTrace;
 import groundschool.emulator.iam.Iam;
 import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.wire.CoralErrors;
@@ -28,21 +29,24 @@ final class Gate {
         var call =
                 new Call(
                         caller.principal(),
+                        caller.key(),
                         sandbox.account(),
                         caller.region(),
                         sandbox.clock().now(),
                         sandbox.clock(),
                         sandbox.random(),
+                        sandbox.keys(),
                         requestId,
                         new Usage());
-        var outcome = new Outcome();
+        var outcome = new Outcome(caller);
         try {
             endpoint.model().check(operation, input);
             var runnable = endpoint.read(operation, input);
             return sandbox.storage()
                     .transition(() -> {
                         var store = sandbox.state(endpoint.service());
-                        outcome.allow(caller.principal(), runnable.access(store, call));
+                        outcome.allow(runnable.access(store, call));
+                        Iam.noteUse(caller, endpoint.service().name());
                         return outcome.is(runnable.run(store, call));
                     });
         } catch (AwsException refusal) {
@@ -63,17 +67,27 @@ final class Gate {
     /// What is known of a call so far, for the ledger.
     private static final class Outcome {
 
+        private final Caller caller;
         private List<String> resources = List.of();
         private String decision = "";
+        private String trace = "";
         private Optional<Object> output = Optional.empty();
         private Optional<Ledger.Failure> error = Optional.empty();
 
-        void allow(Principal principal, List<Access> wanted) {
+        private Outcome(Caller caller) {
+            this.caller = caller;
+        }
+
+        void allow(List<Access> wanted) {
             resources = wanted.stream().map(Access::resource).distinct().toList();
-            var decided = Iam.decide(principal, wanted);
-            decision = decided.why();
-            if (decided instanceof Decision.Denied(var why)) {
-                throw CoralErrors.accessDenied(why);
+            var sandbox = caller.sandbox();
+            var authorization = Authorization.of(caller, wanted, sandbox.state(Iam.SERVICE));
+            decision = authorization.reason();
+            if (authorization.refusal().isPresent() || sandbox.ledger().isKept()) {
+                trace = DecisionTrace.of(authorization, sandbox.keys());
+            }
+            if (authorization.refusal().isPresent()) {
+                throw CoralErrors.accessDenied(authorization.message());
             }
         }
 
@@ -101,6 +115,7 @@ final class Gate {
                     output.map(endpoint::body),
                     error,
                     decision,
+                    trace,
                     call.usage().units(),
                     call.requestId(),
                     took);

@@ -1,10 +1,32 @@
 package groundschool.emulator;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+
 /// Who makes a call.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Principal.Root.class, name = "root"),
+    @JsonSubTypes.Type(value = Principal.User.class, name = "user"),
+    @JsonSubTypes.Type(value = Principal.RoleSession.class, name = "role"),
+    @JsonSubTypes.Type(value = Principal.FederatedUser.class, name = "federated"),
+    @JsonSubTypes.Type(value = Principal.Anonymous.class, name = "anonymous"),
+    @JsonSubTypes.Type(value = Principal.Inspector.class, name = "inspector")
+})
 public sealed interface Principal {
+
+    /// Twelve digits.
+    String account();
 
     /// Who it is, as an ARN.
     String arn();
+
+    /// What `aws:userid` is, such as `AIDA…` for a user.
+    String userId();
+
+    /// What its temporary credentials carry; absent if they are permanent.
+    Optional<Session> session();
 
     /// The account's owner, who may do everything.
     record Root(String account) implements Principal {
@@ -12,15 +34,108 @@ public sealed interface Principal {
         public String arn() {
             return "arn:aws:iam::" + account + ":root";
         }
+
+        @Override
+        public String userId() {
+            return account;
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.empty();
+        }
     }
 
     /// An IAM user.
     ///
-    /// @param administrator whether AdministratorAccess is attached
-    record User(String account, String name, boolean administrator) implements Principal {
+    /// @param path `/`, or longer
+    /// @param id beginning with `AIDA`, which outlives a change of name
+    /// @param session present if the credentials are those of GetSessionToken
+    record User(String account, String path, String name, String id, Optional<Session> session)
+            implements Principal {
+
+        /// One with permanent credentials.
+        public User(String account, String path, String name, String id) {
+            this(account, path, name, id, Optional.empty());
+        }
+
         @Override
         public String arn() {
-            return "arn:aws:iam::" + account + ":user/" + name;
+            return "arn:aws:iam::" + account + ":user" + path + name;
+        }
+
+        @Override
+        public String userId() {
+            return id;
+        }
+    }
+
+    /// Whoever has assumed a role.
+    ///
+    /// @param path the role's
+    /// @param role the role's name
+    /// @param roleId beginning with `AROA`
+    /// @param name the session's
+    record RoleSession(
+            String account, String path, String role, String roleId, String name, Session held)
+            implements Principal {
+        @Override
+        public String arn() {
+            return "arn:aws:sts::" + account + ":assumed-role/" + role + "/" + name;
+        }
+
+        /// The role's own ARN.
+        public String roleArn() {
+            return "arn:aws:iam::" + account + ":role" + path + role;
+        }
+
+        @Override
+        public String userId() {
+            return roleId + ":" + name;
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.of(held);
+        }
+    }
+
+    /// Whoever has credentials of GetFederationToken.
+    ///
+    /// @param issuer the user, or root, who asked for them
+    record FederatedUser(String account, String name, Principal issuer, Session held)
+            implements Principal {
+        @Override
+        public String arn() {
+            return "arn:aws:sts::" + account + ":federated-user/" + name;
+        }
+
+        @Override
+        public String userId() {
+            return account + ":" + name;
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.of(held);
+        }
+    }
+
+    /// Whoever calls what needs no signature.
+    record Anonymous(String account) implements Principal {
+        @Override
+        public String arn() {
+            return "anonymous";
+        }
+
+        @Override
+        public String userId() {
+            return "";
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.empty();
         }
     }
 
@@ -30,6 +145,16 @@ public sealed interface Principal {
         @Override
         public String arn() {
             return "arn:aws:iam::" + account + ":inspector";
+        }
+
+        @Override
+        public String userId() {
+            return "";
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.empty();
         }
     }
 }

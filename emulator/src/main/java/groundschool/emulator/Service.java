@@ -10,15 +10,14 @@ import tools.jackson.databind.JsonNode;
 /// @param <S> its state in one sandbox
 public interface Service<S> {
 
+    /// How long a request's body may be where nothing else is said.
+    long USUAL_BODY_BYTES = 1024 * 1024;
+
     /// The name that requests are signed for, such as `dynamodb`; also the folder of its API model.
     String name();
 
-    /// What stands before the dot in `X-Amz-Target`, such as `DynamoDB_20120810`; empty where
-    /// requests name their operation in another way.
-    ///
-    /// The API model says it too; here it stands so that a request finds its service without any
-    /// model having been read. A test holds the two together.
-    String targetPrefix();
+    /// How requests say that they are for it.
+    Address address();
 
     /// The sealed interface whose `permits` clause lists the operations.
     Class<? extends Operation<S>> operations();
@@ -40,7 +39,7 @@ public interface Service<S> {
 
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {
-        return 1024 * 1024;
+        return USUAL_BODY_BYTES;
     }
 
     /// The state of one sandbox, kept in its storage.

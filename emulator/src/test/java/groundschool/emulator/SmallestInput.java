@@ -36,6 +36,8 @@ record SmallestInput(Map<String, Shape> shapes) {
             case Shape.Sequence sequence -> JSON.arrayNode().add(value(shape(sequence.element())));
             case Shape.Dictionary dictionary ->
                     JSON.objectNode().set("abc", value(shape(dictionary.value())));
+            case Shape.Text(var name, _, _, _, _) when name.equals("arnType") ->
+                    JSON.stringNode("arn:aws:iam::111122223333:role/a");
             case Shape.Text text ->
                     JSON.stringNode(
                             text.values().isEmpty()

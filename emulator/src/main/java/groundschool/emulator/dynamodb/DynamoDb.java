@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb;
 
+import groundschool.emulator.Address;
 import groundschool.emulator.Operation;
 import groundschool.emulator.Service;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
@@ -18,8 +19,8 @@ public final class DynamoDb implements Service<Tables> {
     }
 
     @Override
-    public String targetPrefix() {
-        return "DynamoDB_20120810";
+    public Address address() {
+        return new Address.Target("DynamoDB_20120810");
     }
 
     @Override

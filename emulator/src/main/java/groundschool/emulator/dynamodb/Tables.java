@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableStatus;
+import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;

@@ -1,34 +1,123 @@
 package groundschool.emulator.iam;
 
-import groundschool.emulator.Access;
+import groundschool.emulator.Address;
+import groundschool.emulator.Caller;
+import groundschool.emulator.Operation;
 import groundschool.emulator.Principal;
-import java.util.List;
+import groundschool.emulator.Service;
+import groundschool.emulator.iam.identity.LastUse;
+import groundschool.emulator.iam.identity.User;
+import groundschool.emulator.iam.identity.UserKey;
+import groundschool.emulator.iam.operation.IamOperation;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Storage;
+import java.util.Optional;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 
-/// Says whether a principal may do what an operation asks for.
-///
-/// Policies are not evaluated yet: the account's root and its administrators may do everything,
-/// nobody else anything.
-public final class Iam {
+/// AWS Identity and Access Management.
+public final class Iam implements Service<Identities> {
+
+    /// The service, for those who ask a sandbox for who there is.
+    public static final Iam SERVICE = new Iam();
 
     private Iam() {}
 
-    /// @param wanted every action on every resource that the operation touches
-    public static Decision decide(Principal principal, List<Access> wanted) {
-        return switch (principal) {
-            case Principal.Root _ -> new Decision.Allowed("The account's root may do everything.");
-            case Principal.Inspector _ -> new Decision.Allowed("Checks read as the grader.");
-            case Principal.User user when user.administrator() ->
-                    new Decision.Allowed(
-                            "AdministratorAccess allows every action on every resource.");
-            case Principal.User user -> denied(user, wanted);
+    @Override
+    public String name() {
+        return "iam";
+    }
+
+    @Override
+    public Address address() {
+        return new Address.Query("2010-05-08");
+    }
+
+    @Override
+    public Class<? extends Operation<Identities>> operations() {
+        return IamOperation.class;
+    }
+
+    @Override
+    public JacksonModule json() {
+        return new SimpleModule("iam");
+    }
+
+    @Override
+    public Identities open(Storage storage) {
+        return new Identities(storage);
+    }
+
+    /// Gives a new sandbox its first user, an administrator who holds the key; one that was founded
+    /// before is left as it is.
+    public static void found(Sandbox sandbox, AccessKey key) {
+        if (!(key.principal() instanceof Principal.User first)) {
+            return;
+        }
+        sandbox.storage()
+                .transition(() -> {
+                    var identities = sandbox.state(SERVICE);
+                    if (identities.founding().isPresent()) {
+                        return;
+                    }
+                    var now = sandbox.clock().now();
+                    var user = User.fresh(first.path(), first.name(), first.id(), now);
+                    identities.put(
+                            user.with(
+                                    user.grants().attach(AwsManagedPolicies.ADMINISTRATOR_ACCESS)));
+                    identities.put(new UserKey(key.id(), first.id(), true, now, Optional.empty()));
+                    identities.found(now);
+                });
+    }
+
+    /// Whether a permanent key still lets anybody in: root's always does, a user's as long as IAM
+    /// has it, and has it active.
+    public static boolean isActive(AccessKey key, Sandbox sandbox) {
+        return switch (key.principal()) {
+            case Principal.User _ ->
+                    sandbox.storage()
+                            .transition(
+                                    () -> sandbox.state(SERVICE).key(key.id(), false).isPresent());
+            case Principal.Root _ ->
+                    sandbox.storage()
+                            .transition(() ->
+                                    sandbox.state(SERVICE)
+                                            .key(key.id(), true)
+                                            .map(UserKey::isActive)
+                                            .orElse(true));
+            case Principal.RoleSession _,
+                    Principal.FederatedUser _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ ->
+                    true;
         };
     }
 
-    private static Decision denied(Principal principal, List<Access> wanted) {
-        var first = wanted.isEmpty() ? Access.to("*", "*") : wanted.getFirst();
-        return new Decision.Denied(
-                "User: %s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
-                        .formatted(
-                                principal.arn(), first.action(), first.resource(), first.action()));
+    /// Notes that a key, or a role, was used, in the transition of its call.
+    public static void noteUse(Caller caller, String service) {
+        var sandbox = caller.sandbox();
+        var identities = sandbox.state(SERVICE);
+        var use = new LastUse(sandbox.clock().now(), caller.region(), service);
+        switch (caller.principal()) {
+            case Principal.User _ ->
+                    caller.key()
+                            .flatMap(id -> identities.key(id, true))
+                            .filter(key -> isNews(key.lastUsed(), use))
+                            .ifPresent(key -> identities.put(key.used(use)));
+            case Principal.RoleSession session ->
+                    identities
+                            .role(session.role())
+                            .filter(role -> isNews(role.lastUsed(), use))
+                            .ifPresent(role -> identities.put(role.used(use)));
+            case Principal.Root _,
+                    Principal.FederatedUser _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ -> {}
+        }
+    }
+
+    private static boolean isNews(Optional<LastUse> before, LastUse use) {
+        return before.map(last -> last.isOutdatedBy(use)).orElse(true);
     }
 }

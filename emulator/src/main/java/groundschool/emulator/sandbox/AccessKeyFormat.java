@@ -10,9 +10,13 @@ final class AccessKeyFormat implements Format<AccessKey> {
     public byte[] write(AccessKey key) {
         return switch (key.principal()) {
             case Principal.Root(var account) -> fields(key, "root", account);
-            case Principal.User(var account, var name, var administrator) ->
-                    fields(key, "user", account, name, Boolean.toString(administrator));
-            case Principal.Inspector(var account) -> fields(key, "inspector", account);
+            case Principal.User(var account, var path, var name, var id, _) ->
+                    fields(key, "user", account, path, name, id);
+            case Principal.RoleSession _,
+                    Principal.FederatedUser _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ ->
+                    throw new IllegalArgumentException("no permanent key: " + key.principal());
         };
     }
 
@@ -30,9 +34,7 @@ final class AccessKeyFormat implements Format<AccessKey> {
         return switch (kind) {
             case "root" -> new Principal.Root(fields.get(0));
             case "user" ->
-                    new Principal.User(
-                            fields.get(0), fields.get(1), Boolean.parseBoolean(fields.get(2)));
-            case "inspector" -> new Principal.Inspector(fields.get(0));
+                    new Principal.User(fields.get(0), fields.get(1), fields.get(2), fields.get(3));
             default -> throw new IllegalArgumentException("unknown kind of principal: " + kind);
         };
     }

@@ -29,6 +29,8 @@ public final class Ledger {
     /// How much of its bodies a ledger without a file remembers while its sandbox is asleep.
     private static final int ASLEEP_BYTES = 1 << 15;
 
+    private final boolean isKept;
+
     /// Opens the file, if there is one to be kept, and hands out what is in it.
     private final Function<Consumer<Entry>, Optional<LedgerFile>> files;
 
@@ -38,18 +40,24 @@ public final class Ledger {
     private boolean isOpen;
     private long lastNumber;
 
-    private Ledger(Function<Consumer<Entry>, Optional<LedgerFile>> files) {
+    private Ledger(boolean isKept, Function<Consumer<Entry>, Optional<LedgerFile>> files) {
+        this.isKept = isKept;
         this.files = files;
     }
 
     /// A ledger that is nowhere but in memory.
     static Ledger inMemory() {
-        return new Ledger(_ -> Optional.empty());
+        return new Ledger(false, _ -> Optional.empty());
     }
 
     /// A ledger that keeps everything in that file, which need not be there yet.
     static Ledger at(Path path, Durability durability) {
-        return new Ledger(entries -> Optional.of(LedgerFile.open(path, durability, entries)));
+        return new Ledger(true, entries -> Optional.of(LedgerFile.open(path, durability, entries)));
+    }
+
+    /// Whether all of it is kept on disk, as a lab's is.
+    public boolean isKept() {
+        return isKept;
     }
 
     /// Notes a call, gives it the next number, and tells all who follow.
@@ -186,6 +194,8 @@ public final class Ledger {
     /// @param output absent if the call was refused
     /// @param error absent if the call succeeded
     /// @param decision why IAM allowed or denied it, in a sentence
+    /// @param trace what each policy had to do with the decision, as JSON; empty where it was not
+    ///   worked out
     /// @param usage amounts by unit and resource
     /// @param took on the wall clock
     public record Entry(
@@ -200,6 +210,7 @@ public final class Ledger {
             Optional<Body> output,
             Optional<Failure> error,
             String decision,
+            String trace,
             Map<String, Double> usage,
             String requestId,
             Duration took) {
@@ -211,13 +222,16 @@ public final class Ledger {
 
         /// About how much memory it takes.
         private int bytes() {
-            return 500 + input.bytes().length + output.map(body -> body.bytes().length).orElse(0);
+            return 500
+                    + trace.length()
+                    + input.bytes().length
+                    + output.map(body -> body.bytes().length).orElse(0);
         }
 
         private Entry numbered(long number) {
             return new Entry(
                     number, at, principal, region, service, operation, resources, input, output,
-                    error, decision, usage, requestId, took);
+                    error, decision, trace, usage, requestId, took);
         }
     }
 

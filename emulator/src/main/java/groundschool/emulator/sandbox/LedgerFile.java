@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class LedgerFile implements AutoCloseable {
 
     /// How a record begins; another number would be another layout.
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final Path path;
     private final LogFile log;
@@ -82,6 +82,7 @@ final class LedgerFile implements AutoCloseable {
         buffer.number(entry.error().isPresent() ? 1 : 0);
         entry.error().ifPresent(this::write);
         buffer.text(entry.decision());
+        buffer.text(entry.trace());
         buffer.number(entry.usage().size());
         entry.usage()
                 .forEach((unit, amount) -> {
@@ -122,6 +123,7 @@ final class LedgerFile implements AutoCloseable {
                 reader.number() == 1
                         ? Optional.of(new Failure(reader.text(), reader.text()))
                         : Optional.empty(),
+                reader.text(),
                 reader.text(),
                 readUsage(reader),
                 reader.text(),

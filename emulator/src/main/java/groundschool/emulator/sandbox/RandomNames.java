@@ -19,6 +19,16 @@ final class RandomNames {
         return "AKIA" + text(KEY_ID, 16);
     }
 
+    /// 20 characters beginning with `ASIA`.
+    String temporaryKeyId() {
+        return "ASIA" + text(KEY_ID, 16);
+    }
+
+    /// 21 characters beginning with `AIDA`, as users have it.
+    String userId() {
+        return "AIDA" + text(KEY_ID, 17);
+    }
+
     /// 40 characters.
     String secret() {
         return text(SECRET, 40);

@@ -16,6 +16,7 @@ public final class Sandbox {
     private final Storage storage;
     private final SandboxClock clock;
     private final Ledger ledger;
+    private final SandboxKeys keys;
     private final RandomGenerator random;
     private final Map<String, Opened> states = new ConcurrentHashMap<>();
     private volatile long lastUsed = System.nanoTime();
@@ -26,12 +27,14 @@ public final class Sandbox {
             Storage storage,
             SandboxClock clock,
             Ledger ledger,
+            SandboxKeys keys,
             RandomGenerator random) {
         this.id = id;
         this.account = account;
         this.storage = storage;
         this.clock = clock;
         this.ledger = ledger;
+        this.keys = keys;
         this.random = random;
     }
 
@@ -55,6 +58,11 @@ public final class Sandbox {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /// Where access keys to it are made.
+    public SandboxKeys keys() {
+        return keys;
     }
 
     public RandomGenerator random() {

@@ -1,8 +1,10 @@
 package groundschool.emulator.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Which sandboxes there are, and which access keys open them: all that is known without opening a
@@ -13,6 +15,9 @@ final class SandboxIndex implements AutoCloseable {
     private final StoredMap<AccessKey> keys;
     private final StoredMap<About> sandboxes;
 
+    /// What nobody else may know.
+    private final StoredMap<String> secrets;
+
     /// Sandboxes whose files are still to be deleted.
     private final StoredMap<About> deleted;
 
@@ -20,6 +25,7 @@ final class SandboxIndex implements AutoCloseable {
         this.storage = storage;
         this.keys = storage.map("keys", new AccessKeyFormat());
         this.sandboxes = storage.map("sandboxes", new AboutFormat());
+        this.secrets = storage.map("secrets", new TextFormat());
         this.deleted = storage.map("deleted", new AboutFormat());
     }
 
@@ -51,9 +57,25 @@ final class SandboxIndex implements AutoCloseable {
         });
     }
 
-    /// Replaces a key that is there by one with the same id.
-    void replace(AccessKey key) {
+    /// Adds a further key to a sandbox that is there, or replaces the one with the same id.
+    void put(AccessKey key) {
         storage.transition(() -> keys.put(Key.of(key.id()), key));
+    }
+
+    /// Forgets a key, if it is there.
+    void removeKey(String id) {
+        storage.transition(() -> keys.remove(Key.of(id)));
+    }
+
+    /// A secret of that name, made when it is first asked for.
+    String secret(String name, Supplier<String> make) {
+        return secrets.get(Key.of(name))
+                .orElseGet(() ->
+                        storage.transition(() -> {
+                            var secret = secrets.get(Key.of(name)).orElseGet(make);
+                            secrets.put(Key.of(name), secret);
+                            return secret;
+                        }));
     }
 
     /// Forgets a sandbox and its keys, but remembers that it has files to be deleted.
@@ -87,19 +109,37 @@ final class SandboxIndex implements AutoCloseable {
     ///
     /// @param account twelve digits
     /// @param keepsLedger whether its ledger is kept on disk
-    record About(String account, boolean keepsLedger) {}
+    /// @param founder the id of the key of its first user; absent if it has only root
+    record About(String account, boolean keepsLedger, Optional<String> founder) {}
+
+    private static final class TextFormat implements Format<String> {
+
+        @Override
+        public byte[] write(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String read(byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
 
     private static final class AboutFormat implements Format<About> {
 
         @Override
         public byte[] write(About about) {
-            return Fields.write(about.account, Boolean.toString(about.keepsLedger));
+            return Fields.write(
+                    about.account, Boolean.toString(about.keepsLedger), about.founder.orElse(""));
         }
 
         @Override
         public About read(byte[] bytes) {
             var fields = Fields.read(bytes);
-            return new About(fields.get(0), Boolean.parseBoolean(fields.get(1)));
+            return new About(
+                    fields.get(0),
+                    Boolean.parseBoolean(fields.get(1)),
+                    fields.stream().skip(2).filter(id -> !id.isEmpty()).findFirst());
         }
     }
 }

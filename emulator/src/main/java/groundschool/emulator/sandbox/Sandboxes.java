@@ -3,11 +3,14 @@ package groundschool.emulator.sandbox;
 import groundschool.emulator.Principal;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// All sandboxes of an emulator, found by access key. Thousands may exist; those that nobody uses
@@ -24,7 +27,10 @@ public final class Sandboxes implements AutoCloseable {
     private final Timer timer = new Timer();
     private final RandomNames names = new RandomNames();
     private final IdleSandboxes idle = new IdleSandboxes(timer);
+    private final SessionTokens tokens = new SessionTokens(this::seal, names);
     private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
+    private final AtomicReference<Seal> seal = new AtomicReference<>();
+    private volatile Founding founding = (_, _) -> {};
 
     private Sandboxes(
             SandboxIndex index,
@@ -76,6 +82,27 @@ public final class Sandboxes implements AutoCloseable {
         }
     }
 
+    /// Gives a new sandbox what it begins with.
+    @FunctionalInterface
+    public interface Founding {
+
+        /// Is called when the sandbox is first used in this process, also if it was founded before.
+        ///
+        /// @param key of its first user
+        void found(Sandbox sandbox, AccessKey key);
+    }
+
+    /// Has sandboxes that begin with a user founded so.
+    public void foundBy(Founding how) {
+        founding = how;
+    }
+
+    /// The key that a session token belongs to; nothing if the token is none of ours. Whether it
+    /// has expired, its sandbox's clock tells.
+    public Optional<AccessKey> keyOfToken(String token) {
+        return tokens.read(token);
+    }
+
     /// The access key of that id, without opening its sandbox.
     public Optional<AccessKey> key(String accessKeyId) {
         return index.key(accessKeyId);
@@ -103,9 +130,9 @@ public final class Sandboxes implements AutoCloseable {
                 new AccessKey(
                         names.accessKeyId(),
                         names.secret(),
-                        new Principal.User(account, "learner", true),
+                        new Principal.User(account, "/", "learner", names.userId()),
                         names.sandboxId());
-        index.add(key, new SandboxIndex.About(account, keepsLedger));
+        index.add(key, new SandboxIndex.About(account, keepsLedger, Optional.of(key.id())));
         return key;
     }
 
@@ -127,10 +154,10 @@ public final class Sandboxes implements AutoCloseable {
             var root = new Principal.Root(account);
             index.add(
                     new AccessKey(accessKeyId, secret, root, names.sandboxId()),
-                    new SandboxIndex.About(account, false));
+                    new SandboxIndex.About(account, false, Optional.empty()));
         } else if (!known.get().secret().equals(secret)) {
             var key = known.get();
-            index.replace(new AccessKey(key.id(), secret, key.principal(), key.sandbox()));
+            index.put(new AccessKey(key.id(), secret, key.principal(), key.sandbox()));
         }
     }
 
@@ -156,6 +183,7 @@ public final class Sandboxes implements AutoCloseable {
                 storage,
                 SandboxClock.paused(storage, wall),
                 Ledger.inMemory(),
+                new ForkKeys(names, sandbox.id(), sandbox.keys()),
                 names.generator());
     }
 
@@ -187,7 +215,21 @@ public final class Sandboxes implements AutoCloseable {
                         .map(data -> Ledger.at(data.ledger(id), durability))
                         .orElseGet(Ledger::inMemory);
         var clock = new SandboxClock(storage, wall, timer);
-        return new Sandbox(id, about.account(), storage, clock, ledger, names.generator());
+        var keys = new IndexedKeys(index, names, tokens, this::seal, id);
+        var sandbox =
+                new Sandbox(id, about.account(), storage, clock, ledger, keys, names.generator());
+        about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
+        return sandbox;
+    }
+
+    private Seal seal() {
+        var known = seal.get();
+        if (known != null) {
+            return known;
+        }
+        var key = index.secret("seal", () -> Base64.getEncoder().encodeToString(Seal.newKey()));
+        seal.compareAndSet(null, new Seal(Base64.getDecoder().decode(key)));
+        return Objects.requireNonNull(seal.get());
     }
 
     private static void requireAccount(String account) {

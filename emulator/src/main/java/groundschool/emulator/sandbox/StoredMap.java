@@ -46,6 +46,11 @@ public final class StoredMap<V> {
         storage.remove(name, key);
     }
 
+    /// What it holds now, for those who keep something made of it.
+    public Snapshot snapshot() {
+        return new Snapshot(entries());
+    }
+
     /// The number of entries.
     public int size() {
         return entries().size();

@@ -60,6 +60,7 @@ public final class ApiModel {
         var metadata = model.path("metadata");
         return switch (metadata.path("protocol").asString()) {
             case "json" -> new AwsJson(metadata.path("jsonVersion").asString(), namespace());
+            case "query" -> new AwsQuery(this, xmlNamespace());
             default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
         };
     }
@@ -72,6 +73,31 @@ public final class ApiModel {
                 .formatted(
                         metadata.path("endpointPrefix").asString(),
                         metadata.path("apiVersion").asString().replace("-", ""));
+    }
+
+    /// What the XML of a query service's answers is in, such as
+    /// `https://iam.amazonaws.com/doc/2010-05-08/`.
+    private String xmlNamespace() {
+        var metadata = model.path("metadata");
+        return "https://%s.amazonaws.com/doc/%s/"
+                .formatted(
+                        metadata.path("endpointPrefix").asString(),
+                        metadata.path("apiVersion").asString());
+    }
+
+    /// The version that requests to a query service name, such as `2010-05-08`.
+    public String version() {
+        return model.path("metadata").path("apiVersion").asString();
+    }
+
+    /// What stands around the output in a query service's answer, such as `CreateUserResult`;
+    /// absent if the operation answers nothing.
+    public Optional<String> resultWrapper(String operation) {
+        return model.path("operations")
+                .path(operation)
+                .path("output")
+                .path("resultWrapper")
+                .stringValueOpt();
     }
 
     /// The names of all operations that AWS has.

@@ -23,13 +23,17 @@ public record AwsJson(String version, String namespace) implements Protocol {
     private static final ObjectReader READER =
             JSON.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    @Override
+    /// Whether a body of this type can hold an operation's input at all.
+    ///
+    /// @param contentType as sent; empty if nothing is said
     public boolean accepts(String contentType) {
         var type = mediaType(contentType);
         return type.equals(ownType()) || type.equals("application/json");
     }
 
-    @Override
+    /// Reads an operation's input.
+    ///
+    /// @throws AwsException if it is no JSON object
     public JsonNode read(byte[] body) {
         try {
             var input = READER.<JsonNode>readValue(body);
@@ -42,7 +46,9 @@ public record AwsJson(String version, String namespace) implements Protocol {
         }
     }
 
-    @Override
+    /// Writes an answer.
+    ///
+    /// @param output the operation's output, already as JSON text
     public HttpResponse answer(HttpRequest request, byte[] output, String requestId) {
         return Answers.of(200, answerType(request), output, requestId);
     }

@@ -1,5 +1,6 @@
 package groundschool.emulator.wire;
 
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ids of requests as DynamoDB gives them: 52 characters of base 32.
@@ -8,6 +9,15 @@ public final class RequestIds {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
     private RequestIds() {}
+
+    /// An id as most other services give it.
+    public static String uuid() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(
+                        random.nextLong() & ~0xF000L | 0x4000L,
+                        random.nextLong() & ~(3L << 62) | 1L << 63)
+                .toString();
+    }
 
     /// An id that no other request has.
     public static String next() {

@@ -102,6 +102,14 @@ final class SignatureErrors {
         return unrecognized("The security token included in the request is invalid");
     }
 
+    /// The clock of the sandbox has passed the session's end.
+    static AwsException expiredToken() {
+        return new AwsException(
+                400,
+                "ExpiredTokenException",
+                "The security token included in the request is expired");
+    }
+
     static AwsException invalid(String message) {
         return new AwsException(400, "InvalidSignatureException", message);
     }

@@ -3,6 +3,8 @@ package groundschool.emulator.wire;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Caller;
 import groundschool.emulator.HttpRequest;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.wire.CanonicalRequest.PathForm;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// AWS Signature Version 4: finds the caller of a signed request, in its headers or its query.
 ///
@@ -25,14 +29,40 @@ public final class SignatureV4 {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
+    private static final Pattern SIGNED_FOR =
+            Pattern.compile("Credential=[^/, ]+/[^/, ]+/[^/, ]+/([^/, ]+)/");
+
     private final Sandboxes sandboxes;
+    private final Standing standing;
     private final InstantSource wall;
     private final SigningKeys keys = new SigningKeys();
 
+    /// Says whether a permanent key still lets anybody in.
+    @FunctionalInterface
+    public interface Standing {
+        boolean isActive(AccessKey key, Sandbox sandbox);
+    }
+
     /// @param wall the wall clock
-    public SignatureV4(Sandboxes sandboxes, InstantSource wall) {
+    public SignatureV4(Sandboxes sandboxes, Standing standing, InstantSource wall) {
         this.sandboxes = sandboxes;
+        this.standing = standing;
         this.wall = wall;
+    }
+
+    /// The service that a request is signed for, before anything about the signature is believed;
+    /// nothing if it is not signed.
+    public static Optional<String> serviceOf(HttpRequest request) {
+        var header = request.headers().first("Authorization");
+        if (header.isPresent()) {
+            var named = SIGNED_FOR.matcher(header.get());
+            return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+        }
+        return QueryParameters.of(request.query())
+                .first("X-Amz-Credential")
+                .map(credential -> credential.split("/"))
+                .filter(parts -> parts.length == 5)
+                .map(parts -> parts[3]);
     }
 
     /// Whose request this is. What is wrong is told in the order in which the service looks.
@@ -53,7 +83,12 @@ public final class SignatureV4 {
         var dateTime = AmzDate.text(date);
         var scope = CredentialScope.of(signed.credential());
         scope.check(service, dateTime);
-        var key = sandboxes.key(scope.keyId()).orElseThrow(SignatureErrors::unknownKey);
+        var temporary = signed.token().flatMap(sandboxes::keyOfToken);
+        var key = key(scope.keyId(), temporary);
+        var sandbox = sandboxes.open(key.sandbox());
+        if (!isGoodFor(key, sandbox)) {
+            throw SignatureErrors.unknownKey();
+        }
         // The hash of the body as it came, whatever X-Amz-Content-SHA256 says.
         var canonical =
                 CanonicalRequest.of(
@@ -69,11 +104,49 @@ public final class SignatureV4 {
         if (!isSame(expected, signed.signature())) {
             throw SignatureErrors.mismatch(canonical, stringToSign);
         }
-        // No key of ours is temporary yet, so that no token fits any.
-        if (signed.token().isPresent()) {
+        if (signed.token().isPresent() && temporary.isEmpty()) {
             throw SignatureErrors.token();
         }
-        return new Caller(sandboxes.open(key.sandbox()), key.principal(), scope.region());
+        return Caller.of(
+                key, sandbox, scope.region(), request.headers().first("User-Agent").orElse(""));
+    }
+
+    /// The caller whose key this is, for those in this process who have been given one.
+    ///
+    /// @throws AwsException if there is no such key, its secret is another, or its time is over
+    public Caller verify(String id, String secret, Optional<String> token, String region) {
+        var temporary = token.flatMap(sandboxes::keyOfToken);
+        var key = key(id, temporary);
+        var sandbox = sandboxes.open(key.sandbox());
+        if (!isGoodFor(key, sandbox)) {
+            throw SignatureErrors.unknownKey();
+        }
+        if (!isSame(key.secret(), secret)) {
+            throw SignatureErrors.mismatch("", "");
+        }
+        if (token.isPresent() && temporary.isEmpty()) {
+            throw SignatureErrors.token();
+        }
+        return Caller.of(key, sandbox, region, "");
+    }
+
+    private AccessKey key(String id, Optional<AccessKey> temporary) {
+        return temporary
+                .filter(key -> key.id().equals(id))
+                .or(() -> sandboxes.key(id))
+                .orElseThrow(SignatureErrors::unknownKey);
+    }
+
+    /// @throws AwsException if its time is over
+    private boolean isGoodFor(AccessKey key, Sandbox sandbox) {
+        var session = key.principal().session();
+        if (session.isEmpty()) {
+            return standing.isActive(key, sandbox);
+        }
+        if (!sandbox.clock().now().isBefore(session.get().expiresAt())) {
+            throw SignatureErrors.expiredToken();
+        }
+        return true;
     }
 
     private void checkTime(Signed signed, Instant date) {

@@ -74,6 +74,7 @@ class LedgerTest {
                         Optional.empty(),
                         Optional.of(new Failure("ValidationException", "One or more …")),
                         "AdministratorAccess allows every action on every resource.",
+                        "[{\"action\":\"dynamodb:PutItem\"}]",
                         Map.of("WriteCapacityUnits arn:1", 1.5),
                         "REQUEST",
                         Duration.ofNanos(12_345));
@@ -228,6 +229,7 @@ class LedgerTest {
                 Optional.of(Body.none()),
                 Optional.empty(),
                 "allowed",
+                "",
                 Map.of(),
                 "REQUEST",
                 Duration.ofMillis(1));

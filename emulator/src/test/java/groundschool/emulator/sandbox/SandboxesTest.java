@@ -41,7 +41,8 @@ class SandboxesTest {
 
         assertThat(key.id()).matches("AKIA[A-Z2-7]{16}");
         assertThat(key.secret()).matches("[A-Za-z0-9+/]{40}");
-        assertThat(key.principal()).isEqualTo(new Principal.User(ACCOUNT, "learner", true));
+        assertThat(key.principal().arn()).isEqualTo("arn:aws:iam::" + ACCOUNT + ":user/learner");
+        assertThat(key.principal().userId()).matches("AIDA[A-Z2-7]{17}");
         assertThat(sandboxes.key(key.id())).contains(key);
         assertThat(sandboxes.open(key.sandbox()).account()).isEqualTo(ACCOUNT);
         assertThat(key.toString()).doesNotContain(key.secret());

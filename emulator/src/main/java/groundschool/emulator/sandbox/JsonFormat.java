@@ -1,14 +1,13 @@
-package groundschool.emulator.dynamodb;
+package groundschool.emulator.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import groundschool.emulator.sandbox.Format;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Stores records as JSON, member by member.
 ///
 /// @param <V> the records
-record JsonFormat<V>(Class<V> type) implements Format<V> {
+public record JsonFormat<V>(Class<V> type) implements Format<V> {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()

@@ -1,0 +1,50 @@
+package groundschool.emulator.iam;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.iam.policy.MalformedPolicyException;
+
+/// IAM's errors, in its words.
+///
+/// Source: the API model for names and statuses; the messages from recorded answers of IAM
+public final class IamErrors {
+
+    private IamErrors() {}
+
+    /// @param kind such as `user`, as IAM puts it into the message
+    public static AwsException noSuchEntity(String kind, String name) {
+        return noSuchEntity("The %s with name %s cannot be found.".formatted(kind, name));
+    }
+
+    public static AwsException noSuchEntity(String message) {
+        return new AwsException(404, "NoSuchEntity", message);
+    }
+
+    /// @param kind such as `User`, as IAM puts it into the message
+    public static AwsException alreadyExists(String kind, String name) {
+        return alreadyExists("%s with name %s already exists.".formatted(kind, name));
+    }
+
+    public static AwsException alreadyExists(String message) {
+        return new AwsException(409, "EntityAlreadyExists", message);
+    }
+
+    public static AwsException deleteConflict(String message) {
+        return new AwsException(409, "DeleteConflict", message);
+    }
+
+    public static AwsException limitExceeded(String message) {
+        return new AwsException(409, "LimitExceeded", message);
+    }
+
+    public static AwsException invalidInput(String message) {
+        return new AwsException(400, "InvalidInput", message);
+    }
+
+    public static AwsException validation(String message) {
+        return new AwsException(400, "ValidationError", message);
+    }
+
+    public static AwsException malformedPolicy(MalformedPolicyException malformed) {
+        return new AwsException(400, "MalformedPolicyDocument", malformed.text());
+    }
+}

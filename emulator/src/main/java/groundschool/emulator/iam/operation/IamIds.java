@@ -1,0 +1,42 @@
+package groundschool.emulator.iam.operation;
+
+import groundschool.emulator.Call;
+
+/// The ids that IAM gives to what it keeps: the prefix says what it is.
+///
+/// Source: [Unique
+/// identifiers](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids)
+final class IamIds {
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private IamIds() {}
+
+    static String user(Call call) {
+        return id("AIDA", call);
+    }
+
+    static String group(Call call) {
+        return id("AGPA", call);
+    }
+
+    static String role(Call call) {
+        return id("AROA", call);
+    }
+
+    static String policy(Call call) {
+        return id("ANPA", call);
+    }
+
+    static String instanceProfile(Call call) {
+        return id("AIPA", call);
+    }
+
+    private static String id(String prefix, Call call) {
+        var id = new StringBuilder(prefix);
+        while (id.length() < 21) {
+            id.append(LETTERS.charAt(call.random().nextInt(LETTERS.length())));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package groundschool.emulator.sts;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.iam.policy.MalformedPolicyException;
+
+/// STS's errors, in its words.
+///
+/// Source: recorded answers of STS; the API model for names and statuses
+public final class StsErrors {
+
+    private StsErrors() {}
+
+    public static AwsException validation(String message) {
+        return new AwsException(400, "ValidationError", message);
+    }
+
+    public static AwsException invalidParameter(String message) {
+        return new AwsException(400, "InvalidParameterValue", message);
+    }
+
+    /// A role's ARN that is none.
+    public static AwsException invalidArn(String arn) {
+        return validation(arn + " is invalid");
+    }
+
+    public static AwsException accessDenied(String message) {
+        return new AwsException(403, "AccessDenied", message);
+    }
+
+    public static AwsException malformedPolicy(MalformedPolicyException malformed) {
+        return new AwsException(400, "MalformedPolicyDocument", malformed.text());
+    }
+
+    public static AwsException packedTooLarge(int percent) {
+        return new AwsException(
+                400,
+                "PackedPolicyTooLarge",
+                "Packed size of session tags consumes %d%% of allotted space.".formatted(percent));
+    }
+
+    public static AwsException invalidAuthorizationMessage() {
+        return new AwsException(
+                400,
+                "InvalidAuthorizationMessageException",
+                "Message is not valid and cannot be decoded");
+    }
+
+    public static AwsException invalidIdentityToken(String message) {
+        return new AwsException(400, "InvalidIdentityToken", message);
+    }
+
+    public static AwsException expiredToken(String message) {
+        return new AwsException(400, "ExpiredTokenException", message);
+    }
+}
