@@ -113,8 +113,13 @@ public final class Emulator implements AutoCloseable {
     /// @throws AwsException if the service would refuse
     public JsonNode perform(Caller caller, String service, String operation, JsonNode input) {
         var endpoint = endpoint(service).orElseThrow(CoralErrors::unknownOperation);
-        endpoint.operation(operation);
-        return endpoint.tree(Gate.perform(caller, endpoint, operation, input, RequestIds.next()));
+        try {
+            endpoint.operation(operation);
+            return endpoint.tree(
+                    Gate.perform(caller, endpoint, operation, input, RequestIds.next()));
+        } catch (AwsException refusal) {
+            throw endpoint.protocol().named(refusal);
+        }
     }
 
     private static boolean isHealthCheck(HttpRequest request) {

@@ -1,11 +1,13 @@
 package groundschool.lab;
 
+import groundschool.emulator.iam.DecisionTrace;
 import groundschool.emulator.sandbox.Ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,16 @@ public record CallView(Ledger.Entry call, ZoneId zone) {
     /// The error's message; empty if there was none.
     public String message() {
         return call.error().map(Ledger.Failure::message).orElse("");
+    }
+
+    /// Whether IAM refused it.
+    public boolean denied() {
+        return outcome().startsWith("AccessDenied") && !call.trace().isEmpty();
+    }
+
+    /// How IAM decided, if that was worked out.
+    public List<DecisionView> decisions() {
+        return DecisionTrace.read(call.trace()).stream().map(DecisionView::new).toList();
     }
 
     /// The capacity that it took, such as `1.5 RCU`.

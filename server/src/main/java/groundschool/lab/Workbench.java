@@ -277,8 +277,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private List<Ledger.Entry> calls(long after) {
-        return sandbox.ledger().since(after).stream()
-                .filter(call -> call.principal().equals(key.principal().arn()))
-                .toList();
+        // Whoever the learner has become by keys and roles: the grader's are not in the ledger.
+        return sandbox.ledger().since(after);
     }
 }

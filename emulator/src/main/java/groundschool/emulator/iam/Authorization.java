@@ -81,8 +81,19 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
 
     /// The account in an ARN; where there is none, as in a bucket's, it is the sandbox's own.
     private static String accountOf(String arn, String own) {
-        var parts = arn.split(":", 6);
-        return parts.length == 6 && parts[4].matches("[0-9]{12}") ? parts[4] : own;
+        // arn:partition:service:region:account:resource
+        var start = 0;
+        for (var colon = 0; colon < 4; colon++) {
+            start = arn.indexOf(':', start) + 1;
+            if (start == 0) {
+                return own;
+            }
+        }
+        return arn.startsWith(own, start)
+                ? own
+                : Optional.of(arn.substring(start).split(":", 2)[0])
+                        .filter(account -> account.matches("[0-9]{12}"))
+                        .orElse(own);
     }
 
     /// As policies see a principal.

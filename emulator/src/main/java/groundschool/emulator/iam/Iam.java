@@ -5,6 +5,7 @@ import groundschool.emulator.Caller;
 import groundschool.emulator.Operation;
 import groundschool.emulator.Principal;
 import groundschool.emulator.Service;
+import groundschool.emulator.Session;
 import groundschool.emulator.iam.identity.LastUse;
 import groundschool.emulator.iam.identity.User;
 import groundschool.emulator.iam.identity.UserKey;
@@ -75,23 +76,40 @@ public final class Iam implements Service<Identities> {
     /// has it, and has it active.
     public static boolean isActive(AccessKey key, Sandbox sandbox) {
         return switch (key.principal()) {
-            case Principal.User _ ->
-                    sandbox.storage()
-                            .transition(
-                                    () -> sandbox.state(SERVICE).key(key.id(), false).isPresent());
+            case Principal.User _ -> sandbox.state(SERVICE).key(key.id(), false).isPresent();
             case Principal.Root _ ->
-                    sandbox.storage()
-                            .transition(() ->
-                                    sandbox.state(SERVICE)
-                                            .key(key.id(), true)
-                                            .map(UserKey::isActive)
-                                            .orElse(true));
+                    sandbox.state(SERVICE).key(key.id(), true).map(UserKey::isActive).orElse(true);
             case Principal.RoleSession _,
                     Principal.FederatedUser _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     true;
         };
+    }
+
+    /// The user of that name, for those in this process who act as somebody.
+    public static Optional<Principal.User> user(String name, Sandbox sandbox) {
+        return sandbox.state(SERVICE)
+                .user(name)
+                .map(user ->
+                        new Principal.User(sandbox.account(), user.path(), user.name(), user.id()));
+    }
+
+    /// A session of the role of that name, for those in this process who act as somebody; its trust
+    /// policy is not asked.
+    public static Optional<Principal.RoleSession> role(
+            String name, String session, Sandbox sandbox) {
+        var now = sandbox.clock().now();
+        return sandbox.state(SERVICE)
+                .role(name)
+                .map(role ->
+                        new Principal.RoleSession(
+                                sandbox.account(),
+                                role.path(),
+                                role.name(),
+                                role.id(),
+                                session,
+                                Session.lasting(now, now.plusSeconds(role.maxSessionSeconds()))));
     }
 
     /// Notes that a key, or a role, was used, in the transition of its call.

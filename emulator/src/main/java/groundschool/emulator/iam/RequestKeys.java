@@ -25,6 +25,11 @@ final class RequestKeys {
     private RequestKeys() {}
 
     static RequestContext of(Caller caller, Access access, Identities identities) {
+        return RequestContext.lazily(() -> all(caller, access, identities));
+    }
+
+    private static Map<String, List<String>> all(
+            Caller caller, Access access, Identities identities) {
         var keys = new HashMap<String, List<String>>();
         var now = caller.sandbox().clock().now();
         var principal = caller.principal();
@@ -43,7 +48,7 @@ final class RequestKeys {
             ofSession(keys, principal, now);
         }
         keys.putAll(access.conditionKeys());
-        return RequestContext.of(keys);
+        return keys;
     }
 
     private static void ofPrincipal(

@@ -54,6 +54,11 @@ public record AwsJson(String version, String namespace) implements Protocol {
     }
 
     @Override
+    public AwsException named(AwsException refusal) {
+        return refusal;
+    }
+
+    @Override
     public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
         var body = new LinkedHashMap<String, Object>();
         body.put("__type", CoralErrors.type(refusal.code(), namespace));

@@ -48,6 +48,11 @@ public final class AwsQuery implements Protocol {
     }
 
     @Override
+    public AwsException named(AwsException refusal) {
+        return QueryErrors.of(refusal);
+    }
+
+    @Override
     public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
         return refuse(namespace, refusal, requestId);
     }

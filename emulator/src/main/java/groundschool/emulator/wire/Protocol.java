@@ -8,6 +8,10 @@ import groundschool.emulator.HttpResponse;
 /// model names.
 public sealed interface Protocol permits AwsJson, AwsQuery {
 
+    /// A refusal as clients of this protocol know it: the framework's errors have other names in
+    /// each.
+    AwsException named(AwsException refusal);
+
     /// Writes a refusal.
     HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId);
 }

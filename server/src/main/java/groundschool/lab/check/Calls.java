@@ -31,8 +31,11 @@ public record Calls(
 
     @Override
     public Optional<Evidence> look(Scene scene) {
-        var where = reads() ? scene : scene.fork();
-        var lookedAt = lookedAt(scene.inspector().region());
+        return look(reads() ? scene : scene.fork(), lookedAt(scene.inspector().region()));
+    }
+
+    /// The same in a scene that the call may change.
+    Optional<Evidence> look(Scene where, String lookedAt) {
         try {
             var answer = where.perform(service, operation, input);
             return error.isPresent()
@@ -50,7 +53,7 @@ public record Calls(
         return READING.stream().anyMatch(operation::startsWith);
     }
 
-    private String lookedAt(String region) {
+    String lookedAt(String region) {
         var parameters =
                 input.properties().stream()
                         .map(each ->
@@ -67,7 +70,7 @@ public record Calls(
                 .orElse("an answer");
     }
 
-    private static String inWords(AwsException refusal) {
+    static String inWords(AwsException refusal) {
         return refusal.message().isEmpty()
                 ? refusal.code()
                 : refusal.code() + ": " + refusal.message();

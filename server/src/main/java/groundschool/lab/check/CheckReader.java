@@ -23,7 +23,7 @@ public final class CheckReader {
             Set.of("id", "title", "points", "why", "hint", "after", "wrong");
     private static final Map<String, Set<String>> KEYS =
             Map.of(
-                    "call", Set.of("call", "input", "expect", "error"),
+                    "call", Set.of("call", "as", "input", "expect", "error"),
                     "ledger", Set.of("ledger", "expect"),
                     "answer", Set.of("answer", "expect", "unit"));
     private static final Pattern CALL = Pattern.compile("([a-z0-9-]+) ([A-Z]\\w*)");
@@ -92,24 +92,57 @@ public final class CheckReader {
                         problem(
                                 key,
                                 "`%s:` does not belong to `%s:`".formatted(key, block.kind())));
-        var check =
+        Optional<? extends Check> check =
                 switch (block.kind()) {
-                    case "call" -> calls();
+                    case "call" -> fields.containsKey("as") ? actsAs() : calls();
                     case "ledger" -> ledger();
                     default -> answer();
                 };
-        return fields.containsKey("after") ? check.flatMap(this::later) : check;
+        return fields.containsKey("after")
+                ? check.flatMap(this::later)
+                : check.map(found -> (Check) found);
     }
 
     private void refuseWhatIsNotThereYet() {
-        for (var key : List.of("as", "invoke", "http")) {
+        for (var key : List.of("invoke", "http")) {
             if (fields.containsKey(key)) {
                 problem(key, "`%s:` is not there yet: use call, ledger or answer".formatted(key));
             }
         }
     }
 
-    private Optional<Check> calls() {
+    private Optional<Check> actsAs() {
+        var actor = actor();
+        var permission = ActsAs.Permission.of(fields.getOrDefault("expect", ""));
+        if (permission.isPresent()) {
+            // What the call itself gives does not matter then.
+            fields.put("expect", Map.of());
+        }
+        var calls = calls();
+        return actor.isPresent() && calls.isPresent()
+                ? Optional.of(new ActsAs(actor.get(), calls.get(), permission))
+                : Optional.empty();
+    }
+
+    private Optional<Actor> actor() {
+        if (fields.get("as") instanceof Map<?, ?> as && as.size() == 1) {
+            var who = as.entrySet().iterator().next();
+            var name = String.valueOf(who.getValue());
+            switch (String.valueOf(who.getKey())) {
+                case "role" -> {
+                    return Optional.of(new Actor.Role(name));
+                }
+                case "user" -> {
+                    return Optional.of(new Actor.User(name));
+                }
+                default -> {}
+            }
+        }
+        problem("as", "`as:` names one of the learner's own: `{ role: … }` or `{ user: … }`");
+        return Optional.empty();
+    }
+
+    private Optional<Calls> calls() {
         var call = CALL.matcher(text("call", ""));
         if (!call.matches()) {
             problem("call", "a call is a service and an operation: `dynamodb DescribeTable`");

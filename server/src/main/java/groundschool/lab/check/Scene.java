@@ -36,6 +36,11 @@ public record Scene(
         return emulator.perform(inspector, service, operation, input);
     }
 
+    /// The same, where somebody else performs operations.
+    Scene by(Caller other) {
+        return new Scene(emulator, other, calls, answers);
+    }
+
     /// The same with a copy of the sandbox, which a check may change and whose clock it may move.
     Scene fork() {
         var copy = emulator.sandboxes().fork(inspector.sandbox());

@@ -57,9 +57,24 @@ public final class AwsProgram implements Program {
         var calls =
                 new Calls(
                         emulator,
-                        new Caller(caller.sandbox(), caller.principal(), region),
+                        Identity.of(
+                                emulator,
+                                caller,
+                                region,
+                                operation(command, parsed.rest()),
+                                invocation),
                         command);
         return service(calls, parsed.rest(), globals, invocation);
+    }
+
+    /// The operation that the arguments name, as AWS spells it.
+    private String operation(String service, List<String> arguments) {
+        var word = arguments.isEmpty() ? "" : arguments.getFirst();
+        return emulator.endpoint(service).stream()
+                .flatMap(endpoint -> endpoint.operations().stream())
+                .filter(name -> CliNames.of(name).equals(word))
+                .findFirst()
+                .orElse(word);
     }
 
     private int service(

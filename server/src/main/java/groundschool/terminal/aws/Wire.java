@@ -1,14 +1,20 @@
 package groundschool.terminal.aws;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Between what a person types and reads and what the wire carries.
 final class Wire {
 
+    private static final String POLICY_DOCUMENT = "policyDocumentType";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Wire() {}
 
@@ -66,8 +72,23 @@ final class Wire {
                 value.values().forEach(each -> list.add(output(each, shape.element())));
                 yield list;
             }
-            case STRING, INTEGER, LONG, FLOAT, DOUBLE, BOOLEAN, BLOB -> value;
+            case STRING ->
+                    shape.name().equals(POLICY_DOCUMENT) && value.isString()
+                            ? policy(value.stringValue())
+                            : value;
+            case INTEGER, LONG, FLOAT, DOUBLE, BOOLEAN, BLOB -> value;
         };
+    }
+
+    /// IAM answers documents percent-encoded; the command line shows them as what they are.
+    ///
+    /// Source: `json_decode_policies` in botocore's handlers
+    private static JsonNode policy(String encoded) {
+        try {
+            return JSON.readTree(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | JacksonException e) {
+            return NODES.stringNode(encoded);
+        }
     }
 
     private static JsonNode epochSeconds(Instant time) {

@@ -16,8 +16,6 @@ class CheckReaderTest {
 
     @Test
     void refuses_kinds_that_are_not_there_yet_at_their_line() {
-        assertThat(problems("as", Map.of("role", "r"), "call", "dynamodb Scan", "expect", "denied"))
-                .containsExactly("lab.md:7: `as:` is not there yet: use call, ledger or answer");
         assertThat(problems("http", "GET /orders", "expect", Map.of("status", 200L)))
                 .containsExactly("lab.md:5: `http:` is not there yet: use call, ledger or answer");
         assertThat(problems("invoke", "orders", "expect", Map.of()))

@@ -21,7 +21,7 @@ public record ListTables(Optional<String> exclusiveStartTableName, OptionalInt l
 
     @Override
     public List<Access> access(Tables tables, Call call) {
-        return List.of(Access.to("dynamodb:ListTables", "*"));
+        return List.of(Access.to("dynamodb:ListTables", call.arn("dynamodb", "table/*")));
     }
 
     @Override

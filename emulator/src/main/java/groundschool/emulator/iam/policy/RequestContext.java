@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What is known of a request besides who wants to do what: context keys and their values. A key
 /// without values is a key that is not there.
@@ -14,32 +16,54 @@ import java.util.Map;
 public final class RequestContext {
 
     /// Nothing is known.
-    public static final RequestContext EMPTY = new RequestContext(Map.of());
+    public static final RequestContext EMPTY = new RequestContext(Map::of);
 
-    private final Map<String, List<String>> values;
-    private final Map<String, List<String>> byKey = new HashMap<>();
+    private final Supplier<Map<String, List<String>>> source;
+    private volatile Optional<Known> known = Optional.empty();
 
-    private RequestContext(Map<String, List<String>> values) {
-        var copy = new LinkedHashMap<String, List<String>>();
-        values.forEach((key, found) -> {
-            copy.put(key, List.copyOf(found));
-            byKey.put(ContextKey.fold(key), List.copyOf(found));
-        });
-        this.values = Collections.unmodifiableMap(copy);
+    private RequestContext(Supplier<Map<String, List<String>>> source) {
+        this.source = source;
     }
+
+    private record Known(Map<String, List<String>> values, Map<String, List<String>> byFoldedKey) {}
 
     /// @param values by key, in any case; the last of two spellings of one key counts
     public static RequestContext of(Map<String, List<String>> values) {
-        return values.isEmpty() ? EMPTY : new RequestContext(values);
+        return values.isEmpty() ? EMPTY : new RequestContext(() -> values);
+    }
+
+    /// A context that is put together when the first condition asks for it: most policies have
+    /// none.
+    ///
+    /// @param source may be asked twice, and gives the same each time
+    public static RequestContext lazily(Supplier<Map<String, List<String>>> source) {
+        return new RequestContext(source);
     }
 
     /// The values by key, as they were given.
     public Map<String, List<String>> values() {
-        return values;
+        return known().values();
+    }
+
+    private Known known() {
+        return known.orElseGet(this::look);
+    }
+
+    private Known look() {
+        var values = new LinkedHashMap<String, List<String>>();
+        var byFoldedKey = new HashMap<String, List<String>>();
+        source.get()
+                .forEach((key, found) -> {
+                    values.put(key, List.copyOf(found));
+                    byFoldedKey.put(ContextKey.fold(key), List.copyOf(found));
+                });
+        var looked = new Known(Collections.unmodifiableMap(values), byFoldedKey);
+        known = Optional.of(looked);
+        return looked;
     }
 
     /// The values of a key, empty if it is not there.
     public List<String> found(ContextKey key) {
-        return byKey.getOrDefault(key.folded(), List.of());
+        return known().byFoldedKey().getOrDefault(key.folded(), List.of());
     }
 }
