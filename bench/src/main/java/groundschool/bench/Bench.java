@@ -1,5 +1,6 @@
 package groundschool.bench;
 
+import groundschool.bench.measurement.Authorizing;
 import groundschool.bench.measurement.CardGrade;
 import groundschool.bench.measurement.ContentCheck;
 import groundschool.bench.measurement.DynamoDbInProcess;
@@ -42,6 +43,7 @@ public final class Bench implements Callable<Integer> {
                     new ExamAnswer(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
+                    new Authorizing(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());

@@ -23,9 +23,11 @@ public final class Grader {
 
     /// Asks all checks.
     ///
-    /// @param variables of the run
+    /// @param variables of the run; `account`, the sandbox's, comes on top of them
     public static Grading grade(Lab lab, Map<String, String> variables, Scene scene) {
-        var filling = Filling.with(variables, RANDOM);
+        var values = new LinkedHashMap<>(variables);
+        values.put("account", scene.inspector().sandbox().account());
+        var filling = Filling.with(values, RANDOM);
         var verdicts = new LinkedHashMap<String, Verdict>();
         lab.checks().forEach(check -> verdicts.put(check.id(), ask(check, filling, scene)));
         return new Grading(lab, verdicts);

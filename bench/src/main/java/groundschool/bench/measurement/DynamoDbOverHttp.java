@@ -21,14 +21,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Signed calls over 16 connections to the emulator alone, which keeps its state on disk.
 public final class DynamoDbOverHttp implements Measurement {
 
     private static final int CONNECTIONS = 16;
-    private static final Bar BAR =
-            new Bar("faster than every other emulator", OptionalDouble.empty());
+    private static final Bar BAR = Bar.inWords("faster than every other emulator");
     private static final Signer SIGNER =
             new Signer("BENCHBENCHBENCHBENCH", "a-secret-that-only-the-bench-knows");
 
