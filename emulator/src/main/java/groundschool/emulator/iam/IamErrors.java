@@ -47,4 +47,28 @@ public final class IamErrors {
     public static AwsException malformedPolicy(MalformedPolicyException malformed) {
         return new AwsException(400, "MalformedPolicyDocument", malformed.text());
     }
+
+    /// A managed policy that is not there, or not attached.
+    public static AwsException policyNotFound(String arn) {
+        return noSuchEntity("Policy %s was not found.".formatted(arn));
+    }
+
+    /// A role that belongs to a service, as aws-nuke met many:
+    /// [331](https://github.com/rebuy-de/aws-nuke/issues/331).
+    public static AwsException unmodifiableRole(String name) {
+        return new AwsException(
+                400,
+                "UnmodifiableEntity",
+                "Cannot perform the operation on the protected role '%s' - this role is only modifiable by AWS"
+                        .formatted(name));
+    }
+
+    /// A path that only services make roles in. AWS's words were not found anywhere.
+    public static AwsException reservedPath(String path) {
+        return invalidInput("The path %s is reserved for service-linked roles.".formatted(path));
+    }
+
+    public static AwsException policyNotAttachable(String message) {
+        return new AwsException(400, "PolicyNotAttachable", message);
+    }
 }

@@ -8,4 +8,25 @@ import groundschool.emulator.iam.Identities;
 /// Source: [IAM API
 /// reference](https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html)
 public sealed interface IamOperation extends Operation<Identities>
-        permits CreateAccessKey, CreateUser, GetUser {}
+        permits AttachRolePolicy,
+                CreateAccessKey,
+                CreateRole,
+                CreateUser,
+                DeleteRole,
+                DeleteRolePermissionsBoundary,
+                DeleteRolePolicy,
+                DetachRolePolicy,
+                GetRole,
+                GetRolePolicy,
+                GetUser,
+                ListAttachedRolePolicies,
+                ListRolePolicies,
+                ListRoleTags,
+                ListRoles,
+                PutRolePermissionsBoundary,
+                PutRolePolicy,
+                TagRole,
+                UntagRole,
+                UpdateAssumeRolePolicy,
+                UpdateRole,
+                UpdateRoleDescription {}

@@ -9,6 +9,15 @@ import java.util.List;
 /// [NotPrincipal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html)
 public sealed interface Principals {
 
+    /// Everybody who is named, whether to be meant or to be left out.
+    default List<NamedPrincipal> names() {
+        return switch (this) {
+            case Attached _ -> List.of();
+            case Only(var only) -> only;
+            case AllBut(var allBut) -> allBut;
+        };
+    }
+
     /// Whomever the policy is attached to.
     record Attached() implements Principals {}
 

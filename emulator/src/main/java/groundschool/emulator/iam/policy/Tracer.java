@@ -117,12 +117,6 @@ final class Tracer {
     private void addPrincipal(Statement statement, List<Mismatch> mismatches) {
         var match = PrincipalMatcher.match(statement.principals(), asked, statement.effect());
         if (match == PrincipalMatch.NONE) {
-            var names =
-                    switch (statement.principals()) {
-                        case Principals.Attached _ -> List.<NamedPrincipal>of();
-                        case Principals.Only(var only) -> only;
-                        case Principals.AllBut(var allBut) -> allBut;
-                    };
             var label =
                     statement.principals() instanceof Principals.AllBut
                             ? "NotPrincipal"
@@ -130,7 +124,9 @@ final class Tracer {
             mismatches.add(
                     plain(
                             label,
-                            names.stream().map(NamedPrincipal::text).toList(),
+                            statement.principals().names().stream()
+                                    .map(NamedPrincipal::text)
+                                    .toList(),
                             asked.requester().arn()));
         }
     }

@@ -1,0 +1,29 @@
+package groundschool.emulator.iam.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.iam.IamErrors;
+import groundschool.emulator.iam.Identities;
+import java.util.List;
+
+/// Takes a policy out of a role.
+///
+/// Source:
+/// [DeleteRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRolePolicy.html)
+public record DeleteRolePolicy(String roleName, String policyName) implements IamOperation {
+
+    @Override
+    public List<Access> access(Identities identities, Call call) {
+        return Roles.boundedAccess("iam:DeleteRolePolicy", identities, call, roleName);
+    }
+
+    @Override
+    public Nothing run(Identities identities, Call call) {
+        var role = Roles.modifiable(identities, roleName);
+        if (!role.grants().inline().containsKey(policyName)) {
+            throw IamErrors.noSuchEntity("role policy", policyName);
+        }
+        identities.put(role.with(role.grants().remove(policyName)));
+        return new Nothing();
+    }
+}

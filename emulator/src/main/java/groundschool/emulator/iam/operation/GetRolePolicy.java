@@ -1,0 +1,32 @@
+package groundschool.emulator.iam.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.iam.IamErrors;
+import groundschool.emulator.iam.Identities;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows a policy that is in a role.
+///
+/// Source:
+/// [GetRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html)
+public record GetRolePolicy(String roleName, String policyName) implements IamOperation {
+
+    /// @param policyDocument encoded as IAM encodes policies
+    public record Response(String roleName, String policyName, String policyDocument) {}
+
+    @Override
+    public List<Access> access(Identities identities, Call call) {
+        return Roles.access("iam:GetRolePolicy", identities, call, roleName);
+    }
+
+    @Override
+    public Response run(Identities identities, Call call) {
+        var role = Roles.named(identities, roleName);
+        var document =
+                Optional.ofNullable(role.grants().inline().get(policyName))
+                        .orElseThrow(() -> IamErrors.noSuchEntity("role policy", policyName));
+        return new Response(role.name(), policyName, PolicyText.encoded(document));
+    }
+}
