@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,7 +108,62 @@ class AwsCliTest {
                         "An error occurred (InvalidSignatureException) when calling the ListTables operation: The request signature we calculated does not match");
     }
 
+    @Test
+    void lends_the_permissions_of_a_role() throws IOException {
+        var trust =
+                Files.writeString(
+                        folder.resolve("trust.json"),
+                        """
+                        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
+                         "Principal":{"AWS":"arn:aws:iam::111122223333:user/learner"}}]}
+                        """);
+        var role =
+                called(
+                        key,
+                        "iam",
+                        "create-role --role-name reader --assume-role-policy-document file://"
+                                + trust);
+        assertThat(json(role).at("/Role/Arn"))
+                .hasToString("\"arn:aws:iam::111122223333:role/reader\"");
+        called(
+                key,
+                "iam",
+                "attach-role-policy --role-name reader --policy-arn arn:aws:iam::aws:policy/AmazonDynamoDBReadOnlyAccess");
+
+        var assumed =
+                json(called(
+                                key,
+                                "sts",
+                                "assume-role --role-arn arn:aws:iam::111122223333:role/reader --role-session-name noon"))
+                        .path("Credentials");
+        var asRole =
+                Map.of(
+                        "AWS_ACCESS_KEY_ID", assumed.path("AccessKeyId").asString(),
+                        "AWS_SECRET_ACCESS_KEY", assumed.path("SecretAccessKey").asString(),
+                        "AWS_SESSION_TOKEN", assumed.path("SessionToken").asString());
+
+        assertThat(json(called(asRole, "sts", "get-caller-identity")).at("/Arn"))
+                .hasToString("\"arn:aws:sts::111122223333:assumed-role/reader/noon\"");
+        assertThat(called(asRole, "dynamodb", "list-tables").exit()).isZero();
+        assertThat(called(asRole, "dynamodb", "delete-table --table-name orders").output())
+                .contains(
+                        "An error occurred (AccessDeniedException) when calling the DeleteTable operation: User: arn:aws:sts::111122223333:assumed-role/reader/noon is not authorized to perform: dynamodb:DeleteTable on resource: arn:aws:dynamodb:");
+    }
+
     private static OtherProgram aws(AccessKey key, String arguments) {
+        return called(key, "dynamodb", arguments);
+    }
+
+    private static OtherProgram called(AccessKey key, String service, String arguments) {
+        return called(
+                OtherProgram.environment(server.uri(), key, folder.resolve("empty")),
+                service,
+                arguments);
+    }
+
+    /// @param environment what differs from that of the first key
+    private static OtherProgram called(
+            Map<String, String> environment, String service, String arguments) {
         var command = new ArrayList<String>();
         command.add(OtherProgram.find("aws").orElseThrow().toString());
         command.addAll(
@@ -118,12 +174,12 @@ class AwsCliTest {
                         "json",
                         "--cli-read-timeout",
                         "30",
-                        "dynamodb"));
+                        service));
         command.addAll(List.of(arguments.split(" ")));
-        return OtherProgram.run(
-                folder,
-                OtherProgram.environment(server.uri(), key, folder.resolve("empty")),
-                command);
+        var all =
+                new HashMap<>(OtherProgram.environment(server.uri(), key, folder.resolve("empty")));
+        all.putAll(environment);
+        return OtherProgram.run(folder, all, command);
     }
 
     private static JsonNode json(OtherProgram program) {

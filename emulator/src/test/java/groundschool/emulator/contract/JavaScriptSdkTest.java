@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The AWS SDK for JavaScript 3, in Node.js: runs `contract.mjs`.
+/// The AWS SDK for JavaScript 3, in Node.js: runs the programs in src/test/javascript.
 class JavaScriptSdkTest {
 
     private static final Path SOURCE = Path.of("src/test/javascript");
@@ -28,7 +29,13 @@ class JavaScriptSdkTest {
         assumeTrue(OtherProgram.find("node").isPresent(), "skipped: there is no `node` on PATH");
         assumeTrue(OtherProgram.find("npm").isPresent(), "skipped: there is no `npm` on PATH");
         Files.createDirectories(FOLDER);
-        for (var file : List.of("package.json", "package-lock.json", ".npmrc", "contract.mjs")) {
+        for (var file :
+                List.of(
+                        "package.json",
+                        "package-lock.json",
+                        ".npmrc",
+                        "contract.mjs",
+                        "identities.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
                     FOLDER.resolve(file),
@@ -49,8 +56,9 @@ class JavaScriptSdkTest {
         Files.writeString(installed, lock);
     }
 
-    @Test
-    void calls_the_emulator_as_it_calls_dynamodb() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"contract.mjs", "identities.mjs"})
+    void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {
             var key = emulator.sandboxes().create("111122223333");
@@ -59,7 +67,7 @@ class JavaScriptSdkTest {
                     OtherProgram.run(
                             FOLDER,
                             OtherProgram.environment(server.uri(), key, FOLDER.resolve("empty")),
-                            List.of("node", "--test-reporter=spec", "--test", "contract.mjs"));
+                            List.of("node", "--test-reporter=spec", "--test", program));
 
             assertThat(node.exit()).as(node.output()).isZero();
             assertThat(node.output()).contains("fail 0");

@@ -129,7 +129,7 @@ class RolePolicyTest {
                                 + " exist or is not attachable.");
         assertThat(refusal(() -> attach("arn:aws:iam::123456789012:role/Reader")))
                 .isEqualTo(
-                        "400 ValidationError: ARN arn:aws:iam::123456789012:role/Reader is not"
+                        "400 InvalidInput: ARN arn:aws:iam::123456789012:role/Reader is not"
                                 + " valid.");
     }
 
