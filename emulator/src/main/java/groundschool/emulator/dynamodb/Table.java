@@ -177,8 +177,9 @@ public final class Table {
                         after.map(Item::sizeBytes).orElse(0)));
     }
 
-    /// What a write takes that changes nothing, because its condition does not hold.
-    public Consumption refused(Optional<Item> before) {
+    /// What a write takes that changes nothing: because its condition does not hold, or it is only
+    /// a check.
+    public Consumption untouched(Optional<Item> before) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
         consumption.ofTable(writeUnits(before, Optional.empty()));
         return consumption;

@@ -69,6 +69,11 @@ final class Expressions {
             Optional<KeyCondition> keyCondition,
             Optional<Projection> projection) {
 
+        /// The condition of a write.
+        Guard guard(Optional<ReturnValuesOnConditionCheckFailure> shown) {
+            return new Guard(condition, shown);
+        }
+
         /// All paths that they look at or change; those of key conditions are the keys.
         Stream<DocumentPath> paths() {
             return Stream.of(
