@@ -37,7 +37,7 @@ public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
 
     /// Whether the item has all attributes of this key, of their types: if not, an index leaves it
     /// out.
-    boolean isIn(Item item) {
+    public boolean isIn(Item item) {
         return isIn(item, partition) && (sort.isEmpty() || isIn(item, sort.get()));
     }
 

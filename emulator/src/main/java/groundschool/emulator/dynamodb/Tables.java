@@ -50,6 +50,11 @@ public final class Tables {
         return settings.get(SETTINGS).map(Settings::delay).orElse(Duration.ZERO);
     }
 
+    /// The tokens of the transactions in the call's Region.
+    public ClientTokens clientTokens(Call call) {
+        return new ClientTokens(call.region(), storage, call.now());
+    }
+
     /// The ARN that a table of that name has, whether or not there is one.
     public String arn(String nameOrArn, Call call) {
         return nameOrArn.startsWith("arn:")

@@ -1,7 +1,10 @@
 package groundschool.emulator.dynamodb.capacity;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity.Capacity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,8 +87,17 @@ public final class Consumption {
         return shown(wanted, tableName, Capacity::of);
     }
 
-    /// What the answer of a transaction shows of it, which says too whether units read or write.
-    public Optional<ConsumedCapacity> shownOfTransaction(
+    /// What the answer of a transaction shows of what it took of several tables.
+    public static Optional<List<ConsumedCapacity>> shownOfTransaction(
+            Map<Table, Consumption> taken, Optional<ReturnConsumedCapacity> wanted) {
+        var shown = new ArrayList<ConsumedCapacity>();
+        taken.forEach((table, units) ->
+                units.shownOfTransaction(wanted, table.name()).ifPresent(shown::add));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
+    }
+
+    /// In transactions it is told too whether units read or write.
+    private Optional<ConsumedCapacity> shownOfTransaction(
             Optional<ReturnConsumedCapacity> wanted, String tableName) {
         return shown(
                 wanted,

@@ -19,4 +19,6 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 PutItem,
                 Query,
                 Scan,
+                TransactGetItems,
+                TransactWriteItems,
                 UpdateItem {}

@@ -54,12 +54,42 @@ public record ParameterRules(List<String> expressions, List<String> legacy) {
                             List.of("ProjectionExpression", "FilterExpression"),
                             List.of("AttributesToGet", "ScanFilter", "ConditionalOperator")));
 
+    /// Of the reads and writes of transactions, which have come after the legacy parameters.
+    private static final ParameterRules GET =
+            new ParameterRules(List.of("ProjectionExpression"), List.of());
+
+    private static final ParameterRules WRITE =
+            new ParameterRules(List.of("ConditionExpression"), List.of());
+    private static final Map<String, ParameterRules> BY_ACTION =
+            Map.of(
+                    "ConditionCheck",
+                    WRITE,
+                    "Put",
+                    WRITE,
+                    "Delete",
+                    WRITE,
+                    "Update",
+                    new ParameterRules(
+                            List.of("UpdateExpression", "ConditionExpression"), List.of()));
+
     /// Holds an operation's input against its rules.
     ///
     /// @throws AwsException at the first that it breaks
     public static void check(String operation, JsonNode input) {
         if (operation.equals("BatchGetItem")) {
             input.path("RequestItems").forEach(KEYS::check);
+        }
+        if (operation.equals("TransactGetItems")) {
+            input.path("TransactItems").forEach(item -> GET.check(item.path("Get")));
+        }
+        if (operation.equals("TransactWriteItems")) {
+            input.path("TransactItems")
+                    .forEach(item ->
+                            item.propertyStream()
+                                    .forEach(action ->
+                                            Optional.ofNullable(BY_ACTION.get(action.getKey()))
+                                                    .ifPresent(rules ->
+                                                            rules.check(action.getValue()))));
         }
         Optional.ofNullable(BY_OPERATION.get(operation)).ifPresent(rules -> rules.check(input));
         checkStart(input.path("ExclusiveStartKey"));
