@@ -64,8 +64,8 @@ sealed interface ItemWrite {
         var consumption =
                 this instanceof Check
                         ? table.untouched(before)
-                        : after.map(item -> table.put(item, before))
-                                .orElseGet(() -> table.delete(itemOrKey(), before));
+                        : after.map(item -> table.put(item, before, call))
+                                .orElseGet(() -> table.delete(itemOrKey(), before, call));
         return new Written(before, after, consumption.times(times));
     }
 

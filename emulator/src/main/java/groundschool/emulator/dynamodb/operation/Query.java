@@ -93,7 +93,8 @@ public record Query(
                         + " ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES");
         var table = tables.active(tableName, call);
         boolean consistent = consistentRead.orElse(false);
-        var reading = Reading.of(table, indexName, consistent, select, expressions.projection());
+        var reading =
+                Reading.of(table, indexName, consistent, select, expressions.projection(), call);
         var range = range(condition, table, reading.index());
         var start =
                 exclusiveStartKey.map(key -> StartKey.ofQuery(key, table, reading.index(), range));

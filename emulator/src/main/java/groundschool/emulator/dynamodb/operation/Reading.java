@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.operation;
 
+import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Index;
 import groundschool.emulator.dynamodb.Item;
@@ -63,8 +64,13 @@ record Reading(Optional<Index> index, Select select, Optional<Projection> projec
             Optional<String> indexName,
             boolean consistent,
             Optional<Select> select,
-            Optional<Projection> projection) {
+            Optional<Projection> projection,
+            Call call) {
         var index = indexName.map(table::index);
+        index.filter(read -> read.isBackfilling(table.definition(), call.now()))
+                .ifPresent(read -> {
+                    throw TableErrors.backfilling(read.name());
+                });
         if (consistent && index.filter(Index::isGlobal).isPresent()) {
             throw TableErrors.consistentReadOfGlobalIndex();
         }

@@ -79,7 +79,8 @@ public record Scan(
                         + " SPECIFIC_ATTRIBUTES");
         var table = tables.active(tableName, call);
         boolean consistent = consistentRead.orElse(false);
-        var reading = Reading.of(table, indexName, consistent, select, expressions.projection());
+        var reading =
+                Reading.of(table, indexName, consistent, select, expressions.projection(), call);
         var start =
                 exclusiveStartKey.map(
                         key -> StartKey.ofScan(key, table, reading.index(), segments));

@@ -14,7 +14,7 @@ import java.util.Set;
 final class IndexRules {
 
     private static final int LOCAL_LIMIT = 5;
-    private static final int GLOBAL_LIMIT = 20;
+    static final int GLOBAL_LIMIT = 20;
     private static final int PROJECTED_LIMIT = 100;
 
     private IndexRules() {}
