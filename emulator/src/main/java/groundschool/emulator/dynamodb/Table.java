@@ -261,11 +261,10 @@ public final class Table {
         if (indexes.stream().allMatch(Index::isGlobal)) {
             return Optional.empty();
         }
-        var partition = key.partitionOf(keyOrItem);
+        var partition = key.partitionOf(keyOrItem).getFirst();
         var range = KeySpan.ofPartition(partition);
         long size = items(range, true).mapToLong(found -> collectionBytes(found.item())).sum();
-        return Optional.of(
-                ItemCollectionMetrics.of(Item.of(key.partition().name(), partition), size));
+        return Optional.of(ItemCollectionMetrics.of(Item.of(key.partitionName(), partition), size));
     }
 
     private long collectionBytes(Item item) {

@@ -7,6 +7,8 @@ import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import groundschool.emulator.dynamodb.expression.ConditionalOperator;
+import groundschool.emulator.dynamodb.expression.ExpectedAttributeValue;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ public record PutItem(
         Optional<ReturnConsumedCapacity> returnConsumedCapacity,
         Optional<ReturnItemCollectionMetrics> returnItemCollectionMetrics,
         Optional<ReturnValuesOnConditionCheckFailure> returnValuesOnConditionCheckFailure,
-        Optional<Object> expected,
-        Optional<Object> conditionalOperator)
+        Optional<Map<String, ExpectedAttributeValue>> expected,
+        Optional<ConditionalOperator> conditionalOperator)
         implements DynamoDbOperation {
 
     /// The service looks at this before it reads the expressions.
@@ -53,6 +55,7 @@ public record PutItem(
                         .with(ExpressionKind.CONDITION, conditionExpression)
                         .names(expressionAttributeNames)
                         .values(expressionAttributeValues)
+                        .or(Legacy.ofWrite(expected, conditionalOperator))
                         .read();
         return new SingleWrite(
                 tableName,

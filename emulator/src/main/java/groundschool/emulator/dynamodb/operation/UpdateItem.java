@@ -7,6 +7,9 @@ import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import groundschool.emulator.dynamodb.expression.AttributeValueUpdate;
+import groundschool.emulator.dynamodb.expression.ConditionalOperator;
+import groundschool.emulator.dynamodb.expression.ExpectedAttributeValue;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.List;
@@ -28,9 +31,9 @@ public record UpdateItem(
         Optional<ReturnConsumedCapacity> returnConsumedCapacity,
         Optional<ReturnItemCollectionMetrics> returnItemCollectionMetrics,
         Optional<ReturnValuesOnConditionCheckFailure> returnValuesOnConditionCheckFailure,
-        Optional<Object> attributeUpdates,
-        Optional<Object> expected,
-        Optional<Object> conditionalOperator)
+        Optional<Map<String, AttributeValueUpdate>> attributeUpdates,
+        Optional<Map<String, ExpectedAttributeValue>> expected,
+        Optional<ConditionalOperator> conditionalOperator)
         implements DynamoDbOperation {
 
     @Override
@@ -68,6 +71,7 @@ public record UpdateItem(
                         .with(ExpressionKind.CONDITION, conditionExpression)
                         .names(expressionAttributeNames)
                         .values(expressionAttributeValues)
+                        .or(Legacy.ofUpdate(attributeUpdates, expected, conditionalOperator))
                         .read();
         return new SingleWrite(
                 tableName,
