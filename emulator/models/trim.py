@@ -24,6 +24,11 @@ OBSERVED = {
         # is required for BatchGetItem".
         "BatchGetRequestMap": {"min": 0},
         "BatchWriteItemRequestMap": {"min": 0},
+        # Labels are looked at by the service itself, which speaks of them in its own words: "The Tag Key provided is
+        # invalid, Key: null".
+        "Tag": {"required": []},
+        "TagKeyString": {"min": 0, "max": 1048576},
+        "TagValueString": {"max": 1048576},
     },
 }
 

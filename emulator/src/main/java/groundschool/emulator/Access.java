@@ -1,6 +1,5 @@
 package groundschool.emulator;
 
-import groundschool.emulator.iam.policy.ResourcePolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,12 @@ import java.util.Optional;
 /// @param action such as `dynamodb:GetItem`
 /// @param resource an ARN, or `*` where the action knows no resource
 /// @param conditionKeys what policies may test, by key, such as `dynamodb:LeadingKeys`
-/// @param resourcePolicy the resource's own, if it has one
+/// @param guard the resource's own policy, if it has one
 public record Access(
         String action,
         String resource,
         Map<String, List<String>> conditionKeys,
-        Optional<ResourcePolicy> resourcePolicy) {
+        Optional<Guard> guard) {
 
     public Access {
         conditionKeys = Map.copyOf(conditionKeys);
@@ -30,8 +29,27 @@ public record Access(
         return new Access(action, resource, Map.of());
     }
 
+    /// The same, on a role whose trust policy this is.
+    public Access trustedBy(String document) {
+        return new Access(action, resource, conditionKeys, Optional.of(new Guard.Trust(document)));
+    }
+
     /// The same, on a resource that has this policy.
-    public Access guardedBy(ResourcePolicy policy) {
-        return new Access(action, resource, conditionKeys, Optional.of(policy));
+    public Access guardedBy(String document) {
+        return new Access(
+                action, resource, conditionKeys, Optional.of(new Guard.Resource(document)));
+    }
+
+    /// A policy of the resource itself, which has its say.
+    public sealed interface Guard {
+
+        /// As it was saved.
+        String document();
+
+        /// One that allows in addition to identity-based policies.
+        record Resource(String document) implements Guard {}
+
+        /// A role's, without which nobody may.
+        record Trust(String document) implements Guard {}
     }
 }

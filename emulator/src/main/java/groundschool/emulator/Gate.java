@@ -45,7 +45,8 @@ final class Gate {
             return sandbox.storage()
                     .transition(() -> {
                         var store = sandbox.state(endpoint.service());
-                        outcome.allow(runnable.access(store, call));
+                        outcome.allow(
+                                guarded(runnable.access(store, call), endpoint.service(), store));
                         Iam.noteUse(caller, endpoint.service().name());
                         return outcome.is(runnable.run(store, call));
                     });
@@ -62,6 +63,16 @@ final class Gate {
                 sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
             }
         }
+    }
+
+    /// The questions to IAM, with the policies of the resources that have some.
+    private static <S> List<Access> guarded(List<Access> wanted, Service<S> service, S store) {
+        return wanted.stream()
+                .map(access ->
+                        service.policyOf(store, access.resource())
+                                .map(access::guardedBy)
+                                .orElse(access))
+                .toList();
     }
 
     /// What is known of a call so far, for the ledger.

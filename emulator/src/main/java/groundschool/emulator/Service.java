@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.sandbox.Storage;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,14 @@ public interface Service<S> {
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {
         return USUAL_BODY_BYTES;
+    }
+
+    /// The document of the policy that is attached to a resource; absent if there is none, or the
+    /// service's resources have none.
+    ///
+    /// @param resource its ARN
+    default Optional<String> policyOf(S store, String resource) {
+        return Optional.empty();
     }
 
     /// The state of one sandbox, kept in its storage.

@@ -32,6 +32,8 @@ record SmallestInput(Map<String, Shape> shapes) {
 
     private JsonNode value(Shape shape) {
         return switch (shape) {
+            case Shape.Text text when text.name().equals("ConditionExpression") ->
+                    JSON.stringNode("attribute_exists(abc)");
             case Shape.Structure structure -> structure(structure);
             case Shape.Sequence sequence -> JSON.arrayNode().add(value(shape(sequence.element())));
             case Shape.Dictionary dictionary ->

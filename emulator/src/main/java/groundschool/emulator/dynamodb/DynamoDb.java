@@ -6,6 +6,7 @@ import groundschool.emulator.Service;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
 import groundschool.emulator.dynamodb.operation.ParameterRules;
 import groundschool.emulator.sandbox.Storage;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,15 @@ public final class DynamoDb implements Service<Tables> {
     @Override
     public long bodyLimitBytes(String operation) {
         return 16 * 1024 * 1024;
+    }
+
+    /// A table's policy speaks for its indexes too; a stream has one of its own.
+    @Override
+    public Optional<String> policyOf(Tables tables, String resource) {
+        var index = resource.indexOf("/index/");
+        return tables.policies()
+                .of(index < 0 ? resource : resource.substring(0, index))
+                .map(ResourcePolicies.Policy::document);
     }
 
     @Override

@@ -77,9 +77,10 @@ public final class DynamoDbErrors {
     }
 
     /// A filter on a key: `Filter Expression can only contain non-primary key attributes: …`.
-    public static AwsException filterOnKey(String name) {
+    public static AwsException filterOnKey(String parameter, String name) {
         return validation(
-                "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
+                parameter
+                        + " can only contain non-primary key attributes: Primary key attribute: "
                         + name);
     }
 

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,12 @@ public final class ExpressionValues {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ExpressionValues of(JsonNode json) {
         return new ExpressionValues(json);
+    }
+
+    /// As the wire has them.
+    @JsonValue
+    public JsonNode json() {
+        return json;
     }
 
     /// Their names, with the colon.

@@ -1,11 +1,13 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndex;
+import groundschool.emulator.dynamodb.schema.PendingUpdate;
 import groundschool.emulator.dynamodb.schema.ProjectionType;
 import groundschool.emulator.dynamodb.schema.SecondaryIndex;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.StoredMap;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,11 @@ public record Index(
         Stream.concat(tableKey.names(), key.names()).forEach(names::add);
         index.projection().nonKeyAttributes().ifPresent(names::addAll);
         return Optional.of(List.copyOf(names));
+    }
+
+    /// Whether it is so new that nobody can read it yet.
+    public boolean isBackfilling(TableDefinition table, Instant now) {
+        return table.pending(now).flatMap(PendingUpdate::arriving).filter(name::equals).isPresent();
     }
 
     /// Whether it has all attributes of the items.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 
 /// The bytes under which items lie in a table and in its indexes.
 ///
@@ -32,15 +33,14 @@ final class ItemKey {
     /// Where an item that has the index's key lies in the index.
     static Key inIndex(Item item, KeySchema index, KeySchema table) {
         var bytes = bytes(item, index);
-        var partition = KeyBytes.of(table.partitionOf(item));
-        var sort = table.sortOf(item).map(KeyBytes::of).orElse(new byte[0]);
-        bytes.writeBytes(hash(partition, sort));
+        var sort = table.sortOf(item).stream().findFirst().map(KeyBytes::of);
+        bytes.writeBytes(hash(joined(table.partitionOf(item)), sort.orElse(new byte[0])));
         bytes.writeBytes(bytes(item, table).toByteArray());
         return Key.of(bytes.toByteArray());
     }
 
     /// With what all keys of a partition key begin.
-    static byte[] prefix(AttributeValue partition) {
+    static byte[] prefix(List<AttributeValue> partition) {
         var bytes = new ByteArrayOutputStream(64);
         putPartition(bytes, partition);
         return bytes.toByteArray();
@@ -87,16 +87,31 @@ final class ItemKey {
     private static ByteArrayOutputStream bytes(Item item, KeySchema schema) {
         var bytes = new ByteArrayOutputStream(64);
         putPartition(bytes, schema.partitionOf(item));
-        schema.sortOf(item).ifPresent(sort -> putSort(bytes, sort));
+        schema.sortOf(item).forEach(sort -> putSort(bytes, sort));
         return bytes;
     }
 
-    private static void putPartition(ByteArrayOutputStream bytes, AttributeValue value) {
-        var partition = KeyBytes.of(value);
+    private static void putPartition(ByteArrayOutputStream bytes, List<AttributeValue> values) {
+        var partition = joined(values);
         bytes.writeBytes(hash(partition, new byte[0]));
         bytes.write(partition.length >>> 8);
         bytes.write(partition.length);
         bytes.writeBytes(partition);
+    }
+
+    /// One value as it is; several each behind its length.
+    private static byte[] joined(List<AttributeValue> values) {
+        if (values.size() == 1) {
+            return KeyBytes.of(values.getFirst());
+        }
+        var bytes = new ByteArrayOutputStream(64);
+        for (var value : values) {
+            var part = KeyBytes.of(value);
+            bytes.write(part.length >>> 8);
+            bytes.write(part.length);
+            bytes.writeBytes(part);
+        }
+        return bytes.toByteArray();
     }
 
     /// A sort key that ends comes before one that goes on.

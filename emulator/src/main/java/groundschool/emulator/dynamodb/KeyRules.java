@@ -96,7 +96,7 @@ public final class KeyRules {
     }
 
     private static void checkSize(AttributeValue value, KeyAttribute attribute, KeySchema schema) {
-        boolean isPartition = schema.partition().equals(attribute);
+        boolean isPartition = schema.partition().contains(attribute);
         if (isPartition && value.sizeBytes() > LONGEST_PARTITION_KEY) {
             throw TableErrors.partitionKeyTooLong(LONGEST_PARTITION_KEY);
         }

@@ -1,44 +1,65 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
+import groundschool.emulator.dynamodb.schema.KeyType;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The key of a table or an index: what spreads its items over partitions, and what sorts those of
 /// one partition key.
-public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
+///
+/// Source: [Multi-attribute
+/// keys](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html)
+///
+/// @param partition one attribute; up to four for a global index
+/// @param sort one attribute or none; up to four for a global index
+public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
+
+    public KeySchema {
+        partition = List.copyOf(partition);
+        sort = List.copyOf(sort);
+    }
 
     static KeySchema of(List<KeySchemaElement> elements, TableDefinition table) {
         return new KeySchema(
-                attribute(elements.getFirst(), table),
-                elements.stream().skip(1).findFirst().map(second -> attribute(second, table)));
+                attributes(elements, KeyType.HASH, table),
+                attributes(elements, KeyType.RANGE, table));
     }
 
-    private static KeyAttribute attribute(KeySchemaElement element, TableDefinition table) {
-        var name = element.attributeName();
-        return new KeyAttribute(name, AttributeType.valueOf(table.typeOf(name).name()));
+    private static List<KeyAttribute> attributes(
+            List<KeySchemaElement> elements, KeyType type, TableDefinition table) {
+        return elements.stream()
+                .filter(element -> element.keyType() == type)
+                .map(KeySchemaElement::attributeName)
+                .map(name ->
+                        new KeyAttribute(name, AttributeType.valueOf(table.typeOf(name).name())))
+                .toList();
     }
 
-    /// One or two attributes.
+    /// All of them, those of the partition key first.
     public List<KeyAttribute> attributes() {
-        return sort.map(second -> List.of(partition, second)).orElseGet(() -> List.of(partition));
+        return Stream.concat(partition.stream(), sort.stream()).toList();
     }
 
     public Stream<String> names() {
         return attributes().stream().map(KeyAttribute::name);
     }
 
+    /// The name of the partition key, or of its first attribute.
+    public String partitionName() {
+        return partition.getFirst().name();
+    }
+
     public boolean has(String attribute) {
-        return partition.name().equals(attribute)
-                || sort.isPresent() && sort.get().name().equals(attribute);
+        return names().anyMatch(attribute::equals);
     }
 
     /// Whether the item has all attributes of this key, of their types: if not, an index leaves it
     /// out.
-    boolean isIn(Item item) {
-        return isIn(item, partition) && (sort.isEmpty() || isIn(item, sort.get()));
+    public boolean isIn(Item item) {
+        return Stream.concat(partition.stream(), sort.stream())
+                .allMatch(attribute -> isIn(item, attribute));
     }
 
     private static boolean isIn(Item item, KeyAttribute attribute) {
@@ -52,13 +73,19 @@ public record KeySchema(KeyAttribute partition, Optional<KeyAttribute> sort) {
         return item.only(names().toList());
     }
 
-    /// The value of the partition key in an item that has it.
-    AttributeValue partitionOf(Item item) {
-        return item.get(partition.name()).orElseThrow();
+    /// The values of the partition key in an item that has it.
+    List<AttributeValue> partitionOf(Item item) {
+        return values(partition, item);
     }
 
-    /// The value of the sort key in an item that has it, if this key has one.
-    Optional<AttributeValue> sortOf(Item item) {
-        return sort.map(attribute -> item.get(attribute.name()).orElseThrow());
+    /// The values of the sort key in an item that has it; none if this key has no sort key.
+    List<AttributeValue> sortOf(Item item) {
+        return values(sort, item);
+    }
+
+    private static List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
+        return attributes.stream()
+                .map(attribute -> item.get(attribute.name()).orElseThrow())
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import groundschool.emulator.dynamodb.expression.SortKeyCondition.Between;
 import groundschool.emulator.dynamodb.expression.SortKeyCondition.Compared;
 import groundschool.emulator.sandbox.Key;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A part of a table or an index: what lies from one key on and before another.
@@ -20,15 +21,16 @@ public record KeySpan(Optional<Key> from, Optional<Key> to) {
 
     /// All items of one partition key.
     static KeySpan ofPartition(AttributeValue partition) {
-        return ofPrefix(ItemKey.prefix(partition));
+        return ofPrefix(ItemKey.prefix(List.of(partition)));
     }
 
     /// What a query selects of a table or an index.
     public static KeySpan of(KeyRange range) {
-        var prefix = ItemKey.prefix(range.partition().getFirst());
-        return range.sort()
-                .map(condition -> of(prefix, condition))
-                .orElseGet(() -> ofPrefix(prefix));
+        var prefix = ItemKey.prefix(range.partition());
+        for (var equal : range.sortPrefix()) {
+            prefix = ItemKey.sorted(prefix, equal);
+        }
+        return range.sort().isPresent() ? of(prefix, range.sort().get()) : ofPrefix(prefix);
     }
 
     private static KeySpan of(byte[] prefix, SortKeyCondition condition) {

@@ -78,7 +78,7 @@ public final class StartKey {
 
     private void checkRange(KeyRange range) {
         var schema = index.map(Index::key).orElse(table.key());
-        boolean samePartition = schema.partitionOf(key).equals(range.partition().getFirst());
+        boolean samePartition = schema.partitionOf(key).equals(range.partition());
         if (range.sort().isEmpty()) {
             if (!samePartition) {
                 throw DynamoDbErrors.validation(
@@ -87,7 +87,10 @@ public final class StartKey {
             }
             return;
         }
-        if (!range.sort().get().test(schema.sortOf(key).orElseThrow())) {
+        var sort = schema.sortOf(key);
+        int equal = range.sortPrefix().size();
+        if (!sort.subList(0, equal).equals(range.sortPrefix())
+                || !range.sort().get().test(sort.get(equal))) {
             throw DynamoDbErrors.validation(
                     "The provided starting key does not match the range key predicate");
         }

@@ -7,14 +7,17 @@ import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
+import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One table: its definition, its items, its indexes.
@@ -24,9 +27,21 @@ public final class Table {
     private final KeySchema key;
     private final List<Index> indexes;
     private final StoredMap<Item> items;
+    private final Optional<Expirations> expirations;
 
-    Table(TableDefinition definition, String region, Storage storage) {
+    /// @param sweep deletes what has expired by a time, in a transition of its own
+    Table(TableDefinition definition, String region, Storage storage, Consumer<Instant> sweep) {
         this.definition = definition;
+        this.expirations =
+                definition
+                        .timeToLive()
+                        .filter(TimeToLive::enabled)
+                        .map(setting ->
+                                new Expirations(
+                                        expirationsOf(region, definition),
+                                        setting.attribute(),
+                                        storage,
+                                        sweep));
         this.key = KeySchema.of(definition.keySchema(), definition);
         this.items = storage.map(itemsOf(region, definition), new ItemFormat());
         this.indexes =
@@ -52,6 +67,10 @@ public final class Table {
         return itemsOf(region, table) + "/index/" + index;
     }
 
+    static String expirationsOf(String region, TableDefinition table) {
+        return itemsOf(region, table) + "/expirations";
+    }
+
     public TableDefinition definition() {
         return definition;
     }
@@ -67,6 +86,16 @@ public final class Table {
     /// The primary key.
     public KeySchema key() {
         return key;
+    }
+
+    /// @throws groundschool.emulator.AwsException if something else is being done to the table
+    public void requireActive(Call call) {
+        switch (definition.status(call.now())) {
+            case CREATING -> throw TableErrors.beingCreated(name());
+            case UPDATING -> throw TableErrors.beingUpdated(name());
+            case DELETING -> throw TableErrors.beingDeleted(name());
+            case ACTIVE -> {}
+        }
     }
 
     /// All indexes, by name.
@@ -91,6 +120,14 @@ public final class Table {
                 .filter(each -> each.name().equals(index.get()))
                 .findFirst()
                 .map(Index::key);
+    }
+
+    /// Makes the entries of an index that is new.
+    void fill(String name) {
+        var index = index(name);
+        items.ascending()
+                .filter(entry -> index.holds(entry.getValue()))
+                .forEach(entry -> index.add(entry.getValue(), entry.getKey(), key));
     }
 
     /// Holds a `Key` parameter against the primary key.
@@ -133,25 +170,58 @@ public final class Table {
     ///
     /// @param before what it has there
     /// @return the write units that the table and its indexes take
-    public Consumption put(Item item, Optional<Item> before) {
+    public Consumption put(Item item, Optional<Item> before, Call call) {
         var at = ItemKey.inTable(item, key);
         items.put(at, item);
-        return replaced(at, before, Optional.of(item));
+        return replaced(at, before, Optional.of(item), call);
     }
 
     /// Removes what the table has under that key.
     ///
     /// @param before what it has there
     /// @return the write units that the table and its indexes take
-    public Consumption delete(Item keyOrItem, Optional<Item> before) {
+    public Consumption delete(Item keyOrItem, Optional<Item> before, Call call) {
         var at = ItemKey.inTable(keyOrItem, key);
         if (before.isPresent()) {
             items.remove(at);
         }
-        return replaced(at, before, Optional.empty());
+        return replaced(at, before, Optional.empty(), call);
+    }
+
+    private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after, Call call) {
+        var consumption = replaced(at, before, after);
+        expirations.ifPresent(expiring -> expiring.wake(call));
+        return consumption;
+    }
+
+    /// Notes the times at which the items expire that are there already.
+    void noteExpirations() {
+        expirations.ifPresent(expiring ->
+                items.ascending()
+                        .forEach(entry ->
+                                expiring.replace(
+                                        entry.getKey(),
+                                        Optional.empty(),
+                                        Optional.of(entry.getValue()))));
+    }
+
+    /// Deletes the items that have expired, which takes no capacity.
+    void deleteExpired(Instant now) {
+        var due = expirations.map(expiring -> expiring.due(now)).orElse(List.of());
+        for (var at : due) {
+            var item = items.get(at);
+            items.remove(at);
+            replaced(at, item, Optional.empty());
+        }
+    }
+
+    /// Whether there are items that have expired.
+    boolean hasExpired(Instant now) {
+        return expirations.filter(expiring -> !expiring.due(now).isEmpty()).isPresent();
     }
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
+        expirations.ifPresent(expiring -> expiring.replace(at, before, after));
         var consumption = new Consumption(Consumption.Unit.WRITE);
         consumption.ofTable(writeUnits(before, after));
         for (var index : indexes) {
@@ -177,8 +247,9 @@ public final class Table {
                         after.map(Item::sizeBytes).orElse(0)));
     }
 
-    /// What a write takes that changes nothing, because its condition does not hold.
-    public Consumption refused(Optional<Item> before) {
+    /// What a write takes that changes nothing: because its condition does not hold, or it is only
+    /// a check.
+    public Consumption untouched(Optional<Item> before) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
         consumption.ofTable(writeUnits(before, Optional.empty()));
         return consumption;
@@ -190,11 +261,10 @@ public final class Table {
         if (indexes.stream().allMatch(Index::isGlobal)) {
             return Optional.empty();
         }
-        var partition = key.partitionOf(keyOrItem);
+        var partition = key.partitionOf(keyOrItem).getFirst();
         var range = KeySpan.ofPartition(partition);
         long size = items(range, true).mapToLong(found -> collectionBytes(found.item())).sum();
-        return Optional.of(
-                ItemCollectionMetrics.of(Item.of(key.partition().name(), partition), size));
+        return Optional.of(ItemCollectionMetrics.of(Item.of(key.partitionName(), partition), size));
     }
 
     private long collectionBytes(Item item) {
@@ -239,7 +309,8 @@ public final class Table {
 
     /// What answers show of this table.
     public Describer describer(Call call) {
-        return new Describer(definition, arn(call), count(), name -> count(index(name)));
+        return new Describer(
+                definition, arn(call), call.now(), count(), name -> count(index(name)));
     }
 
     private Count count() {

@@ -1,7 +1,11 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.AwsException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +15,10 @@ public final class TableErrors {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new AttributeValueModule()).build();
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy h:mm:ss a 'UTC'", Locale.US)
+                    .withZone(ZoneOffset.UTC);
 
     private TableErrors() {}
 
@@ -168,6 +176,55 @@ public final class TableErrors {
                 "Aggregated size of all range keys has exceeded the size limit of "
                         + limit
                         + " bytes");
+    }
+
+    /// The table is being changed already.
+    public static AwsException beingUpdated(String name) {
+        return inUse(
+                "Attempt to change a resource which is still in use: Table is being updated: "
+                        + name);
+    }
+
+    /// Indexes are created and deleted one at a time.
+    public static AwsException severalIndexChanges() {
+        return limitExceeded(
+                "Subscriber limit exceeded: Only 1 online index can be created or deleted"
+                        + " simultaneously per table");
+    }
+
+    public static AwsException tooManyIndexes(int limit) {
+        return limitExceeded(
+                "Subscriber limit exceeded: GlobalSecondaryIndex count exceeds the per-table limit"
+                        + " of "
+                        + limit);
+    }
+
+    /// @param today how often the throughput has been decreased in this day
+    public static AwsException tooManyDecreases(int today, Instant last, Instant next) {
+        return limitExceeded(
+                "Subscriber limit exceeded: Provisioned throughput decreases are limited within a"
+                        + " given UTC day. After the first 4 decreases, each subsequent decrease in"
+                        + " the same UTC day can be performed at most once every 3600 seconds."
+                        + " Number of decreases today: %d. Last decrease at %s. Next decrease can be made at %s"
+                                .formatted(today, TIME.format(last), TIME.format(next)));
+    }
+
+    /// A change to an index that is not there.
+    public static AwsException noSuchIndex(String index, String table) {
+        return new AwsException(
+                400,
+                "ResourceNotFoundException",
+                "Requested resource not found: Index %s for table %s".formatted(index, table));
+    }
+
+    /// A new index is not filled yet.
+    public static AwsException backfilling(String index) {
+        return DynamoDbErrors.validation(
+                "Cannot read from backfilling global secondary index: " + index);
+    }
+
+    public static AwsException limitExceeded(String message) {
+        return new AwsException(400, "LimitExceededException", message);
     }
 
     private static AwsException inUse(String message) {

@@ -3,6 +3,9 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableStatus;
+import groundschool.emulator.dynamodb.schema.TableUpdate;
+import groundschool.emulator.dynamodb.schema.TableUpdater;
+import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /// The tables of one sandbox, in all Regions.
 ///
@@ -51,6 +53,16 @@ public final class Tables {
         return settings.get(SETTINGS).map(Settings::delay).orElse(Duration.ZERO);
     }
 
+    /// The policies of all tables and streams, by their ARNs.
+    public ResourcePolicies policies() {
+        return new ResourcePolicies(storage);
+    }
+
+    /// The tokens of the transactions in the call's Region.
+    public ClientTokens clientTokens(Call call) {
+        return new ClientTokens(call.region(), storage, call.now());
+    }
+
     /// The ARN that a table of that name has, whether or not there is one.
     public String arn(String nameOrArn, Call call) {
         return nameOrArn.startsWith("arn:")
@@ -78,7 +90,16 @@ public final class Tables {
         return definitions(call.region())
                 .get(Key.of(name))
                 .filter(definition -> !definition.isGone(call.now()))
-                .map(definition -> open(definition, call.region()));
+                .map(definition -> open(definition, call.region()))
+                .map(table -> withoutExpired(table, call));
+    }
+
+    /// Who looks finds nothing that should have been deleted.
+    private Table withoutExpired(Table table, Call call) {
+        if (storage.isInTransition() && table.hasExpired(call.now())) {
+            table.deleteExpired(call.now());
+        }
+        return table;
     }
 
     /// The table that an operation on tables names, whatever it is doing.
@@ -123,8 +144,9 @@ public final class Tables {
 
     /// Sends a table on its way out.
     public void delete(Table table, Call call) {
+        policies().removeAll(table.arn(call));
         var goneAt = call.now().plus(delay());
-        var definition = table.definition().goingAt(goneAt);
+        var definition = table.definition().change().goneAt(goneAt).done();
         if (definition.isGone(call.now())) {
             drop(definition, call.region());
         } else {
@@ -134,10 +156,45 @@ public final class Tables {
     }
 
     /// Replaces what is set about a table.
-    public Table change(Table table, UnaryOperator<TableDefinition> change, Call call) {
-        var definition = change.apply(table.definition());
+    public Table change(Table table, TableDefinition definition, Call call) {
         put(definition, call.region());
         return open(definition, call.region());
+    }
+
+    /// Has items deleted by the time that they hold, or no longer.
+    public void expire(Table table, TimeToLive setting, Call call) {
+        storage.drop(Table.expirationsOf(call.region(), table.definition()));
+        change(table, table.definition().change().timeToLive(setting).done(), call)
+                .noteExpirations();
+    }
+
+    /// Changes settings of a table, fills an index that is new, and empties one that goes.
+    ///
+    /// @param update breaks no rule
+    public Table update(Table table, TableUpdate update, Call call) {
+        var before = table.definition();
+        var after = new TableUpdater(before, update, delay(), call).updated();
+        for (var index : before.globalIndexes()) {
+            if (after.globalIndex(index.indexName()).isEmpty()) {
+                storage.drop(Table.entriesOf(call.region(), before, index.indexName()));
+            }
+        }
+        var changed = change(table, after, call);
+        for (var index : after.globalIndexes()) {
+            if (before.globalIndex(index.indexName()).isEmpty()) {
+                changed.fill(index.indexName());
+            }
+        }
+        return changed;
+    }
+
+    private void deleteExpired(String name, String region, Instant now) {
+        storage.transition(() -> {
+            definitions(region)
+                    .get(Key.of(name))
+                    .ifPresent(definition -> open(definition, region).deleteExpired(now));
+            return true;
+        });
     }
 
     private void sweep(TableDefinition gone, String region, Instant now) {
@@ -157,6 +214,7 @@ public final class Tables {
     private void drop(TableDefinition definition, String region) {
         definitions(region).remove(Key.of(definition.name()));
         storage.drop(Table.itemsOf(region, definition));
+        storage.drop(Table.expirationsOf(region, definition));
         definition
                 .indexes()
                 .forEach(index ->
@@ -169,7 +227,12 @@ public final class Tables {
         var table = opened.get(opening);
         // What is stored may have been rewound since: only the very definition will do.
         if (table == null || table.definition() != definition) {
-            table = new Table(definition, region, storage);
+            table =
+                    new Table(
+                            definition,
+                            region,
+                            storage,
+                            now -> deleteExpired(definition.name(), region, now));
             opened.put(opening, table);
         }
         return table;

@@ -3,10 +3,14 @@ package groundschool.emulator.iam;
 import groundschool.emulator.Access;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Principal;
+import groundschool.emulator.iam.policy.AttachedPolicy;
 import groundschool.emulator.iam.policy.Decision;
+import groundschool.emulator.iam.policy.DocumentKind;
 import groundschool.emulator.iam.policy.Evaluation;
+import groundschool.emulator.iam.policy.Origin;
 import groundschool.emulator.iam.policy.Question;
 import groundschool.emulator.iam.policy.Requester;
+import groundschool.emulator.iam.policy.ResourcePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +80,29 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
                                 RequestKeys.of(caller, access, identities))
                         .ownedBy(accountOf(access.resource(), caller.sandbox().account()));
         return Evaluation.decide(
-                question, access.resourcePolicy().map(policies::withResource).orElse(policies));
+                question,
+                access.guard()
+                        .map(guard -> policies.withResource(read(guard, identities.permissions())))
+                        .orElse(policies));
+    }
+
+    private static ResourcePolicy read(Access.Guard guard, Permissions permissions) {
+        return switch (guard) {
+            case Access.Guard.Resource(var document) ->
+                    new ResourcePolicy(
+                            AttachedPolicy.inline(
+                                    Origin.RESOURCE,
+                                    "of the resource",
+                                    permissions.read(DocumentKind.RESOURCE, document)),
+                            ResourcePolicy.Rule.ADDS);
+            case Access.Guard.Trust(var document) ->
+                    new ResourcePolicy(
+                            AttachedPolicy.inline(
+                                    Origin.RESOURCE,
+                                    "of the role",
+                                    permissions.read(DocumentKind.TRUST, document)),
+                            ResourcePolicy.Rule.TRUSTS);
+        };
     }
 
     /// The account in an ARN; where there is none, as in a bucket's, it is the sandbox's own.

@@ -1,10 +1,14 @@
 package groundschool.emulator.dynamodb.capacity;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity.Capacity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 
 /// Adds up what an operation takes of one table and its indexes.
 public final class Consumption {
@@ -47,6 +51,18 @@ public final class Consumption {
         other.global.forEach((index, units) -> global.merge(index, units, Double::sum));
     }
 
+    /// All of it so often.
+    public Consumption times(int factor) {
+        if (factor == 1) {
+            return this;
+        }
+        var multiple = new Consumption(unit);
+        multiple.table = table * factor;
+        local.forEach((index, units) -> multiple.local.put(index, units * factor));
+        global.forEach((index, units) -> multiple.global.put(index, units * factor));
+        return multiple;
+    }
+
     /// Takes what was added up, and notes it in the call's usage.
     ///
     /// This is the one place that all capacity passes: where a table that is provisioned, or a
@@ -68,24 +84,45 @@ public final class Consumption {
     /// What the answer shows of it, if the request wants it shown.
     public Optional<ConsumedCapacity> shown(
             Optional<ReturnConsumedCapacity> wanted, String tableName) {
+        return shown(wanted, tableName, Capacity::of);
+    }
+
+    /// What the answer of a transaction shows of what it took of several tables.
+    public static Optional<List<ConsumedCapacity>> shownOfTransaction(
+            Map<Table, Consumption> taken, Optional<ReturnConsumedCapacity> wanted) {
+        var shown = new ArrayList<ConsumedCapacity>();
+        taken.forEach((table, units) ->
+                units.shownOfTransaction(wanted, table.name()).ifPresent(shown::add));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
+    }
+
+    /// In transactions it is told too whether units read or write.
+    private Optional<ConsumedCapacity> shownOfTransaction(
+            Optional<ReturnConsumedCapacity> wanted, String tableName) {
+        return shown(
+                wanted,
+                tableName,
+                units ->
+                        switch (unit) {
+                            case READ -> Capacity.ofReads(units);
+                            case WRITE -> Capacity.ofWrites(units);
+                        });
+    }
+
+    private Optional<ConsumedCapacity> shown(
+            Optional<ReturnConsumedCapacity> wanted,
+            String tableName,
+            DoubleFunction<Capacity> capacity) {
         return switch (wanted.orElse(ReturnConsumedCapacity.NONE)) {
             case NONE -> Optional.empty();
-            case TOTAL ->
-                    Optional.of(
-                            new ConsumedCapacity(
-                                    tableName,
-                                    total(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty()));
+            case TOTAL -> Optional.of(ConsumedCapacity.of(tableName, capacity.apply(total())));
             case INDEXES ->
                     Optional.of(
-                            new ConsumedCapacity(
-                                    tableName,
-                                    total(),
-                                    Optional.of(new Capacity(table)),
-                                    shown(local),
-                                    shown(global)));
+                            ConsumedCapacity.of(tableName, capacity.apply(total()))
+                                    .with(
+                                            capacity.apply(table),
+                                            shown(local, capacity),
+                                            shown(global, capacity)));
         };
     }
 
@@ -97,12 +134,13 @@ public final class Consumption {
         return units.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static Optional<Map<String, Capacity>> shown(Map<String, Double> units) {
+    private static Optional<Map<String, Capacity>> shown(
+            Map<String, Double> units, DoubleFunction<Capacity> capacity) {
         if (units.isEmpty()) {
             return Optional.empty();
         }
         var shown = new TreeMap<String, Capacity>();
-        units.forEach((index, amount) -> shown.put(index, new Capacity(amount)));
+        units.forEach((index, amount) -> shown.put(index, capacity.apply(amount)));
         return Optional.of(shown);
     }
 }

@@ -2,10 +2,12 @@ package groundschool.emulator.dynamodb.expression;
 
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.AttributeValue.BS;
+import groundschool.emulator.dynamodb.AttributeValue.L;
 import groundschool.emulator.dynamodb.AttributeValue.N;
 import groundschool.emulator.dynamodb.AttributeValue.NS;
 import groundschool.emulator.dynamodb.AttributeValue.SS;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -19,7 +21,8 @@ sealed interface Change {
 
     record Remove() implements Change {}
 
-    /// Adds a number to a number, or members to a set.
+    /// Adds a number to a number, members to a set, or elements to a list: the last only in the
+    /// parameters that expressions replaced.
     record Add(AttributeValue value) implements Change {}
 
     /// Removes members from a set, and the set with its last member.
@@ -49,6 +52,11 @@ sealed interface Change {
         }
         if (value instanceof BS(var members) && more instanceof BS(var others)) {
             return new BS(union(members, others));
+        }
+        if (value instanceof L(var elements) && more instanceof L(var others)) {
+            var all = new ArrayList<>(elements);
+            all.addAll(others);
+            return new L(all);
         }
         throw DynamoDbErrors.incorrectOperandType();
     }

@@ -20,11 +20,13 @@ public final class KeyPaths {
         }
     }
 
+    /// @param parameter `Filter Expression`, or `QueryFilter`
     /// @throws groundschool.emulator.AwsException if a query's filter looks at a key attribute
-    public static void requireUnfiltered(Condition filter, Collection<String> keys) {
+    public static void requireUnfiltered(
+            Condition filter, Collection<String> keys, String parameter) {
         for (var key : keys) {
             if (filter.paths().stream().anyMatch(path -> path.attribute().equals(key))) {
-                throw DynamoDbErrors.filterOnKey(key);
+                throw DynamoDbErrors.filterOnKey(parameter, key);
             }
         }
     }

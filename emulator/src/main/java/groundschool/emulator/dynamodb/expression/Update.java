@@ -15,9 +15,21 @@ public final class Update {
     private static final int UPDATE_BYTES = 3;
 
     private final List<UpdateAction> actions;
+    private final boolean isLegacy;
 
     Update(List<UpdateAction> actions) {
+        this(actions, false);
+    }
+
+    private Update(List<UpdateAction> actions, boolean isLegacy) {
         this.actions = List.copyOf(actions);
+        this.isLegacy = isLegacy;
+    }
+
+    /// An update of the time before expressions, which has a wording of its own for types that do
+    /// not fit.
+    static Update ofLegacy(List<UpdateAction> actions) {
+        return new Update(actions, true);
     }
 
     /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the text is no update
@@ -30,6 +42,9 @@ public final class Update {
     /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the item lacks something
     ///   that the update needs
     public Item apply(Item item) {
+        if (isLegacy) {
+            actions.forEach(action -> action.checkType(item));
+        }
         var changes = new PathTree<Change>();
         for (var action : actions) {
             var change = action.change(item);

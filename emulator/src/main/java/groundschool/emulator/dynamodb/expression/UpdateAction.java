@@ -1,7 +1,9 @@
 package groundschool.emulator.dynamodb.expression;
 
 import groundschool.emulator.dynamodb.AttributeValue;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Item;
+import java.util.Optional;
 
 /// What an update does to one path.
 sealed interface UpdateAction {
@@ -29,6 +31,23 @@ sealed interface UpdateAction {
             return 2;
         }
         return path().steps().stream().anyMatch(DocumentPath.Index.class::isInstance) ? 20 : 19;
+    }
+
+    /// @throws groundschool.emulator.AwsException if it adds to or deletes from a value of another
+    ///   type
+    default void checkType(Item item) {
+        var operand =
+                switch (this) {
+                    case Add(_, var value) -> Optional.of(value);
+                    case Delete(_, var value) -> Optional.of(value);
+                    case Set _, Remove _ -> Optional.<AttributeValue>empty();
+                };
+        var before = path().in(item);
+        if (operand.isPresent()
+                && before.isPresent()
+                && operand.get().type() != before.get().type()) {
+            throw DynamoDbErrors.validation("Type mismatch for attribute to update");
+        }
     }
 
     /// The change that it comes down to for the item as it was before the update.

@@ -69,7 +69,7 @@ public record BatchWriteItem(
         var metrics = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
         found.forEach((name, table) -> {
             var requests = requestItems.getOrDefault(name, List.of());
-            var consumption = write(requests, table);
+            var consumption = write(requests, table, call);
             consumption.take(table.arn(call), call);
             consumption.shown(returnConsumedCapacity, table.name()).ifPresent(capacity::add);
             var collections = collections(requests, table);
@@ -117,15 +117,15 @@ public record BatchWriteItem(
         }
     }
 
-    private static Consumption write(List<WriteRequest> requests, Table table) {
+    private static Consumption write(List<WriteRequest> requests, Table table, Call call) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
         for (var request : requests) {
             var item = request.itemOrKey();
             var before = table.get(item);
             consumption.add(
                     request.putRequest().isPresent()
-                            ? table.put(item, before)
-                            : table.delete(item, before));
+                            ? table.put(item, before, call)
+                            : table.delete(item, before, call));
         }
         return consumption;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
+import groundschool.emulator.dynamodb.PolicyRules;
 import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.schema.AttributeDefinition;
@@ -19,15 +20,13 @@ import groundschool.emulator.dynamodb.schema.TableClass;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableDescription;
 import groundschool.emulator.dynamodb.schema.TableRules;
-import groundschool.emulator.dynamodb.schema.Tag;
+import groundschool.emulator.dynamodb.schema.TagInput;
 import groundschool.emulator.dynamodb.schema.WarmThroughput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /// Creates a table. It is `CREATING` in this answer, and `ACTIVE` for the next call unless the
 /// sandbox delays it.
@@ -48,8 +47,8 @@ public record CreateTable(
         @JsonProperty("SSESpecification") Optional<SseSpecification> sseSpecification,
         Optional<TableClass> tableClass,
         Optional<Boolean> deletionProtectionEnabled,
-        Optional<List<Tag>> tags,
-        Optional<Object> resourcePolicy,
+        Optional<List<TagInput>> tags,
+        Optional<String> resourcePolicy,
         Optional<Object> vectorIndexes,
         Optional<Object> globalTableSourceArn,
         Optional<Object> globalTableSettingsReplicationMode)
@@ -62,27 +61,15 @@ public record CreateTable(
     public List<Access> access(Tables tables, Call call) {
         var arn = tables.arn(tableName, call);
         var wanted = new ArrayList<Access>();
-        wanted.add(new Access("dynamodb:CreateTable", arn, tagKeys()));
+        var given = tags.orElse(List.of());
+        wanted.add(new Access("dynamodb:CreateTable", arn, TagKeys.given(given)));
         if (tags.isPresent()) {
-            wanted.add(new Access("dynamodb:TagResource", arn, tagKeys()));
+            wanted.add(new Access("dynamodb:TagResource", arn, TagKeys.given(given)));
+        }
+        if (resourcePolicy.isPresent()) {
+            wanted.add(Access.to("dynamodb:PutResourcePolicy", arn));
         }
         return wanted;
-    }
-
-    private Map<String, List<String>> tagKeys() {
-        var given = tags.orElse(List.of());
-        if (given.isEmpty()) {
-            return Map.of();
-        }
-        var keys =
-                given.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        tag -> "aws:RequestTag/" + tag.key(),
-                                        tag -> List.of(tag.value()),
-                                        (_, last) -> last));
-        keys.put("aws:TagKeys", given.stream().map(Tag::key).toList());
-        return keys;
     }
 
     @Override
@@ -91,13 +78,16 @@ public record CreateTable(
         refuseWhatIsNotSupported();
         rules().check();
         checkStream();
+        sseSpecification.ifPresent(SseSpecification::check);
+        resourcePolicy.ifPresent(PolicyRules::check);
         var created = tables.create(definition(name, tables, call), call);
+        resourcePolicy.ifPresent(
+                policy -> tables.policies().put(created.arn(call), policy, call.now()));
         return new Response(created.describer(call).created());
     }
 
     private void refuseWhatIsNotSupported() {
         refuse("VectorIndexes", vectorIndexes.isPresent());
-        refuse("ResourcePolicy", resourcePolicy.isPresent());
         refuse("GlobalTableSourceArn", globalTableSourceArn.isPresent());
         refuse(
                 "GlobalTableSettingsReplicationMode",
@@ -150,12 +140,16 @@ public record CreateTable(
                 localSecondaryIndexes.orElse(List.of()),
                 billing(),
                 provisionedThroughput.orElse(ProvisionedThroughput.NONE),
-                onDemandThroughput.filter(maximum -> !maximum.isEmpty()),
+                onDemandThroughput.filter(maximum -> !maximum.limitsNothing()),
                 warmThroughput,
                 tableClass,
                 deletionProtectionEnabled.orElse(false),
                 sseSpecification.flatMap(asked -> asked.keyArn(call)),
-                tags.orElse(List.of()));
+                TagInput.merge(List.of(), TagInput.check(tags.orElse(List.of()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// A UUID of version 4.

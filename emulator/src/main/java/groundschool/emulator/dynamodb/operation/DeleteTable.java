@@ -26,11 +26,7 @@ public record DeleteTable(String tableName) implements DynamoDbOperation {
     public Response run(Tables tables, Call call) {
         var table = tables.named(tableName, call);
         var definition = table.definition();
-        switch (definition.status(call.now())) {
-            case CREATING -> throw TableErrors.beingCreated(definition.name());
-            case DELETING -> throw TableErrors.beingDeleted(definition.name());
-            case ACTIVE -> {}
-        }
+        table.requireActive(call);
         if (definition.deletionProtected()) {
             throw TableErrors.deletionProtected();
         }

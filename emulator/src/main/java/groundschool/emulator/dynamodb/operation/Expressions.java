@@ -21,6 +21,7 @@ final class Expressions {
             new EnumMap<>(ExpressionKind.class);
     private Optional<Map<String, String>> names = Optional.empty();
     private Optional<ExpressionValues> values = Optional.empty();
+    private Legacy legacy = Legacy.NONE;
 
     /// An expression that the operation may have.
     Expressions with(ExpressionKind kind, Optional<String> text) {
@@ -38,6 +39,12 @@ final class Expressions {
         return this;
     }
 
+    /// What a request has that uses no expressions.
+    Expressions or(Legacy given) {
+        legacy = given;
+        return this;
+    }
+
     /// Reads all of them.
     ///
     /// @throws groundschool.emulator.AwsException at the first that is wrong
@@ -50,7 +57,12 @@ final class Expressions {
         var filter = condition(ExpressionKind.FILTER, context);
         var projection = text(ExpressionKind.PROJECTION).map(text -> Projection.of(text, context));
         context.checkAllUsed();
-        return new Read(update, condition, filter, keyCondition.map(KeyCondition::of), projection);
+        return new Read(
+                update.or(legacy::update),
+                condition.or(legacy::condition),
+                filter.or(legacy::filter),
+                keyCondition.map(KeyCondition::of).or(legacy::keyCondition),
+                projection.or(legacy::projection));
     }
 
     private Optional<Condition> condition(ExpressionKind kind, ExpressionContext context) {
@@ -68,6 +80,11 @@ final class Expressions {
             Optional<Condition> filter,
             Optional<KeyCondition> keyCondition,
             Optional<Projection> projection) {
+
+        /// The condition of a write.
+        Guard guard(Optional<ReturnValuesOnConditionCheckFailure> shown) {
+            return new Guard(condition, shown);
+        }
 
         /// All paths that they look at or change; those of key conditions are the keys.
         Stream<DocumentPath> paths() {

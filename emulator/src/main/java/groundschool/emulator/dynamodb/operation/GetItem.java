@@ -24,7 +24,7 @@ public record GetItem(
         Optional<String> projectionExpression,
         Optional<Map<String, String>> expressionAttributeNames,
         Optional<ReturnConsumedCapacity> returnConsumedCapacity,
-        Optional<Object> attributesToGet)
+        Optional<List<String>> attributesToGet)
         implements DynamoDbOperation {
 
     /// @param item the item, absent if there is none with that key
@@ -38,9 +38,11 @@ public record GetItem(
                         .paths(expressions())
                         .parameter(
                                 "Select",
-                                projectionExpression
-                                        .map(_ -> Select.SPECIFIC_ATTRIBUTES)
-                                        .or(() -> Optional.of(Select.ALL_ATTRIBUTES)))
+                                Optional.of(
+                                        projectionExpression.isPresent()
+                                                        || attributesToGet.isPresent()
+                                                ? Select.SPECIFIC_ATTRIBUTES
+                                                : Select.ALL_ATTRIBUTES))
                         .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
                         .asked());
     }
@@ -66,6 +68,7 @@ public record GetItem(
         return new Expressions()
                 .with(ExpressionKind.PROJECTION, projectionExpression)
                 .names(expressionAttributeNames)
+                .or(Legacy.ofGet(attributesToGet))
                 .read();
     }
 }

@@ -41,7 +41,7 @@ final class ItemAccess {
     ItemAccess item(Item item) {
         attributes.addAll(item.attributes().keySet());
         tables.find(tableName, call)
-                .flatMap(table -> item.get(table.key().partition().name()))
+                .flatMap(table -> item.get(table.key().partitionName()))
                 .ifPresent(this::leadingKey);
         return this;
     }

@@ -15,7 +15,7 @@ public record KeysAndAttributes(
         Optional<Boolean> consistentRead,
         Optional<String> projectionExpression,
         Optional<Map<String, String>> expressionAttributeNames,
-        Optional<Object> attributesToGet) {
+        Optional<List<String>> attributesToGet) {
 
     public KeysAndAttributes {
         keys = List.copyOf(keys);
@@ -35,6 +35,7 @@ public record KeysAndAttributes(
         return new Expressions()
                 .with(ExpressionKind.PROJECTION, projectionExpression)
                 .names(expressionAttributeNames)
+                .or(Legacy.ofGet(attributesToGet))
                 .read();
     }
 }

@@ -3,11 +3,9 @@ package groundschool.emulator.dynamodb.operation;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.AttributeValueJson;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
-import groundschool.emulator.dynamodb.TableErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// Which parameters may come together. The service looks at this before it looks into any of them,
@@ -18,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param expressions the parameters that hold expressions, in the order in which messages name
 ///   them
-/// @param legacy the parameters that expressions replaced in 2014, which the emulator does not have
+/// @param legacy the parameters that expressions replaced in 2014
 public record ParameterRules(List<String> expressions, List<String> legacy) {
 
     private static final ParameterRules KEYS =
@@ -54,12 +52,42 @@ public record ParameterRules(List<String> expressions, List<String> legacy) {
                             List.of("ProjectionExpression", "FilterExpression"),
                             List.of("AttributesToGet", "ScanFilter", "ConditionalOperator")));
 
+    /// Of the reads and writes of transactions, which have come after the legacy parameters.
+    private static final ParameterRules GET =
+            new ParameterRules(List.of("ProjectionExpression"), List.of());
+
+    private static final ParameterRules WRITE =
+            new ParameterRules(List.of("ConditionExpression"), List.of());
+    private static final Map<String, ParameterRules> BY_ACTION =
+            Map.of(
+                    "ConditionCheck",
+                    WRITE,
+                    "Put",
+                    WRITE,
+                    "Delete",
+                    WRITE,
+                    "Update",
+                    new ParameterRules(
+                            List.of("UpdateExpression", "ConditionExpression"), List.of()));
+
     /// Holds an operation's input against its rules.
     ///
     /// @throws AwsException at the first that it breaks
     public static void check(String operation, JsonNode input) {
         if (operation.equals("BatchGetItem")) {
             input.path("RequestItems").forEach(KEYS::check);
+        }
+        if (operation.equals("TransactGetItems")) {
+            input.path("TransactItems").forEach(item -> GET.check(item.path("Get")));
+        }
+        if (operation.equals("TransactWriteItems")) {
+            input.path("TransactItems")
+                    .forEach(item ->
+                            item.propertyStream()
+                                    .forEach(action ->
+                                            Optional.ofNullable(BY_ACTION.get(action.getKey()))
+                                                    .ifPresent(rules ->
+                                                            rules.check(action.getValue()))));
         }
         Optional.ofNullable(BY_OPERATION.get(operation)).ifPresent(rules -> rules.check(input));
         checkStart(input.path("ExclusiveStartKey"));
@@ -85,20 +113,14 @@ public record ParameterRules(List<String> expressions, List<String> legacy) {
         }
     }
 
-    /// Unlike AWS, which still has the legacy parameters: refuses what would otherwise be ignored.
     private static void checkLegacy(List<String> old, List<String> used) {
-        if (old.isEmpty()) {
+        if (old.isEmpty() || used.isEmpty()) {
             return;
-        }
-        if (used.isEmpty()) {
-            throw TableErrors.notSupportedYet(old.getFirst());
         }
         throw DynamoDbErrors.validation(
                 "Can not use both expression and non-expression parameters in the same request:"
                         + " Non-expression parameters: {%s} Expression parameters: {%s}"
-                                .formatted(
-                                        old.stream().collect(Collectors.joining(", ")),
-                                        used.stream().collect(Collectors.joining(", "))));
+                                .formatted(String.join(", ", old), String.join(", ", used)));
     }
 
     /// What is wrong with the values of a starting key is told as such, but for some of it.

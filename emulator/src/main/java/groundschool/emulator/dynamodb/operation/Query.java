@@ -14,6 +14,8 @@ import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import groundschool.emulator.dynamodb.expression.AttributeCondition;
+import groundschool.emulator.dynamodb.expression.ConditionalOperator;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import groundschool.emulator.dynamodb.expression.KeyCondition;
 import groundschool.emulator.dynamodb.expression.KeyPaths;
@@ -40,15 +42,15 @@ public record Query(
         OptionalInt limit,
         Optional<Item> exclusiveStartKey,
         Optional<ReturnConsumedCapacity> returnConsumedCapacity,
-        Optional<Object> attributesToGet,
-        Optional<Object> queryFilter,
-        Optional<Object> conditionalOperator,
-        Optional<Object> keyConditions)
+        Optional<List<String>> attributesToGet,
+        Optional<Map<String, AttributeCondition>> queryFilter,
+        Optional<ConditionalOperator> conditionalOperator,
+        Optional<Map<String, AttributeCondition>> keyConditions)
         implements DynamoDbOperation {
 
     /// The service looks at this before it reads the expressions.
     public Query {
-        if (keyConditionExpression.isEmpty()) {
+        if (keyConditionExpression.isEmpty() && keyConditions.isEmpty()) {
             throw DynamoDbErrors.validation(
                     "Either the KeyConditions or KeyConditionExpression parameter must be specified"
                             + " in the request.");
@@ -89,11 +91,13 @@ public record Query(
                 select,
                 indexName,
                 expressions.projection(),
+                attributesToGet.isPresent() ? "AttributesToGet" : "ProjectionExpression",
                 "1 validation error detected: Must specify the AttributesToGet or"
                         + " ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES");
         var table = tables.active(tableName, call);
         boolean consistent = consistentRead.orElse(false);
-        var reading = Reading.of(table, indexName, consistent, select, expressions.projection());
+        var reading =
+                Reading.of(table, indexName, consistent, select, expressions.projection(), call);
         var range = range(condition, table, reading.index());
         var start =
                 exclusiveStartKey.map(key -> StartKey.ofQuery(key, table, reading.index(), range));
@@ -126,17 +130,16 @@ public record Query(
                 .flatMap(key ->
                         expressions
                                 .keyCondition()
-                                .map(given -> given.conditions().get(key.partition().name())))
+                                .map(given -> given.conditions().get(key.partitionName())))
                 .flatMap(condition -> condition.values().stream().findFirst());
     }
 
     private static KeyRange range(KeyCondition condition, Table table, Optional<Index> index) {
         var key = index.map(Index::key).orElse(table.key());
-        return condition.on(List.of(key.partition()), key.sort().stream().toList());
+        return condition.on(key.partition(), key.sort());
     }
 
-    private static void checkPaths(
-            Expressions.Read expressions, Table table, Optional<Index> index) {
+    private void checkPaths(Expressions.Read expressions, Table table, Optional<Index> index) {
         expressions
                 .projection()
                 .ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
@@ -144,7 +147,10 @@ public record Query(
                 .filter()
                 .ifPresent(filter -> {
                     var key = index.map(Index::key).orElse(table.key());
-                    KeyPaths.requireUnfiltered(filter, Conditions.names(key));
+                    KeyPaths.requireUnfiltered(
+                            filter,
+                            Conditions.names(key),
+                            queryFilter.isPresent() ? "QueryFilter" : "Filter Expression");
                     Conditions.requireScalarKeys(filter.paths(), table);
                 });
     }
@@ -156,6 +162,9 @@ public record Query(
                 .with(ExpressionKind.PROJECTION, projectionExpression)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
+                .or(
+                        Legacy.ofQuery(
+                                attributesToGet, queryFilter, conditionalOperator, keyConditions))
                 .read();
     }
 }

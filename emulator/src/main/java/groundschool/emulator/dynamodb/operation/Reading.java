@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.operation;
 
+import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Index;
 import groundschool.emulator.dynamodb.Item;
@@ -21,11 +22,13 @@ record Reading(Optional<Index> index, Select select, Optional<Projection> projec
 
     /// Holds `Select` against the parameters that must or must not come with it.
     ///
+    /// @param parameter by which the projection is given
     /// @param without what is said when the projection is missing
     static void check(
             Optional<Select> select,
             Optional<String> indexName,
             Optional<Projection> projection,
+            String parameter,
             String without) {
         if (select.isEmpty()) {
             return;
@@ -36,10 +39,10 @@ record Reading(Optional<Index> index, Select select, Optional<Projection> projec
                     throw DynamoDbErrors.validation(without);
                 }
             }
-            case ALL_ATTRIBUTES -> forbid(projection, "ALL_ATTRIBUTES");
-            case COUNT -> forbid(projection, "only the Count");
+            case ALL_ATTRIBUTES -> forbid(projection, parameter, "ALL_ATTRIBUTES");
+            case COUNT -> forbid(projection, parameter, "only the Count");
             case ALL_PROJECTED_ATTRIBUTES -> {
-                forbid(projection, "ALL_PROJECTED_ATTRIBUTES");
+                forbid(projection, parameter, "ALL_PROJECTED_ATTRIBUTES");
                 if (indexName.isEmpty()) {
                     throw DynamoDbErrors.validation(
                             "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an"
@@ -49,10 +52,10 @@ record Reading(Optional<Index> index, Select select, Optional<Projection> projec
         }
     }
 
-    private static void forbid(Optional<Projection> projection, String target) {
+    private static void forbid(Optional<Projection> projection, String parameter, String target) {
         if (projection.isPresent()) {
             throw DynamoDbErrors.validation(
-                    "Cannot specify the ProjectionExpression when choosing to get " + target);
+                    "Cannot specify the %s when choosing to get %s".formatted(parameter, target));
         }
     }
 
@@ -63,8 +66,13 @@ record Reading(Optional<Index> index, Select select, Optional<Projection> projec
             Optional<String> indexName,
             boolean consistent,
             Optional<Select> select,
-            Optional<Projection> projection) {
+            Optional<Projection> projection,
+            Call call) {
         var index = indexName.map(table::index);
+        index.filter(read -> read.isBackfilling(table.definition(), call.now()))
+                .ifPresent(read -> {
+                    throw TableErrors.backfilling(read.name());
+                });
         if (consistent && index.filter(Index::isGlobal).isPresent()) {
             throw TableErrors.consistentReadOfGlobalIndex();
         }

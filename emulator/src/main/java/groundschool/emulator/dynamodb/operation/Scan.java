@@ -12,6 +12,8 @@ import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import groundschool.emulator.dynamodb.expression.AttributeCondition;
+import groundschool.emulator.dynamodb.expression.ConditionalOperator;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +38,9 @@ public record Scan(
         OptionalInt limit,
         Optional<Item> exclusiveStartKey,
         Optional<ReturnConsumedCapacity> returnConsumedCapacity,
-        Optional<Object> attributesToGet,
-        Optional<Object> scanFilter,
-        Optional<Object> conditionalOperator)
+        Optional<List<String>> attributesToGet,
+        Optional<Map<String, AttributeCondition>> scanFilter,
+        Optional<ConditionalOperator> conditionalOperator)
         implements DynamoDbOperation {
 
     /// The service looks at this before it reads the expressions.
@@ -75,11 +77,13 @@ public record Scan(
                 select,
                 indexName,
                 expressions.projection(),
+                attributesToGet.isPresent() ? "AttributesToGet" : "ProjectionExpression",
                 "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
                         + " SPECIFIC_ATTRIBUTES");
         var table = tables.active(tableName, call);
         boolean consistent = consistentRead.orElse(false);
-        var reading = Reading.of(table, indexName, consistent, select, expressions.projection());
+        var reading =
+                Reading.of(table, indexName, consistent, select, expressions.projection(), call);
         var start =
                 exclusiveStartKey.map(
                         key -> StartKey.ofScan(key, table, reading.index(), segments));
@@ -143,6 +147,7 @@ public record Scan(
                 .with(ExpressionKind.PROJECTION, projectionExpression)
                 .names(expressionAttributeNames)
                 .values(expressionAttributeValues)
+                .or(Legacy.ofScan(attributesToGet, scanFilter, conditionalOperator))
                 .read();
     }
 }

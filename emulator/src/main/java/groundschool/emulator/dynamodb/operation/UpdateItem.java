@@ -5,12 +5,12 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.ExpressionValues;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
-import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
-import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import groundschool.emulator.dynamodb.expression.AttributeValueUpdate;
+import groundschool.emulator.dynamodb.expression.ConditionalOperator;
+import groundschool.emulator.dynamodb.expression.ExpectedAttributeValue;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
-import groundschool.emulator.dynamodb.expression.KeyPaths;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.List;
 import java.util.Map;
@@ -31,59 +31,25 @@ public record UpdateItem(
         Optional<ReturnConsumedCapacity> returnConsumedCapacity,
         Optional<ReturnItemCollectionMetrics> returnItemCollectionMetrics,
         Optional<ReturnValuesOnConditionCheckFailure> returnValuesOnConditionCheckFailure,
-        Optional<Object> attributeUpdates,
-        Optional<Object> expected,
-        Optional<Object> conditionalOperator)
+        Optional<Map<String, AttributeValueUpdate>> attributeUpdates,
+        Optional<Map<String, ExpectedAttributeValue>> expected,
+        Optional<ConditionalOperator> conditionalOperator)
         implements DynamoDbOperation {
-
-    /// @param attributes what `ReturnValues` asks for, unless that is nothing
-    public record Response(
-            Optional<Item> attributes,
-            Optional<ConsumedCapacity> consumedCapacity,
-            Optional<ItemCollectionMetrics> itemCollectionMetrics) {}
 
     @Override
     public List<Access> access(Tables tables, Call call) {
-        return List.of(
-                new ItemAccess("dynamodb:UpdateItem", tableName, tables, call)
-                        .item(key)
-                        .paths(expressions())
-                        .parameter("ReturnValues", returnValues)
-                        .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
-                        .asked());
+        return write().access("dynamodb:UpdateItem", tables, call);
     }
 
     @Override
-    public Response run(Tables tables, Call call) {
-        var expressions = expressions();
-        var table = tables.active(tableName, call);
-        table.checkKey(key);
-        expressions
-                .update()
-                .ifPresent(
-                        update -> KeyPaths.requireUntouched(update, Conditions.names(table.key())));
-        Conditions.requireScalarKeys(expressions.paths().toList(), table);
-        var before = table.get(key);
-        Conditions.require(
-                expressions.condition(), before, returnValuesOnConditionCheckFailure, table, call);
-        var base = before.orElse(key);
-        var after = expressions.update().map(update -> update.apply(base)).orElse(base);
-        table.checkUpdated(before.orElse(Item.empty()), after);
-        ItemSize.checkUpdated(after, expressions.update());
-        // What only removes does not make an item in order to remove from it.
-        boolean isInVain =
-                before.isEmpty() && expressions.update().isPresent() && after.equals(key);
-        var consumption = isInVain ? table.delete(key, before) : table.put(after, before);
-        consumption.take(table.arn(call), call);
-        return new Response(
-                returned(before, after, expressions.update()),
-                consumption.shown(returnConsumedCapacity, table.name()),
-                returnItemCollectionMetrics
-                        .filter(ReturnItemCollectionMetrics.SIZE::equals)
-                        .flatMap(_ -> table.collection(key)));
+    public SingleWrite.Response run(Tables tables, Call call) {
+        var write = write();
+        return write.run(tables, call, written -> returned(written, write.expressions().update()));
     }
 
-    private Optional<Item> returned(Optional<Item> before, Item after, Optional<Update> update) {
+    private Optional<Item> returned(ItemWrite.Written written, Optional<Update> update) {
+        var before = written.before();
+        var after = written.after().orElse(key);
         return switch (returnValues.orElse(ReturnValues.NONE)) {
             case NONE -> Optional.empty();
             case ALL_OLD -> before;
@@ -98,12 +64,25 @@ public record UpdateItem(
                 .filter(changed -> !changed.isEmpty());
     }
 
-    private Expressions.Read expressions() {
-        return new Expressions()
-                .with(ExpressionKind.UPDATE, updateExpression)
-                .with(ExpressionKind.CONDITION, conditionExpression)
-                .names(expressionAttributeNames)
-                .values(expressionAttributeValues)
-                .read();
+    private SingleWrite write() {
+        var expressions =
+                new Expressions()
+                        .with(ExpressionKind.UPDATE, updateExpression)
+                        .with(ExpressionKind.CONDITION, conditionExpression)
+                        .names(expressionAttributeNames)
+                        .values(expressionAttributeValues)
+                        .or(Legacy.ofUpdate(attributeUpdates, expected, conditionalOperator))
+                        .read();
+        return new SingleWrite(
+                tableName,
+                expressions,
+                new ItemWrite.Change(
+                        key,
+                        expressions.update(),
+                        expressions.guard(returnValuesOnConditionCheckFailure),
+                        true),
+                returnValues,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics);
     }
 }

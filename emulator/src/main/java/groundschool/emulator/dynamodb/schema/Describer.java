@@ -7,17 +7,24 @@ import groundschool.emulator.dynamodb.schema.TableDescription.Local;
 import groundschool.emulator.dynamodb.schema.TableDescription.Storage;
 import groundschool.emulator.dynamodb.schema.TableDescription.Throughput;
 import groundschool.emulator.dynamodb.schema.TableDescription.Warm;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Describes a table in exactly the members that each operation's real answer has.
 ///
 /// @param arn of the table
+/// @param now when the question is asked
 /// @param items how many the table holds, and their bytes
 /// @param entries how many an index of that name holds, and their bytes
 public record Describer(
-        TableDefinition table, String arn, Count items, Function<String, Count> entries) {
+        TableDefinition table,
+        String arn,
+        Instant now,
+        Count items,
+        Function<String, Count> entries) {
 
     /// @param sizeBytes of all of them together
     public record Count(long items, long sizeBytes) {
@@ -30,15 +37,26 @@ public record Describer(
     public TableDescription created() {
         return describe(
                 TableStatus.CREATING,
-                onDemand(Optional.empty()),
+                Optional.empty(),
+                billing(Optional.empty()),
                 table.warmThroughput().map(asked -> warm(asked, throughput(), "UPDATING")));
     }
 
     /// What DescribeTable answers.
-    public TableDescription described(TableStatus status) {
+    public TableDescription described() {
+        return described(table.status(now), table.pending(now));
+    }
+
+    /// What UpdateTable answers: the update is under way, however soon it is over.
+    public TableDescription updated() {
+        return described(TableStatus.UPDATING, table.pending());
+    }
+
+    private TableDescription described(TableStatus status, Optional<PendingUpdate> pending) {
         return describe(
                 status,
-                onDemand(Optional.of(table.createdAt())),
+                pending,
+                billing(Optional.of(table.createdAt())),
                 Optional.of(warm(table.warmThroughput(), throughput())));
     }
 
@@ -54,19 +72,28 @@ public record Describer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                onDemand(Optional.of(table.createdAt())),
-                Throughput.of(throughput()),
+                billing(Optional.of(table.createdAt())),
+                throughput(Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 table.deletionProtected(),
-                encryption(),
+                encryption(Optional.empty()),
                 items.items(),
                 items.sizeBytes());
     }
 
     private TableDescription describe(
-            TableStatus status, Optional<Billing> billing, Optional<Warm> warm) {
+            TableStatus status,
+            Optional<PendingUpdate> pending,
+            Optional<Billing> billing,
+            Optional<Warm> warm) {
+        var indexes =
+                Stream.concat(
+                        table.globalIndexes().stream()
+                                .map(index -> global(index, status(index, status, pending), warm)),
+                        pending.flatMap(PendingUpdate::leaving).stream()
+                                .map(index -> global(index, IndexStatus.DELETING, warm)));
         return new TableDescription(
                 table.name(),
                 table.id(),
@@ -75,34 +102,47 @@ public record Describer(
                 Optional.of(table.createdAt()),
                 Optional.of(table.attributes()),
                 Optional.of(table.keySchema()),
-                unlessEmpty(
-                        table.globalIndexes().stream()
-                                .map(index -> global(index, status, warm.isPresent()))
-                                .toList()),
+                unlessEmpty(indexes.toList()),
                 unlessEmpty(table.localIndexes().stream().map(this::local).toList()),
                 billing,
-                Throughput.of(throughput()),
+                throughput(pending),
                 table.onDemandThroughput(),
                 warm,
                 table.tableClass().map(Storage::new),
                 table.deletionProtected(),
-                encryption(),
+                encryption(pending),
                 items.items(),
                 items.sizeBytes());
     }
 
-    private Global global(GlobalSecondaryIndex index, TableStatus status, boolean described) {
+    private static IndexStatus status(
+            GlobalSecondaryIndex index, TableStatus table, Optional<PendingUpdate> pending) {
+        return switch (table) {
+            case CREATING -> IndexStatus.CREATING;
+            case DELETING -> IndexStatus.DELETING;
+            case UPDATING, ACTIVE ->
+                    pending.map(update -> update.status(index.indexName()))
+                            .orElse(IndexStatus.ACTIVE);
+        };
+    }
+
+    private Global global(
+            GlobalSecondaryIndex index, IndexStatus status, Optional<Warm> described) {
         var throughput = index.provisionedThroughput().orElse(ProvisionedThroughput.NONE);
-        var count = entries.apply(index.indexName());
+        var isThere = table.globalIndex(index.indexName()).isPresent();
+        var count = isThere ? entries.apply(index.indexName()) : Count.NONE;
         return new Global(
                 index.indexName(),
                 arn + "/index/" + index.indexName(),
                 status,
+                status == IndexStatus.CREATING && now.isAfter(table.activeAt())
+                        ? Optional.of(true)
+                        : Optional.empty(),
                 index.keySchema(),
                 index.projection(),
                 Throughput.of(throughput),
                 index.onDemandThroughput(),
-                described && status != TableStatus.CREATING
+                described.isPresent() && status != IndexStatus.CREATING
                         ? Optional.of(warm(index.warmThroughput(), throughput))
                         : index.warmThroughput().map(asked -> warm(asked, throughput, "UPDATING")),
                 count.items(),
@@ -120,14 +160,37 @@ public record Describer(
                 count.sizeBytes());
     }
 
-    private Optional<Billing> onDemand(Optional<java.time.Instant> since) {
-        return table.billingMode() == BillingMode.PAY_PER_REQUEST
-                ? Optional.of(new Billing(BillingMode.PAY_PER_REQUEST, since))
-                : Optional.empty();
+    /// A table that has always been provisioned shows nothing.
+    ///
+    /// @param since when a table that was created on demand became so, if that is shown
+    private Optional<Billing> billing(Optional<Instant> since) {
+        return switch (table.billingMode()) {
+            case PAY_PER_REQUEST ->
+                    Optional.of(
+                            new Billing(
+                                    BillingMode.PAY_PER_REQUEST,
+                                    table.onDemandSince().or(() -> since)));
+            case PROVISIONED ->
+                    table.onDemandSince()
+                            .map(time -> new Billing(BillingMode.PROVISIONED, Optional.of(time)));
+        };
     }
 
-    private Optional<Encryption> encryption() {
-        return table.kmsKeyArn().map(arn -> new Encryption("ENABLED", "KMS", arn));
+    private Throughput throughput(Optional<PendingUpdate> pending) {
+        var shown = pending.flatMap(PendingUpdate::throughputBefore).orElse(throughput());
+        var history = table.throughputHistory().orElse(ThroughputHistory.NONE);
+        return new Throughput(
+                shown.readCapacityUnits(),
+                shown.writeCapacityUnits(),
+                history.decreasesOn(now),
+                history.lastIncrease(),
+                history.lastDecrease());
+    }
+
+    private Optional<Encryption> encryption(Optional<PendingUpdate> pending) {
+        return pending.flatMap(PendingUpdate::kmsKeyBefore)
+                .map(arn -> new Encryption("UPDATING", "KMS", arn))
+                .or(() -> table.kmsKeyArn().map(arn -> new Encryption("ENABLED", "KMS", arn)));
     }
 
     private ProvisionedThroughput throughput() {

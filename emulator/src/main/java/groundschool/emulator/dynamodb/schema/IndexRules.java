@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb.schema;
 
 import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
-import static groundschool.emulator.dynamodb.TableErrors.notSupportedYet;
 
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Set;
 final class IndexRules {
 
     private static final int LOCAL_LIMIT = 5;
-    private static final int GLOBAL_LIMIT = 20;
+    static final int GLOBAL_LIMIT = 20;
     private static final int PROJECTED_LIMIT = 100;
 
     private IndexRules() {}
@@ -72,11 +71,7 @@ final class IndexRules {
         }
         for (var index : indexes) {
             KeyRules.checkDefined(index.keySchema(), definitions);
-            if (hasSeveralOfAKind(index.keySchema())) {
-                throw notSupportedYet(
-                        "A global secondary index with several partition or sort key attributes");
-            }
-            KeyRules.checkShape(index.keySchema());
+            KeyRules.checkShapeOfGlobal(index.keySchema());
             checkProjection(index.projection());
             ThroughputRules.checkIndex(index, billing);
             checkName(index.indexName(), names);
@@ -85,14 +80,6 @@ final class IndexRules {
             throw invalidParameters(
                     "GlobalSecondaryIndex count exceeds the per-table limit of " + GLOBAL_LIMIT);
         }
-    }
-
-    private static boolean hasSeveralOfAKind(List<KeySchemaElement> key) {
-        return key.size() > 2
-                || key.size() == 2
-                        && key.getFirst().keyType() == KeyType.HASH
-                        && key.getLast().keyType() == KeyType.HASH
-                        && !key.getFirst().attributeName().equals(key.getLast().attributeName());
     }
 
     static void checkProjectedAttributes(List<? extends SecondaryIndex> indexes) {

@@ -4,6 +4,7 @@ import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
 import static groundschool.emulator.dynamodb.DynamoDbErrors.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// What the service asks of keys and of the definitions of their attributes, in its words and
 /// order.
 public final class KeyRules {
+
+    private static final int MOST_OF_A_TYPE = 4;
 
     private KeyRules() {}
 
@@ -87,6 +90,54 @@ public final class KeyRules {
         if (key.size() > 1 && key.get(1).keyType() != KeyType.RANGE) {
             throw validation(
                     "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
+        }
+        if (key.size() > 2) {
+            throw invalidParameters(
+                    "The KeySchema exceeds the maximum allowed number of RANGE key attributes");
+        }
+    }
+
+    /// Up to four attributes for the partition key, then up to four for the sort key.
+    static void checkShapeOfGlobal(List<KeySchemaElement> key) {
+        if (key.size() <= 2 && key.getLast().keyType() == KeyType.RANGE) {
+            checkShape(key);
+            return;
+        }
+        if (new HashSet<>(names(key)).size() < key.size()) {
+            throw validation(
+                    key.size() == 2
+                            ? "Both the Hash Key and the Range Key element in the KeySchema have the"
+                                    + " same name"
+                            : "The KeySchema contains multiple key attributes with the same name");
+        }
+        if (key.getFirst().keyType() != KeyType.HASH) {
+            throw validation(
+                    "Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
+        }
+        int hashes = 0;
+        int ranges = 0;
+        for (var element : key) {
+            switch (element.keyType()) {
+                case HASH -> {
+                    if (ranges > 0) {
+                        throw invalidParameters(
+                                "All HASH key attributes must precede RANGE key attributes in the"
+                                        + " KeySchema");
+                    }
+                    hashes++;
+                }
+                case RANGE -> ranges++;
+            }
+        }
+        checkCount(hashes, "HASH");
+        checkCount(ranges, "RANGE");
+    }
+
+    private static void checkCount(int attributes, String type) {
+        if (attributes > MOST_OF_A_TYPE) {
+            throw invalidParameters(
+                    "The KeySchema exceeds the maximum allowed number of %s key attributes"
+                            .formatted(type));
         }
     }
 

@@ -10,7 +10,7 @@ public record OnDemandThroughput(
         OptionalLong maxReadRequestUnits, OptionalLong maxWriteRequestUnits) {
 
     /// Whether neither maximum is given, which is as good as no setting.
-    public boolean isEmpty() {
+    public boolean limitsNothing() {
         return maxReadRequestUnits.isEmpty() && maxWriteRequestUnits.isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package groundschool.emulator.dynamodb.schema;
 
+import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import groundschool.emulator.Call;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,25 @@ public record SseSpecification(
         @JsonProperty("KMSMasterKeyId") Optional<String> kmsMasterKeyId) {
 
     private static final String OWN_KEY = "alias/aws/dynamodb";
+
+    /// @throws groundschool.emulator.AwsException if the parts do not go together
+    public void check() {
+        if (!enabled.orElse(false)) {
+            if (sseType.isPresent()) {
+                throw invalidParameters("SSEType can not be specified if Enabled is false");
+            }
+            if (kmsMasterKeyId.isPresent()) {
+                throw invalidParameters("KMSMasterKeyId can not be specified if Enabled is false");
+            }
+            return;
+        }
+        if (sseType.equals(Optional.of("AES256"))) {
+            throw invalidParameters("SSEType AES256 is not supported");
+        }
+        if (kmsMasterKeyId.isPresent() && sseType.isEmpty()) {
+            throw invalidParameters("SSEType KMS is required if KMSMasterKeyId is specified");
+        }
+    }
 
     /// The ARN of the key, if the table is to be encrypted with one of KMS. Unlike AWS, where the
     /// key must exist.

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// @param goneAt when it is gone; present once it is being deleted
 /// @param provisionedThroughput zero for a table on demand
 /// @param kmsKeyArn absent if the table is encrypted with a key that DynamoDB owns
+/// @param pending what the last UpdateTable is, or was, about
+/// @param onDemandSince when it was last switched to on demand, unless it was created so
 public record TableDefinition(
         String name,
         String id,
@@ -29,7 +31,11 @@ public record TableDefinition(
         Optional<TableClass> tableClass,
         boolean deletionProtected,
         Optional<String> kmsKeyArn,
-        List<Tag> tags) {
+        List<Tag> tags,
+        Optional<PendingUpdate> pending,
+        Optional<Instant> onDemandSince,
+        Optional<ThroughputHistory> throughputHistory,
+        Optional<TimeToLive> timeToLive) {
 
     public TableDefinition {
         attributes = List.copyOf(attributes);
@@ -44,7 +50,15 @@ public record TableDefinition(
         if (goneAt.isPresent()) {
             return TableStatus.DELETING;
         }
-        return now.isBefore(activeAt) ? TableStatus.CREATING : TableStatus.ACTIVE;
+        if (now.isBefore(activeAt)) {
+            return TableStatus.CREATING;
+        }
+        return pending(now).isPresent() ? TableStatus.UPDATING : TableStatus.ACTIVE;
+    }
+
+    /// What is still being changed at that time.
+    public Optional<PendingUpdate> pending(Instant now) {
+        return pending.filter(update -> now.isBefore(update.until()));
     }
 
     /// Whether nothing is left of the table at that time.
@@ -52,31 +66,14 @@ public record TableDefinition(
         return goneAt.isPresent() && !now.isBefore(goneAt.get());
     }
 
-    /// This table, on its way out.
-    public TableDefinition goingAt(Instant time) {
-        return new TableDefinition(
-                name,
-                id,
-                createdAt,
-                activeAt,
-                Optional.of(time),
-                attributes,
-                keySchema,
-                globalIndexes,
-                localIndexes,
-                billingMode,
-                provisionedThroughput,
-                onDemandThroughput,
-                warmThroughput,
-                tableClass,
-                deletionProtected,
-                kmsKeyArn,
-                tags);
-    }
-
     /// All indexes, global ones first.
     public Stream<SecondaryIndex> indexes() {
         return Stream.concat(globalIndexes.stream(), localIndexes.stream());
+    }
+
+    /// The global index of that name.
+    public Optional<GlobalSecondaryIndex> globalIndex(String name) {
+        return globalIndexes.stream().filter(index -> index.indexName().equals(name)).findFirst();
     }
 
     /// The type that a key attribute is declared to have.
@@ -86,5 +83,10 @@ public record TableDefinition(
                 .findFirst()
                 .orElseThrow()
                 .attributeType();
+    }
+
+    /// This table, to be changed.
+    public TableChange change() {
+        return new TableChange(this);
     }
 }

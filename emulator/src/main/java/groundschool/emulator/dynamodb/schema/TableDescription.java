@@ -39,10 +39,13 @@ public record TableDescription(
             @JsonProperty("KMSMasterKeyArn") String kmsMasterKeyArn) {}
 
     /// A global secondary index.
+    ///
+    /// @param backfilling whether it is being filled from a table that was there before it
     public record Global(
             String indexName,
             String indexArn,
-            TableStatus indexStatus,
+            IndexStatus indexStatus,
+            Optional<Boolean> backfilling,
             List<KeySchemaElement> keySchema,
             Projection projection,
             Throughput provisionedThroughput,
@@ -66,11 +69,19 @@ public record TableDescription(
 
     /// What is provisioned: zero for a table on demand.
     public record Throughput(
-            long readCapacityUnits, long writeCapacityUnits, long numberOfDecreasesToday) {
+            long readCapacityUnits,
+            long writeCapacityUnits,
+            long numberOfDecreasesToday,
+            Optional<Instant> lastIncreaseDateTime,
+            Optional<Instant> lastDecreaseDateTime) {
 
         static Throughput of(ProvisionedThroughput provisioned) {
             return new Throughput(
-                    provisioned.readCapacityUnits(), provisioned.writeCapacityUnits(), 0);
+                    provisioned.readCapacityUnits(),
+                    provisioned.writeCapacityUnits(),
+                    0,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

@@ -28,7 +28,7 @@ public record TableRules(
         KeyRules.checkGiven(keySchema, attributes);
         ThroughputRules.check(billing, provisionedThroughput);
         ThroughputRules.checkOnDemand(billing, onDemandThroughput, "table");
-        ThroughputRules.checkWarm(billing, provisionedThroughput, warmThroughput);
+        ThroughputRules.checkWarm(billing, provisionedThroughput, Optional.empty(), warmThroughput);
         var key = keySchema.orElseThrow();
         var definitions = attributes.orElseThrow();
         KeyRules.check(key, definitions);

@@ -6,6 +6,7 @@ package groundschool.emulator.dynamodb.schema;
 /// [TableDescription](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html)
 public enum TableStatus {
     CREATING,
+    UPDATING,
     ACTIVE,
     DELETING
 }

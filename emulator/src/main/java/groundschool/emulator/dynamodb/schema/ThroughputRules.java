@@ -3,6 +3,9 @@ package groundschool.emulator.dynamodb.schema;
 import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
 import static groundschool.emulator.dynamodb.DynamoDbErrors.validation;
 
+import groundschool.emulator.AwsException;
+import groundschool.emulator.dynamodb.TableErrors;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,9 +19,7 @@ final class ThroughputRules {
     static void check(BillingMode billing, Optional<ProvisionedThroughput> provisioned) {
         if (billing == BillingMode.PAY_PER_REQUEST) {
             if (provisioned.isPresent()) {
-                throw invalidParameters(
-                        "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when"
-                                + " BillingMode is PAY_PER_REQUEST");
+                throw noneOnDemand();
             }
             return;
         }
@@ -30,7 +31,60 @@ final class ThroughputRules {
         checkBounds(provisioned.get());
     }
 
-    private static void checkBounds(ProvisionedThroughput provisioned) {
+    static AwsException noneOnDemand() {
+        return invalidParameters(
+                "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode"
+                        + " is PAY_PER_REQUEST");
+    }
+
+    /// A change of what is provisioned must be one, and decreases are limited.
+    static void checkChange(ProvisionedThroughput throughput, TableDefinition table, Instant now) {
+        var current = table.provisionedThroughput();
+        if (throughput.equals(current)) {
+            throw unchanged("table", current);
+        }
+        var history = table.throughputHistory().orElse(ThroughputHistory.NONE);
+        if (current.exceeds(throughput)) {
+            history.nextDecrease(now)
+                    .ifPresent(next -> {
+                        throw TableErrors.tooManyDecreases(
+                                history.decreasesOn(now),
+                                history.lastDecrease().orElseThrow(),
+                                next);
+                    });
+        }
+    }
+
+    /// @param what `table`, or `index` and its name
+    static AwsException unchanged(String what, ProvisionedThroughput current) {
+        return validation(
+                "The provisioned throughput for the %1$s will not change. The requested value equals the current value. Current ReadCapacityUnits provisioned for the %1$s: %2$d. Requested ReadCapacityUnits: %2$d. Current WriteCapacityUnits provisioned for the %1$s: %3$d. Requested WriteCapacityUnits: %3$d. Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits."
+                        .formatted(
+                                what, current.readCapacityUnits(), current.writeCapacityUnits()));
+    }
+
+    /// A maximum of -1 takes it away.
+    static void checkOnDemandUpdate(BillingMode mode, OnDemandThroughput maximum) {
+        checkOnDemandUpdate(mode, maximum.maxReadRequestUnits(), "MaxReadRequestUnits");
+        checkOnDemandUpdate(mode, maximum.maxWriteRequestUnits(), "MaxWriteRequestUnits");
+    }
+
+    private static void checkOnDemandUpdate(BillingMode mode, OptionalLong maximum, String member) {
+        if (maximum.isEmpty()) {
+            return;
+        }
+        if (mode == BillingMode.PROVISIONED) {
+            throw invalidParameters(
+                    member
+                            + " for OnDemandThroughput cannot be specified when the table"
+                            + " BillingMode is PROVISIONED");
+        }
+        if (maximum.getAsLong() < 1 && maximum.getAsLong() != -1) {
+            throw outsideOfRange(member, "table");
+        }
+    }
+
+    static void checkBounds(ProvisionedThroughput provisioned) {
         if (provisioned.readCapacityUnits() > LARGEST) {
             throw outOfBounds(provisioned.readCapacityUnits(), "ReadCapacityUnits");
         }
@@ -79,25 +133,35 @@ final class ThroughputRules {
                             + " PROVISIONED.");
         }
         if (maximum.getAsLong() < 1) {
-            throw invalidParameters(
-                    "Requested %s for OnDemandThroughput for %s is outside of valid range"
-                            .formatted(member, of));
+            throw outsideOfRange(member, of);
         }
     }
 
+    private static AwsException outsideOfRange(String member, String of) {
+        return invalidParameters(
+                "Requested %s for OnDemandThroughput for %s is outside of valid range"
+                        .formatted(member, of));
+    }
+
+    /// @param current what a table has been given before
     static void checkWarm(
             BillingMode billing,
             Optional<ProvisionedThroughput> provisioned,
+            Optional<WarmThroughput> current,
             Optional<WarmThroughput> warm) {
-        var current = provisioned.orElse(ProvisionedThroughput.NONE);
+        var throughput = provisioned.orElse(ProvisionedThroughput.NONE);
         warm.ifPresent(asked -> {
             checkWarm(
                     asked.readUnitsPerSecond(),
-                    InitialThroughput.read(billing, current),
+                    current.map(WarmThroughput::readUnitsPerSecond)
+                            .orElse(OptionalLong.empty())
+                            .orElse(InitialThroughput.read(billing, throughput)),
                     "ReadUnitsPerSecond");
             checkWarm(
                     asked.writeUnitsPerSecond(),
-                    InitialThroughput.write(billing, current),
+                    current.map(WarmThroughput::writeUnitsPerSecond)
+                            .orElse(OptionalLong.empty())
+                            .orElse(InitialThroughput.write(billing, throughput)),
                     "WriteUnitsPerSecond");
         });
     }

@@ -3,11 +3,6 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.identity.PasswordPolicy;
-import groundschool.emulator.iam.policy.AttachedPolicy;
-import groundschool.emulator.iam.policy.DocumentKind;
-import groundschool.emulator.iam.policy.Origin;
-import groundschool.emulator.iam.policy.Policy;
-import groundschool.emulator.iam.policy.ResourcePolicy;
 
 /// What the setting `AllowUsersToChangePassword` adds to the permissions of every user: it is as if
 /// the account had a policy of its own.
@@ -16,25 +11,18 @@ import groundschool.emulator.iam.policy.ResourcePolicy;
 /// passwords](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_enable-user-change.html)
 final class OwnPassword {
 
-    private static final ResourcePolicy FOR_ALL =
-            new ResourcePolicy(
-                    AttachedPolicy.inline(
-                            Origin.RESOURCE,
-                            "password policy",
-                            Policy.parse(
-                                    DocumentKind.RESOURCE,
-                                    """
-                                    {
-                                      "Version": "2012-10-17",
-                                      "Statement": {
-                                        "Effect": "Allow",
-                                        "Principal": "*",
-                                        "Action": ["iam:ChangePassword", "iam:GetAccountPasswordPolicy"],
-                                        "Resource": "*"
-                                      }
-                                    }
-                                    """)),
-                    ResourcePolicy.Rule.ADDS);
+    private static final String FOR_ALL =
+            """
+            {
+              "Version": "2012-10-17",
+              "Statement": {
+                "Effect": "Allow",
+                "Principal": "*",
+                "Action": ["iam:ChangePassword", "iam:GetAccountPasswordPolicy"],
+                "Resource": "*"
+              }
+            }
+            """;
 
     private OwnPassword() {}
 

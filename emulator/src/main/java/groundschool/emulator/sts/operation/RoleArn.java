@@ -4,12 +4,6 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.identity.Role;
-import groundschool.emulator.iam.policy.AttachedPolicy;
-import groundschool.emulator.iam.policy.DocumentKind;
-import groundschool.emulator.iam.policy.LanguageVersion;
-import groundschool.emulator.iam.policy.Origin;
-import groundschool.emulator.iam.policy.Policy;
-import groundschool.emulator.iam.policy.ResourcePolicy;
 import groundschool.emulator.sts.StsErrors;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +13,10 @@ import java.util.regex.Pattern;
 /// The ARN of a role that somebody wants to assume.
 record RoleArn(String text) {
 
-    private static final Policy NOBODY =
-            new Policy(
-                    DocumentKind.TRUST, LanguageVersion.V2012_10_17, Optional.empty(), List.of());
+    private static final String NOBODY =
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"Service":"nobody.amazonaws.com"},"Action":"sts:AssumeRole"}]}
+            """;
     private static final Pattern ARN =
             Pattern.compile("arn:[a-z][a-z-]*:[a-z]+:[^:]*:[^:]*:[^:]*.+");
     private static final Pattern ROLE =
@@ -54,17 +49,9 @@ record RoleArn(String text) {
             List<String> actions,
             Map<String, List<String>> conditionKeys) {
         // AWS does not tell a role that is not there from one that trusts nobody.
-        var trusted =
-                in(identities, call)
-                        .map(role ->
-                                identities.permissions().read(DocumentKind.TRUST, role.trust()))
-                        .orElse(NOBODY);
-        var trust =
-                new ResourcePolicy(
-                        AttachedPolicy.inline(Origin.RESOURCE, "trust policy", trusted),
-                        ResourcePolicy.Rule.TRUSTS);
+        var trust = in(identities, call).map(Role::trust).orElse(NOBODY);
         return actions.stream()
-                .map(action -> new Access(action, text, conditionKeys).guardedBy(trust))
+                .map(action -> new Access(action, text, conditionKeys).trustedBy(trust))
                 .toList();
     }
 }

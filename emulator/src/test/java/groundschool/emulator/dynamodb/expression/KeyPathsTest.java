@@ -18,7 +18,7 @@ class KeyPathsTest {
                         "attribute_exists(a) AND attribute_exists(sk)",
                         Request.values("{}"));
 
-        assertThatThrownBy(() -> KeyPaths.requireUnfiltered(filter, KEYS))
+        assertThatThrownBy(() -> KeyPaths.requireUnfiltered(filter, KEYS, "Filter Expression"))
                 .hasMessage(
                         "Filter Expression can only contain non-primary key attributes: Primary key attribute: sk");
     }

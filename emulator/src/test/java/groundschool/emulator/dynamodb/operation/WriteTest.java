@@ -310,18 +310,6 @@ class WriteTest {
                 .isEqualTo("ValidationException: Provided list of item keys contains duplicates");
     }
 
-    @Test
-    void refuses_legacy_parameters_by_name() {
-        assertThat(
-                        account.refusal(
-                                "PutItem",
-                                """
-                                {"TableName": "Things", "Item": %s, "Expected": {"pk": {"Exists": false}}}
-                                """
-                                        .formatted(KEY)))
-                .isEqualTo("ValidationException: Expected is not supported by this emulator yet");
-    }
-
     private JsonNode update(String expression, String more) {
         return account.call(
                 "UpdateItem",

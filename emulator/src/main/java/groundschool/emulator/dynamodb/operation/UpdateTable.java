@@ -1,0 +1,94 @@
+package groundschool.emulator.dynamodb.operation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.TableErrors;
+import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.schema.AttributeDefinition;
+import groundschool.emulator.dynamodb.schema.BillingMode;
+import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndexUpdate;
+import groundschool.emulator.dynamodb.schema.OnDemandThroughput;
+import groundschool.emulator.dynamodb.schema.ProvisionedThroughput;
+import groundschool.emulator.dynamodb.schema.SseSpecification;
+import groundschool.emulator.dynamodb.schema.StreamSpecification;
+import groundschool.emulator.dynamodb.schema.TableClass;
+import groundschool.emulator.dynamodb.schema.TableDescription;
+import groundschool.emulator.dynamodb.schema.TableUpdate;
+import groundschool.emulator.dynamodb.schema.UpdateRules;
+import groundschool.emulator.dynamodb.schema.WarmThroughput;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes settings of a table, or its global secondary indexes. It is `UPDATING` in this answer,
+/// and `ACTIVE` for the next call unless the sandbox delays it.
+///
+/// Source:
+/// [UpdateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html)
+public record UpdateTable(
+        String tableName,
+        Optional<List<AttributeDefinition>> attributeDefinitions,
+        Optional<BillingMode> billingMode,
+        Optional<ProvisionedThroughput> provisionedThroughput,
+        Optional<OnDemandThroughput> onDemandThroughput,
+        Optional<WarmThroughput> warmThroughput,
+        Optional<List<GlobalSecondaryIndexUpdate>> globalSecondaryIndexUpdates,
+        Optional<StreamSpecification> streamSpecification,
+        @JsonProperty("SSESpecification") Optional<SseSpecification> sseSpecification,
+        Optional<TableClass> tableClass,
+        Optional<Boolean> deletionProtectionEnabled,
+        Optional<Object> replicaUpdates,
+        Optional<Object> multiRegionConsistency,
+        Optional<Object> globalTableWitnessUpdates,
+        Optional<Object> globalTableSettingsReplicationMode,
+        Optional<Object> vectorIndexUpdates)
+        implements DynamoDbOperation {
+
+    /// The answer.
+    public record Response(TableDescription tableDescription) {}
+
+    @Override
+    public List<Access> access(Tables tables, Call call) {
+        return List.of(Access.to("dynamodb:UpdateTable", tables.arn(tableName, call)));
+    }
+
+    @Override
+    public Response run(Tables tables, Call call) {
+        refuseWhatIsNotSupported();
+        var update = update();
+        UpdateRules.check(update);
+        var table = tables.named(tableName, call);
+        table.requireActive(call);
+        UpdateRules.check(update, table.definition(), call.now());
+        return new Response(tables.update(table, update, call).describer(call).updated());
+    }
+
+    private void refuseWhatIsNotSupported() {
+        refuse("ReplicaUpdates", replicaUpdates);
+        refuse("MultiRegionConsistency", multiRegionConsistency);
+        refuse("GlobalTableWitnessUpdates", globalTableWitnessUpdates);
+        refuse("GlobalTableSettingsReplicationMode", globalTableSettingsReplicationMode);
+        refuse("VectorIndexUpdates", vectorIndexUpdates);
+        refuse("StreamSpecification", streamSpecification);
+    }
+
+    private static void refuse(String parameter, Optional<?> given) {
+        if (given.isPresent()) {
+            throw TableErrors.notSupportedYet(parameter);
+        }
+    }
+
+    private TableUpdate update() {
+        return new TableUpdate(
+                attributeDefinitions,
+                billingMode,
+                provisionedThroughput,
+                onDemandThroughput,
+                warmThroughput,
+                globalSecondaryIndexUpdates.orElse(List.of()),
+                streamSpecification,
+                sseSpecification,
+                tableClass,
+                deletionProtectionEnabled);
+    }
+}

@@ -1,0 +1,77 @@
+package groundschool.emulator.dynamodb.operation;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.emulator.sdk.EmulatorHttpClient;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/// An empty account, spoken to through the AWS SDK for Java 2.
+final class SdkAccount implements AutoCloseable {
+
+    private final Emulator emulator = new Emulator(Sandboxes.inMemory());
+    private final Sandbox sandbox;
+    private final StaticCredentialsProvider credentials;
+    final DynamoDbClient dynamoDb;
+
+    SdkAccount() {
+        var key = emulator.sandboxes().create("123456789012");
+        sandbox = emulator.sandboxes().open(key.sandbox());
+        credentials =
+                StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(key.id(), key.secret()));
+        dynamoDb =
+                DynamoDbClient.builder()
+                        .httpClient(new EmulatorHttpClient(emulator))
+                        .credentialsProvider(credentials)
+                        .region(Region.EU_WEST_1)
+                        .build();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /// A table on demand whose partition key is the string `id`.
+    void createTable(String name) {
+        dynamoDb.createTable(request ->
+                request.tableName(name)
+                        .attributeDefinitions(
+                                a -> a.attributeName("id").attributeType(ScalarAttributeType.S))
+                        .keySchema(k -> k.attributeName("id").keyType(KeyType.HASH))
+                        .billingMode(BillingMode.PAY_PER_REQUEST));
+    }
+
+    void put(String table, Map<String, AttributeValue> item) {
+        dynamoDb.putItem(request -> request.tableName(table).item(item));
+    }
+
+    /// The item of that `id`; empty if there is none.
+    Map<String, AttributeValue> get(String table, String id) {
+        return dynamoDb.getItem(
+                        request -> request.tableName(table).key(key(id)).consistentRead(true))
+                .item();
+    }
+
+    static Map<String, AttributeValue> key(String id) {
+        return Map.of("id", AttributeValue.fromS(id));
+    }
+
+    static Map<String, AttributeValue> item(String id, String name, String text) {
+        return Map.of("id", AttributeValue.fromS(id), name, AttributeValue.fromS(text));
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        emulator.close();
+    }
+}
