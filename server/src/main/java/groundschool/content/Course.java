@@ -22,6 +22,11 @@ public record Course(
         exams = List.copyOf(exams);
     }
 
+    /// Whether more is to come: it is a draft, or has an exam that lacks questions.
+    public boolean isUnfinished() {
+        return draft || exams.stream().anyMatch(exam -> !exam.canBeStarted());
+    }
+
     /// Its lessons in the order of reading.
     public Stream<Lesson> lessons() {
         return units.stream().flatMap(unit -> unit.lessons().stream());

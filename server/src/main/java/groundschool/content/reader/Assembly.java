@@ -10,9 +10,11 @@ import groundschool.content.Unit;
 import groundschool.question.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Puts together what the files say, and finds what does not fit.
 final class Assembly {
@@ -30,9 +32,10 @@ final class Assembly {
     private final List<Course> courses = new ArrayList<>();
     private final List<Lab> labs = new ArrayList<>();
     private final List<Problem> examNotes = new ArrayList<>();
+    private final Set<Path> drafts = new HashSet<>();
 
     /// Takes a file's problems, ids and mentions into account.
-    void heed(Parsed<?> parsed, boolean draft) {
+    void heed(Parsed<?> parsed) {
         references.add(parsed);
     }
 
@@ -53,6 +56,9 @@ final class Assembly {
         return parsed.value()
                 .map(it -> {
                     references.addObjectives(it);
+                    if (it.draft()) {
+                        drafts.add(parsed.file().resolveSibling(""));
+                    }
                     var exams = new ExamPools(it, units).exams(plans);
                     examNotes.addAll(exams.problems());
                     return new Course(
@@ -100,6 +106,15 @@ final class Assembly {
 
     /// The catalogue, if no problem refuses it.
     Catalogue catalogue(Map<String, Path> images) {
-        return new Catalogue(courses, labs, images);
+        return new Catalogue(courses, labs, images, references.origins(this::isDraft));
+    }
+
+    /// A catalogue of nothing, which knows what was read.
+    Catalogue originsOnly() {
+        return new Catalogue(List.of(), List.of(), Map.of(), references.origins(this::isDraft));
+    }
+
+    private boolean isDraft(Path file) {
+        return drafts.stream().anyMatch(file::startsWith);
     }
 }

@@ -29,7 +29,7 @@ public final class Library {
 
     /// What was read.
     ///
-    /// @param catalogue empty if there is a problem that refuses it
+    /// @param catalogue empty but for its origins if there is a problem that refuses it
     /// @param problems of all files, by file and line
     public record Contents(Catalogue catalogue, List<Problem> problems) {}
 
@@ -101,7 +101,7 @@ public final class Library {
         problems.sort(null);
         return new Contents(
                 problems.stream().anyMatch(Problem::refuses)
-                        ? Catalogue.EMPTY
+                        ? assembly.originsOnly()
                         : assembly.catalogue(images),
                 List.copyOf(problems));
     }
@@ -163,7 +163,7 @@ public final class Library {
 
     private Optional<Course> course(FileTree tree, CourseFiles files, Assembly assembly) {
         var course = page(tree, files.file(), files.draft(), CourseReader::read);
-        assembly.heed(course, files.draft());
+        assembly.heed(course);
         var units = new ArrayList<Assembly.UnitParts>();
         for (var unit : files.units()) {
             var lessons = new ArrayList<Assembly.LessonParts>();
@@ -225,7 +225,7 @@ public final class Library {
                                                 folder,
                                                 files))
                         : page(tree, file, false, _ -> Parsed.nothing(new Report(file, false)));
-        assembly.heed(lab, false);
+        assembly.heed(lab);
         return lab;
     }
 
