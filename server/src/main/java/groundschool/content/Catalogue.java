@@ -192,8 +192,8 @@ public final class Catalogue {
         return origins;
     }
 
-    /// What can be searched: lessons section by section, cards, questions without their answers,
-    /// labs.
+    /// What can be searched: lessons, cards, questions without their answers, labs, and what
+    /// courses can be looked up in.
     public List<Passage> passages() {
         return passages;
     }

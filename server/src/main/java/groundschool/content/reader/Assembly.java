@@ -3,9 +3,13 @@ package groundschool.content.reader;
 import groundschool.content.Card;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
+import groundschool.content.Formulas;
+import groundschool.content.Handbook;
 import groundschool.content.Lab;
 import groundschool.content.Lesson;
+import groundschool.content.Price;
 import groundschool.content.Problem;
+import groundschool.content.Term;
 import groundschool.content.Unit;
 import groundschool.question.Question;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Puts together what the files say, and finds what does not fit.
 final class Assembly {
@@ -24,6 +29,24 @@ final class Assembly {
             Parsed<Lesson> lesson,
             Optional<Parsed<List<Card>>> cards,
             Optional<Parsed<List<Question>>> questions) {}
+
+    /// The files that a course can be looked up in.
+    record HandbookParts(
+            Optional<Parsed<List<Term>>> glossary,
+            Optional<Parsed<Formulas>> formulas,
+            Optional<Parsed<List<Price>>> prices) {
+
+        private Stream<Parsed<?>> all() {
+            return Stream.of(glossary, formulas, prices).flatMap(Optional::stream);
+        }
+
+        private Handbook handbook() {
+            return new Handbook(
+                    glossary.flatMap(Parsed::value).orElse(List.of()),
+                    formulas.flatMap(Parsed::value),
+                    prices.flatMap(Parsed::value).orElse(List.of()));
+        }
+    }
 
     /// A unit's files.
     record UnitParts(Parsed<Unit> unit, List<LessonParts> lessons) {}
@@ -41,7 +64,10 @@ final class Assembly {
 
     /// The course of these files; absent if `course.md` could not be understood.
     Optional<Course> course(
-            Parsed<Course> parsed, List<UnitParts> unitParts, List<Parsed<ExamReader.Plan>> plans) {
+            Parsed<Course> parsed,
+            HandbookParts handbook,
+            List<UnitParts> unitParts,
+            List<Parsed<ExamReader.Plan>> plans) {
         var units = new ArrayList<Unit>();
         for (var parts : unitParts) {
             references.add(parts.unit());
@@ -53,6 +79,7 @@ final class Assembly {
                     .ifPresent(units::add);
         }
         plans.forEach(references::add);
+        handbook.all().forEach(references::add);
         return parsed.value()
                 .map(it -> {
                     references.addObjectives(it);
@@ -68,7 +95,8 @@ final class Assembly {
                             it.blueprint(),
                             it.introduction(),
                             units,
-                            exams.exams());
+                            exams.exams(),
+                            handbook.handbook());
                 });
     }
 

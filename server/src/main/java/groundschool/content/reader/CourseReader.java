@@ -2,6 +2,7 @@ package groundschool.content.reader;
 
 import groundschool.content.Blueprint;
 import groundschool.content.Course;
+import groundschool.content.Handbook;
 import groundschool.content.Origins;
 import groundschool.content.Report;
 import groundschool.content.markdown.Page;
@@ -39,7 +40,8 @@ final class CourseReader {
                         reader.blueprint(fields),
                         page.prose(page.blocks()),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Handbook.NONE);
         fields.finish();
         return Parsed.of(page, Optional.of(course), reader.named, List.of());
     }
