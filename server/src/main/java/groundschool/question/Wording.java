@@ -14,13 +14,13 @@ final class Wording {
     private static final String NEGATIVE =
             "(?:not|cannot|never|no|none|nobody|nothing|neither|\\w+n['’]t)";
 
-    /// What turns a negative round: another one, or a word that begins with one, as `until`,
-    /// `under`, `unit` and `unique` do not. A `not` behind an auxiliary verb belongs to another
-    /// clause: "what cannot be read does not count".
+    /// What turns a negative round: another one, or a word that begins with one. `until`, `unit`
+    /// and `unique` do not, and `undo` and `unlock` reverse what was done instead. A `not` behind
+    /// an auxiliary verb belongs to another clause: "what cannot be read does not count".
     private static final String REVERSAL =
             "(?:(?<!\\b(?:do|does|did|is|are|was|were|has|have|had|must|will|would|can|could|should|may|might)\\s)not"
                     + "|never|without|except|nobody|nothing"
-                    + "|un(?!til|der|it|i[a-z]|less\\b)[a-z]{4,}"
+                    + "|un(?!til|der|it|i[a-z]|less\\b|do|fold|load|lock|mount|pack|sub|wind|wrap|zip)[a-z]{4,}"
                     + "|impossible|invalid|incorrect|inaccessible|insecure)";
 
     /// Where a new thought begins. "It costs nothing and must not fail" is two thoughts.

@@ -132,7 +132,8 @@ class QuestionReaderTest {
                 "A dough that cannot rise does not fill the tin. Why?",
                 "No oven is under the roof until noon, and no unit is unique. Which is right?",
                 "Nobody bakes, unless the oven is unheated. Which loaf is not baked?",
-                "The oven does not start. The dough is unsalted. What is wrong?"
+                "The oven does not start. The dough is unsalted. What is wrong?",
+                "A loaf that was cut cannot be undone. Which one is it?"
             })
     void takes_two_negatives_that_have_nothing_to_do_with_each_other(String stem) {
         read("", stem + "\n\n- [ ] Rye.\n\n  No.\n\n- [x] Wheat.\n\n  Yes.\n");

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
@@ -21,13 +22,13 @@ public final class Words {
 
     private static final Pattern TITLE =
             Pattern.compile("(?<!\\S)\\{?(?:title|summary):\\s*(\"[^\"]*\"|'[^']*'|[^,}\\n]*)");
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\w+://\\S+|\\{\\{[^}]*}}|\\[\\[[^\\]]*]]");
+    private static final Pattern ADDRESS = Pattern.compile("\\w+://\\S+|\\{\\{[^}]*}}");
+    private static final Pattern EMBED = Pattern.compile("\\s*\\[\\[[^\\]]*]]\\s*");
     private static final Pattern BREAK = Pattern.compile("[\\s/–—…-]+");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     /// What is a name of something in a program rather than a word.
-    private static final Pattern NO_WORD = Pattern.compile(".*[^\\p{L}'’].*");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}'’]");
 
     private final Lines lines;
     private final List<Word> words = new ArrayList<>();
@@ -73,6 +74,7 @@ public final class Words {
                     AutoLink _,
                     MailLink _,
                     Reference _ -> {}
+            case Paragraph paragraph when EMBED.matcher(paragraph.getChars()).matches() -> {}
             // Mostly the title of a page, which its author has spelt.
             case Link link when ADDRESS.matcher(link.getUrl()).lookingAt() -> {}
             default -> node.getChildren().forEach(this::read);
@@ -90,7 +92,7 @@ public final class Words {
     private void split(String text, int line) {
         for (var token : BREAK.split(ADDRESS.matcher(text).replaceAll(" "))) {
             var word = EDGE.matcher(token).replaceAll("");
-            if (!word.isEmpty() && !NO_WORD.matcher(word).matches()) {
+            if (!word.isEmpty() && !NO_WORD.matcher(word).find()) {
                 words.add(new Word(word, line));
             }
         }

@@ -2,6 +2,7 @@ package groundschool.content.rule;
 
 import groundschool.content.Catalogue;
 import groundschool.content.ContentReader;
+import groundschool.content.Course;
 import groundschool.content.Origins;
 import groundschool.content.Problem;
 import groundschool.content.markdown.Words;
@@ -42,36 +43,56 @@ public final class Spelling implements ContentReader.Rule {
     @Override
     public List<Problem> problemsOf(Catalogue catalogue) {
         return WordList.of(content)
-                .map(list -> new Look(list).at(catalogue.origins().texts()))
+                .map(list -> new Look(list, hasAll(catalogue, list)).at(texts(catalogue)))
                 .orElse(List.of());
+    }
+
+    /// Whether what is read is all that a list is for, and no more is to come.
+    private boolean hasAll(Catalogue catalogue, WordList list) {
+        return list.file().startsWith(content)
+                && !catalogue.courses().isEmpty()
+                && catalogue.courses().stream().noneMatch(Course::isUnfinished);
+    }
+
+    private static List<Origins.Text> texts(Catalogue catalogue) {
+        return catalogue.origins().texts().stream()
+                .filter(text -> text.file().toString().endsWith(".md"))
+                .toList();
     }
 
     /// One look at all texts.
     private final class Look {
 
         private final WordList list;
+        private final boolean hasAll;
         private final Hunspell dictionary = dictionary();
         private final Map<String, Boolean> known = new HashMap<>();
         private final Map<String, String> meant = new HashMap<>();
 
-        private Look(WordList list) {
+        private Look(WordList list, boolean hasAll) {
             this.list = list;
+            this.hasAll = hasAll;
         }
 
         List<Problem> at(List<Origins.Text> texts) {
             var problems = new ArrayList<Problem>();
             texts.forEach(text -> look(text, problems));
-            problems.addAll(list.problems(list.file().startsWith(content)));
+            problems.addAll(list.problems(hasAll));
             return problems;
         }
 
         private void look(Origins.Text text, List<Problem> problems) {
             for (var word : Words.in(read(text.file()))) {
-                var plain = word.text().replace('’', '\'').replaceFirst("'s$|'$", "");
+                var plain = withoutPossessive(word.text().replace('’', '\''));
                 if (!known.computeIfAbsent(plain, this::isKnown)) {
                     problems.add(text.at(word.line()).problem(message(plain)));
                 }
             }
+        }
+
+        private static String withoutPossessive(String word) {
+            var apostrophe = word.length() - (word.endsWith("'s") ? 2 : word.endsWith("'") ? 1 : 0);
+            return word.substring(0, apostrophe);
         }
 
         private boolean isKnown(String word) {

@@ -67,8 +67,8 @@ final class WordList {
 
     /// What is wrong with the list, once all texts were looked at.
     ///
-    /// @param isWhole whether these were all texts that it is for
-    List<Problem> problems(boolean isWhole) {
+    /// @param hasAll whether these were all texts that it is for
+    List<Problem> problems(boolean hasAll) {
         var problems = new ArrayList<Problem>();
         for (var at = 0; at < words.size(); at++) {
             var word = words.get(at);
@@ -80,7 +80,7 @@ final class WordList {
                         "`%s` belongs before `%s`: sort the list, and each word once"
                                 .formatted(word, words.get(at - 1)),
                         problems);
-            } else if (isWhole && !used.contains(word)) {
+            } else if (hasAll && !used.contains(word)) {
                 problem(at, "no text needs `%s` here: take it out".formatted(word), problems);
             }
         }
