@@ -28,6 +28,7 @@ import groundschool.lab.LabUnderWay;
 import groundschool.lab.LabsPage;
 import groundschool.lab.check.CheckRule;
 import groundschool.lesson.CoursePage;
+import groundschool.lesson.HandbookPage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
@@ -129,6 +130,7 @@ public final class Main implements AutoCloseable {
                 new HealthPage(database, emulatorServer::isUp),
                 new HomePage(views, visitors, today()),
                 new CoursePage(views, visitors, database, catalogue),
+                new HandbookPage(views, catalogue),
                 new LessonPage(views, visitors, database, catalogue),
                 new CardsPage(views, visitors, database, catalogue),
                 new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),

@@ -42,6 +42,10 @@ class EveryPageTest {
                 Stream.of(
                         Stop.at("home", "/"),
                         Stop.at("course", "/courses/aws-serverless"),
+                        Stop.at("glossary", "/courses/aws-serverless/glossary"),
+                        Stop.at("a term", "/courses/aws-serverless/glossary#cold-start"),
+                        Stop.at("formulas", "/courses/aws-serverless/formulas"),
+                        Stop.at("services", "/courses/aws-serverless/services"),
                         Stop.at("cards, none yet", "/cards"),
                         Stop.at("exams", "/exams"),
                         Stop.at("labs", "/labs"),

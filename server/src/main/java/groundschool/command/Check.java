@@ -2,8 +2,12 @@ package groundschool.command;
 
 import groundschool.content.CheckCommand;
 import groundschool.content.ContentReader;
+import groundschool.content.rule.CourseRules;
 import groundschool.lab.check.CheckRule;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +34,20 @@ final class Check implements Callable<Integer> {
             description = "folder of labs")
     private Path labs = Path.of("");
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "DIR",
+            description = "folder of texts of which the content may repeat no eight words in a row")
+    private Optional<Path> seeds = Optional.empty();
+
     @Override
-    public Integer call() {
-        return new CheckCommand(new ContentReader(new CheckRule())).run(System.out, content, labs);
+    public Integer call() throws CommandFailed {
+        if (seeds.isPresent() && !Files.isDirectory(seeds.get())) {
+            throw new CommandFailed("There is no folder %s.".formatted(seeds.get()));
+        }
+        var rules = new ArrayList<ContentReader.Rule>();
+        rules.add(new CheckRule());
+        rules.addAll(CourseRules.of(content, seeds));
+        return new CheckCommand(new ContentReader(rules)).run(System.out, content, labs);
     }
 }

@@ -23,6 +23,7 @@ public final class Catalogue {
     private final List<Course> courses;
     private final SequencedMap<String, Lab> labs;
     private final Map<String, Path> assets;
+    private final Origins origins;
     private final Map<String, Course> coursesById;
     private final Map<String, Unit> units;
     private final SequencedMap<String, Lesson> lessons;
@@ -37,9 +38,18 @@ public final class Catalogue {
     /// @param assets the files that pages show, by their path below `/content/`
     /// @throws IllegalStateException if two of a kind have the same id
     public Catalogue(List<Course> courses, List<Lab> labs, Map<String, Path> assets) {
+        this(courses, labs, assets, Origins.NONE);
+    }
+
+    /// @param assets the files that pages show, by their path below `/content/`
+    /// @param origins where all of it is written
+    /// @throws IllegalStateException if two of a kind have the same id
+    public Catalogue(
+            List<Course> courses, List<Lab> labs, Map<String, Path> assets, Origins origins) {
         this.courses = List.copyOf(courses);
         this.labs = byId(labs.stream(), Lab::id);
         this.assets = Map.copyOf(assets);
+        this.origins = origins;
         coursesById = byId(courses.stream(), Course::id);
         units = byId(courses.stream().flatMap(course -> course.units().stream()), Unit::id);
         lessons = byId(courses.stream().flatMap(Course::lessons), Lesson::id);
@@ -177,8 +187,13 @@ public final class Catalogue {
         return Optional.ofNullable(assets.get(path));
     }
 
-    /// What can be searched: lessons section by section, cards, questions without their answers,
-    /// labs.
+    /// Where all of it is written.
+    public Origins origins() {
+        return origins;
+    }
+
+    /// What can be searched: lessons, cards, questions without their answers, labs, and what
+    /// courses can be looked up in.
     public List<Passage> passages() {
         return passages;
     }

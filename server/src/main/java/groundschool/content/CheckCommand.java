@@ -13,7 +13,8 @@ public final class CheckCommand {
         this.reader = reader;
     }
 
-    /// Prints every problem as `file:line: message`, and totals.
+    /// Prints every problem as `file:line: message`, and totals: by unit and domain if there is no
+    /// problem.
     ///
     /// @return the exit code: 1 if there is a problem, 0 if there are at most notes
     public int run(PrintStream out, Path contentFolder, Path labsFolder) {
@@ -26,6 +27,9 @@ public final class CheckCommand {
                 yield 1;
             }
             case Result.Loaded(var catalogue, var notes) -> {
+                for (var course : catalogue.courses()) {
+                    new Totals(course).lines().forEach(out::println);
+                }
                 out.println(totals(catalogue) + "; " + count(notes.size(), "note"));
                 yield 0;
             }

@@ -19,6 +19,12 @@ public final class ContentReader {
         this(Optional.empty(), rules);
     }
 
+    /// @param rules what the content must obey besides
+    public ContentReader(List<Rule> rules) {
+        this.library = new Library();
+        this.rules = List.copyOf(rules);
+    }
+
     /// @param memory where an earlier process may have left what it understood
     public ContentReader(Optional<MemoryFile> memory, Rule... rules) {
         this.library = new Library(memory);
@@ -34,6 +40,8 @@ public final class ContentReader {
     public interface Rule {
 
         /// What is wrong with this content; empty if nothing.
+        ///
+        /// @param catalogue has nothing but its origins if the content is refused already
         List<Problem> problemsOf(Catalogue catalogue);
     }
 
@@ -68,9 +76,6 @@ public final class ContentReader {
     /// @param labsFolder a folder of labs; one that is not there has none
     public synchronized Result read(Path contentFolder, Path labsFolder) {
         var read = library.read(contentFolder.normalize(), labsFolder.normalize());
-        if (read.problems().stream().anyMatch(Problem::refuses)) {
-            return new Result.Refused(read.problems());
-        }
         var catalogue = read.catalogue();
         var more = rules.stream().flatMap(rule -> rule.problemsOf(catalogue).stream());
         var all = java.util.stream.Stream.concat(read.problems().stream(), more).sorted().toList();

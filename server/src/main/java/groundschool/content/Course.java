@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 ///
 /// @param draft whether it may still lack sources and objectives
 /// @param blueprint absent for a course that leads to no exam
+/// @param handbook what it can be looked up in
 public record Course(
         String id,
         String title,
@@ -15,11 +16,17 @@ public record Course(
         Optional<Blueprint> blueprint,
         Prose introduction,
         List<Unit> units,
-        List<Exam> exams) {
+        List<Exam> exams,
+        Handbook handbook) {
 
     public Course {
         units = List.copyOf(units);
         exams = List.copyOf(exams);
+    }
+
+    /// Whether more is to come: it is a draft, or has an exam that lacks questions.
+    public boolean isUnfinished() {
+        return draft || exams.stream().anyMatch(exam -> !exam.canBeStarted());
     }
 
     /// Its lessons in the order of reading.

@@ -44,10 +44,20 @@ public record Exam(
             return scored + unscored;
         }
 
+        /// How many times it can be drawn without a question coming twice.
+        public int disjoint() {
+            return questions() == 0 ? Integer.MAX_VALUE : pool.size() / questions();
+        }
+
         /// How many more the pool needs before this can be drawn.
         public int missing() {
             return Math.max(0, questions() - pool.size());
         }
+    }
+
+    /// How many times it can be drawn without a question coming twice.
+    public int disjointForms() {
+        return draws.stream().mapToInt(Draw::disjoint).min().orElse(0);
     }
 
     /// How many questions a candidate is asked.

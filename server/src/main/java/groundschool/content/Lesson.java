@@ -13,6 +13,8 @@ import java.util.List;
 /// @param text the words of the body, for search
 /// @param headings of the body, in order
 /// @param sources from its section "Sources"
+/// @param terms the ids of the terms of the glossary that its text names, in order
+/// @param prices the ids of the prices that its text names, in order
 public record Lesson(
         String id,
         String title,
@@ -22,6 +24,8 @@ public record Lesson(
         String text,
         List<Heading> headings,
         List<Source> sources,
+        List<String> terms,
+        List<String> prices,
         List<Card> cards,
         List<Question> questions) {
 
@@ -30,6 +34,8 @@ public record Lesson(
         body = List.copyOf(body);
         headings = List.copyOf(headings);
         sources = List.copyOf(sources);
+        terms = List.copyOf(terms);
+        prices = List.copyOf(prices);
         cards = List.copyOf(cards);
         questions = List.copyOf(questions);
     }
@@ -37,7 +43,18 @@ public record Lesson(
     /// The same lesson with these cards and questions.
     public Lesson with(List<Card> itsCards, List<Question> itsQuestions) {
         return new Lesson(
-                id, title, time, objectives, body, text, headings, sources, itsCards, itsQuestions);
+                id,
+                title,
+                time,
+                objectives,
+                body,
+                text,
+                headings,
+                sources,
+                terms,
+                prices,
+                itsCards,
+                itsQuestions);
     }
 
     /// A stretch of a lesson's body.

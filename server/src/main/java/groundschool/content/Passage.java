@@ -5,20 +5,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Something that search can find.
 ///
-/// @param id of the lesson, card, question or lab
-/// @param lessonId of the lesson that it belongs to; empty for a lab
+/// @param id of the lesson, card, question, lab or term; the course's for what is a page of it
+/// @param homeId of the lesson that it belongs to, or of the course; empty for a lab
 /// @param text what is searched besides the title; the answers of questions are not in it
-public record Passage(Kind kind, String id, String lessonId, String title, String text) {
+public record Passage(Kind kind, String id, String homeId, String title, String text) {
 
     /// What was found.
     public enum Kind {
         LESSON,
         CARD,
         QUESTION,
-        LAB
+        LAB,
+        TERM,
+        FORMULAS,
+        SERVICES
     }
 
     private record Hit(Passage passage, int score) {}
@@ -49,10 +53,39 @@ public record Passage(Kind kind, String id, String lessonId, String title, Strin
                                 question.details().stem().text()));
             }
         }
+        catalogue.courses().forEach(course -> addHandbook(course, all));
         for (var lab : catalogue.labs()) {
             all.add(new Passage(Kind.LAB, lab.id(), "", lab.title(), lab.story().text()));
         }
         return List.copyOf(all);
+    }
+
+    private static void addHandbook(Course course, List<Passage> all) {
+        var handbook = course.handbook();
+        for (var term : handbook.glossary()) {
+            var also = String.join(", ", term.aliases());
+            var text = term.definition().text() + (also.isEmpty() ? "" : "\nAlso: " + also);
+            all.add(new Passage(Kind.TERM, term.id(), course.id(), term.name(), text));
+        }
+        handbook.formulas()
+                .ifPresent(it ->
+                        all.add(
+                                new Passage(
+                                        Kind.FORMULAS,
+                                        course.id(),
+                                        course.id(),
+                                        it.title(),
+                                        it.body().text())));
+        var services = handbook.services().map(Term::name).collect(Collectors.joining(", "));
+        if (!services.isEmpty()) {
+            all.add(
+                    new Passage(
+                            Kind.SERVICES,
+                            course.id(),
+                            course.id(),
+                            "Index of services",
+                            services));
+        }
     }
 
     static List<Passage> search(List<Passage> passages, String query, int limit) {

@@ -5,6 +5,7 @@ import groundschool.content.Catalogue;
 import groundschool.content.Course;
 import groundschool.content.Heading;
 import groundschool.content.Lesson;
+import groundschool.content.Price;
 import groundschool.content.Unit;
 import groundschool.question.Question;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// @param objectives the titles of the skills that it serves
 /// @param contents the headings for the list of contents
+/// @param prices those that its text names
 record LessonView(
         Lesson lesson,
         Course course,
@@ -23,6 +25,7 @@ record LessonView(
         List<String> objectives,
         List<Heading> contents,
         List<Block> body,
+        List<Price> prices,
         Optional<Lesson> previous,
         Optional<Lesson> next) {
 
@@ -39,6 +42,9 @@ record LessonView(
                 objectives(lesson, course),
                 lesson.headings().stream().filter(heading -> heading.level() == 2).toList(),
                 body(lesson, catalogue),
+                course.handbook().prices().stream()
+                        .filter(price -> lesson.prices().contains(price.id()))
+                        .toList(),
                 catalogue.previous(lesson),
                 catalogue.next(lesson));
     }

@@ -79,7 +79,10 @@ final class OptionsReader {
                             page.line(node),
                             "the option has no reason: say below it, indented, why it is right or wrong");
         }
-        options.add(new Option(id, page.inline(text), reason));
+        var option = new Option(id, page.inline(text), reason);
+        Wording.ofOption(option.text().text())
+                .ifPresent(it -> page.report().lacking(page.line(node), it));
+        options.add(option);
         if (item.isItemDoneMarker()) {
             right.add(id);
         }

@@ -92,11 +92,13 @@ public final class QuestionReader {
         if (stem.isEmpty()) {
             section.problem("the question has no stem: ask something below the heading");
         }
+        var asked = page.prose(stem);
+        Wording.ofStem(asked.text()).ifPresent(it -> page.report().lacking(section.line(), it));
         return new Details(
                 section.id("question"),
                 section.title().text(),
                 sharedStem,
-                page.prose(stem),
+                asked,
                 attributes.value("objective"),
                 difficulty(attributes.value("difficulty").orElse("2")),
                 page.prose(explanation),

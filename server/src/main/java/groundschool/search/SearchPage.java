@@ -1,6 +1,7 @@
 package groundschool.search;
 
 import groundschool.content.Catalogue;
+import groundschool.content.Course;
 import groundschool.content.Lesson;
 import groundschool.content.Unit;
 import groundschool.web.Page;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Search over lessons, cards, questions and labs. The answers of questions are not searched, so
-/// that a search gives none away.
+/// Search over lessons, cards, questions, labs, and what courses can be looked up in. The answers
+/// of questions are not searched, so that a search gives none away.
 public final class SearchPage implements Page {
 
     private static final int MOST_RESULTS = 40;
@@ -69,22 +70,26 @@ public final class SearchPage implements Page {
 
     private static Result result(Search.Hit hit, Catalogue catalogue) {
         var passage = hit.passage();
-        var ofLesson = catalogue.lesson(passage.lessonId()).map(Lesson::title).orElse("");
+        var ofLesson = catalogue.lesson(passage.homeId()).map(Lesson::title).orElse("");
+        var ofCourse = catalogue.course(passage.homeId()).map(Course::title).orElse("");
+        var course = "/courses/" + passage.homeId();
         return switch (passage.kind()) {
             case LESSON -> {
                 var unit = catalogue.unitOf(passage.id()).map(Unit::title).orElse("");
                 yield line("lessons", "Lesson", unit, "/lessons/" + passage.id(), hit);
             }
-            case CARD ->
-                    line("cards", "Card", ofLesson, "/cards?lesson=" + passage.lessonId(), hit);
+            case CARD -> line("cards", "Card", ofLesson, "/cards?lesson=" + passage.homeId(), hit);
             case QUESTION ->
                     line(
                             "exams",
                             "Question",
                             ofLesson,
-                            "/lessons/" + passage.lessonId() + "/questions",
+                            "/lessons/" + passage.homeId() + "/questions",
                             hit);
             case LAB -> line("labs", "Lab", "", "/labs/" + passage.id(), hit);
+            case TERM -> line("list", "Term", ofCourse, course + "/glossary#" + passage.id(), hit);
+            case FORMULAS -> line("list", "Formulas", ofCourse, course + "/formulas", hit);
+            case SERVICES -> line("list", "Services", ofCourse, course + "/services", hit);
         };
     }
 

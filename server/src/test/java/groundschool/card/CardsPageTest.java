@@ -190,6 +190,8 @@ class CardsPageTest {
                         knots.text(),
                         knots.headings(),
                         knots.sources(),
+                        knots.terms(),
+                        knots.prices(),
                         List.of(),
                         knots.questions());
 

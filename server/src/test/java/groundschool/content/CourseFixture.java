@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A small course about a ferry line, on disk, to be broken in one place by each test.
-final class CourseFixture {
+public final class CourseFixture {
 
-    static final String COURSE =
+    public static final String COURSE =
             """
             ---
             id: ferries
@@ -41,7 +41,7 @@ final class CourseFixture {
             All about ferries.
             """;
 
-    static final String LESSON =
+    public static final String LESSON =
             """
             ---
             id: mooring
@@ -61,7 +61,7 @@ final class CourseFixture {
             - [Ropes](https://example.com/ropes)
             """;
 
-    static final String CARDS =
+    public static final String CARDS =
             """
             ## How many ropes? {#rope-count}
 
@@ -70,7 +70,7 @@ final class CourseFixture {
             Source: [Ropes](https://example.com/ropes)
             """;
 
-    static final String QUESTION =
+    public static final String QUESTION =
             """
             ## Which rope {#which-rope objective=1.1.1 difficulty=1}
 
@@ -87,10 +87,10 @@ final class CourseFixture {
             Source: [Ropes](https://example.com/ropes)
             """;
 
-    final Path content;
-    final Path labs;
+    public final Path content;
+    public final Path labs;
 
-    CourseFixture(Path folder) {
+    public CourseFixture(Path folder) {
         content = folder.resolve("content");
         labs = folder.resolve("labs");
         write("course.md", COURSE);
@@ -101,16 +101,16 @@ final class CourseFixture {
     }
 
     /// Writes a file of the course.
-    CourseFixture write(String path, String text) {
+    public CourseFixture write(String path, String text) {
         return writeTo(content.resolve("ferries").resolve(path), text);
     }
 
-    CourseFixture writeLab(String path, String text) {
+    public CourseFixture writeLab(String path, String text) {
         return writeTo(labs.resolve("sail").resolve(path), text);
     }
 
     /// A lesson with this text between its front matter and its sources.
-    CourseFixture lessonWith(String body) {
+    public CourseFixture lessonWith(String body) {
         return write("01-harbour/01-mooring.md", LESSON.replace("Two of them.", body));
     }
 
@@ -124,12 +124,12 @@ final class CourseFixture {
         }
     }
 
-    Result read() {
+    public Result read() {
         return new ContentReader().read(content, labs);
     }
 
     /// The catalogue, which must be good.
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return switch (read()) {
             case Result.Loaded(var catalogue, _) -> catalogue;
             case Result.Refused(var problems) -> throw new AssertionError(problems);
@@ -137,8 +137,17 @@ final class CourseFixture {
     }
 
     /// The problems as `path:line: message`, the path inside the course or lab.
-    java.util.List<String> problems() {
-        return read().problems().stream()
+    public java.util.List<String> problems() {
+        return problems(new ContentReader());
+    }
+
+    /// The same with these rules.
+    public java.util.List<String> problems(ContentReader.Rule... rules) {
+        return problems(new ContentReader(rules));
+    }
+
+    private java.util.List<String> problems(ContentReader reader) {
+        return reader.read(content, labs).problems().stream()
                 .map(it ->
                         it.toString()
                                 .replace(content.resolve("ferries") + "/", "")
@@ -148,7 +157,7 @@ final class CourseFixture {
     }
 
     /// The HTML of the lesson's body.
-    String lessonHtml() {
+    public String lessonHtml() {
         var html = new StringBuilder();
         for (var part : catalogue().lesson("mooring").orElseThrow().body()) {
             html.append(part instanceof Lesson.Part.Text(var text) ? text : part.toString());

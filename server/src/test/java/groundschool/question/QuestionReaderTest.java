@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionReaderTest {
 
@@ -94,6 +96,49 @@ class QuestionReaderTest {
                 .hasValueSatisfying(it ->
                         assertThat(((MultipleResponse) it).right())
                                 .isEqualTo(Set.of("1", "2", "4")));
+    }
+
+    @Test
+    void refuses_all_of_the_above() {
+        read("", "Which loaf?\n\n- [ ] Rye.\n\n  No.\n\n- [x] None of the above.\n\n  Yes.\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "\"None of the above\" tests reading, not knowledge: write an option that stands for itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which oven is not unusable?",
+                "No loaf is ever made without salt. What is in all?",
+                "Which dough can never be made without yeast?",
+                "What must not be left out, except in summer, and is nothing impossible?",
+                "Which oven isn't\nunheated?"
+            })
+    void refuses_two_negatives_that_cancel_out(String stem) {
+        read("", stem + "\n\n- [ ] Rye.\n\n  No.\n\n- [x] Wheat.\n\n  Yes.\n");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("the stem has two negatives that cancel out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The second loaf must cost nothing and must not burn. What then?",
+                "A dough that cannot rise does not fill the tin. Why?",
+                "No oven is under the roof until noon, and no unit is unique. Which is right?",
+                "Nobody bakes, unless the oven is unheated. Which loaf is not baked?",
+                "The oven does not start. The dough is unsalted. What is wrong?",
+                "A loaf that was cut cannot be undone. Which one is it?"
+            })
+    void takes_two_negatives_that_have_nothing_to_do_with_each_other(String stem) {
+        read("", stem + "\n\n- [ ] Rye.\n\n  No.\n\n- [x] Wheat.\n\n  Yes.\n");
+
+        assertThat(problems()).isEmpty();
     }
 
     @Test

@@ -33,6 +33,16 @@ class SearchPageTest {
     }
 
     @Test
+    void finds_what_a_course_can_be_looked_up_in() {
+        assertThat(site.get("/search?q=kernels").body())
+                .contains("href=\"/courses/baking/glossary#mill\"");
+        assertThat(site.get("/search?q=divided").body())
+                .contains("href=\"/courses/baking/formulas\"");
+        assertThat(site.get("/search?q=index+services").body())
+                .contains("href=\"/courses/baking/services\"");
+    }
+
+    @Test
     void puts_what_has_the_word_in_its_title_first() {
         assertThat(site.get("/search?q=dough").body())
                 .containsSubsequence("<mark>dough</mark></a>", "A <mark>dough</mark> that sticks");

@@ -4,10 +4,14 @@ import groundschool.content.Blueprint;
 import groundschool.content.Card;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
+import groundschool.content.Formulas;
+import groundschool.content.Handbook;
 import groundschool.content.Heading;
 import groundschool.content.Lesson;
+import groundschool.content.Price;
 import groundschool.content.Prose;
 import groundschool.content.Source;
+import groundschool.content.Term;
 import groundschool.content.Unit;
 import groundschool.question.Choice;
 import groundschool.question.Details;
@@ -41,7 +45,8 @@ public final class TestContent {
                         Optional.of(blueprint()),
                         Prose.EMPTY,
                         List.of(unit),
-                        List.of());
+                        List.of(),
+                        handbook());
         return new Catalogue(List.of(course), List.of(), assets);
     }
 
@@ -81,6 +86,8 @@ public final class TestContent {
                 "Water. Seventy parts of water to a hundred of flour give a soft dough.",
                 List.of(new Heading(2, "water", "Water")),
                 List.of(new Source("Flour", "https://example.com/flour")),
+                List.of("hydration", "mill"),
+                List.of("flour-kilogram"),
                 List.of(card()),
                 List.of(question()));
     }
@@ -95,8 +102,47 @@ public final class TestContent {
                 "Hot.",
                 List.of(),
                 List.of(),
+                List.of("hydration"),
+                List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /// Two terms of which one is a service, a formula and a price.
+    private static Handbook handbook() {
+        var source = new Source("Flour", "https://example.com/flour");
+        return new Handbook(
+                List.of(
+                        new Term(
+                                "mill",
+                                "Mill",
+                                List.of("Stone Mill"),
+                                true,
+                                prose("Grinds <em>rye</em> kernels."),
+                                List.of(source)),
+                        new Term(
+                                "hydration",
+                                "hydration",
+                                List.of(),
+                                false,
+                                prose("Water by weight of flour."),
+                                List.of(source))),
+                Optional.of(
+                        new Formulas(
+                                "Formulas and prices",
+                                prose("Water divided by flour."),
+                                List.of(),
+                                List.of(source))),
+                List.of(
+                        new Price(
+                                "flour-kilogram",
+                                "Mill",
+                                "Wheat flour",
+                                "kilogram",
+                                "0.90",
+                                "eu-west-1",
+                                "2026-11-22",
+                                source)));
     }
 
     private static Card card() {

@@ -5,6 +5,7 @@ import groundschool.content.Card;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
 import groundschool.content.Exam;
+import groundschool.content.Handbook;
 import groundschool.content.Lesson;
 import groundschool.content.Prose;
 import groundschool.content.Unit;
@@ -47,7 +48,8 @@ public final class TestSchool {
                         Optional.of(blueprint()),
                         Prose.EMPTY,
                         List.of(unit),
-                        exams);
+                        exams,
+                        Handbook.NONE);
         return new Catalogue(List.of(course), List.of(), Map.of());
     }
 
@@ -136,6 +138,8 @@ public final class TestSchool {
                 List.of(skill),
                 List.of(new Lesson.Part.Text("<p>Text.</p>")),
                 "Text.",
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 cards,

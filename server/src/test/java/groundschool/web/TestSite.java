@@ -11,6 +11,7 @@ import groundschool.exam.ExamsPage;
 import groundschool.exam.PracticePage;
 import groundschool.home.HomePage;
 import groundschool.lesson.CoursePage;
+import groundschool.lesson.HandbookPage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
@@ -94,6 +95,7 @@ public final class TestSite implements AutoCloseable {
                                                 views, visitors, database, this.catalogue::get),
                                         new CoursePage(
                                                 views, visitors, database, this.catalogue::get),
+                                        new HandbookPage(views, this.catalogue::get),
                                         new LessonPage(
                                                 views, visitors, database, this.catalogue::get),
                                         new SearchPage(views, this.catalogue::get)),

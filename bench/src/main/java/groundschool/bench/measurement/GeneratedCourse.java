@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A course of 500 lessons with two questions each, as large as ours may become.
+/// A course of 500 lessons with a card and two questions each, as large as ours may become.
 final class GeneratedCourse {
 
     static final int LESSONS = 500;
@@ -40,6 +40,7 @@ final class GeneratedCourse {
     static void write(Path content) throws IOException {
         var course = Files.createDirectories(content.resolve("airfields"));
         Files.writeString(course.resolve("course.md"), COURSE);
+        Files.writeString(content.resolve("words.txt"), "");
         for (int number = 0; number < LESSONS; number++) {
             int unit = number / LESSONS_IN_A_UNIT;
             var folder = Files.createDirectories(course.resolve("%02d-unit".formatted(unit)));
@@ -48,6 +49,7 @@ final class GeneratedCourse {
                     "---\nid: unit-%d\ntitle: Unit %d\n---\n".formatted(unit, unit));
             var file = "%02d-lesson".formatted(number % LESSONS_IN_A_UNIT);
             Files.writeString(folder.resolve(file + ".md"), lesson(number));
+            Files.writeString(folder.resolve(file + ".cards.md"), card(number));
             Files.writeString(
                     folder.resolve(file + ".questions.md"),
                     question(2 * number) + "\n" + question(2 * number + 1));
@@ -70,13 +72,24 @@ final class GeneratedCourse {
         return text.append("## Sources\n\n- [Signs](https://example.com/signs)\n").toString();
     }
 
+    private static String card(int number) {
+        return """
+        ## What does the number of runway %1$d stand for? {#card-%1$d}
+
+        Its heading, in tens.
+
+        Source: [Signs](https://example.com/signs)
+        """
+                .formatted(number);
+    }
+
     private static String question(int number) {
         return """
         ## Runway question %1$d {#question-%1$d objective=1.1.1 difficulty=1}
 
         Which heading does runway %1$d have, as far as its number tells?
 
-        - [ ] The number itself.
+        - [ ] Just the number itself.
 
           That would be almost north each time.
 

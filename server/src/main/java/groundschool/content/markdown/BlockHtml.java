@@ -112,8 +112,9 @@ final class BlockHtml {
         rendering.headingLines.put(anchor, rendering.line(heading));
         var tag = "h" + heading.getLevel();
         html.append("<%s id=\"%s\">".formatted(tag, Escape.html(anchor)));
-        inlines.writeChildren(heading, html);
+        inlines.writeWithoutTerms(heading, html);
         html.append("</%s>\n".formatted(tag));
+        rendering.linksTerms &= !title.equals("Sources");
     }
 
     private void fenced(FencedCodeBlock code) {
@@ -166,11 +167,13 @@ final class BlockHtml {
                                 ADMONITIONS.getOrDefault(kind, "Note")));
         var bodyStart = first.getStartOffset() + marker.end();
         html.append("<p>");
+        var body = new ArrayList<Node>();
         for (var child : first.getChildren()) {
             if (child.getStartOffset() >= bodyStart) {
-                inlines.write(child, html);
+                body.add(child);
             }
         }
+        inlines.writeAll(body, html);
         html.append("</p>\n");
         for (var next = first.getNext(); next != null; next = next.getNext()) {
             write(next);

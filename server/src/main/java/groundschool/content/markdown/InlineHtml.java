@@ -33,7 +33,55 @@ final class InlineHtml {
     }
 
     void writeChildren(Node parent, StringBuilder html) {
-        parent.getChildren().forEach(child -> write(child, html));
+        writeAll(parent.getChildren(), html);
+    }
+
+    /// Writes nodes that follow one another. A term may begin in one line of a paragraph and end in
+    /// the next.
+    void writeAll(Iterable<Node> nodes, StringBuilder html) {
+        var words = new StringBuilder();
+        for (var node : nodes) {
+            if (rendering.linksTerms && isWords(node)) {
+                words.append(node instanceof SoftLineBreak ? "\n" : node.getChars().unescape());
+            } else {
+                words(words, html);
+                write(node, html);
+            }
+        }
+        words(words, html);
+    }
+
+    private static boolean isWords(Node node) {
+        return node instanceof Text || node instanceof SoftLineBreak || node instanceof HtmlEntity;
+    }
+
+    /// Writes words with the first use of each term linked, and takes them.
+    private void words(StringBuilder words, StringBuilder html) {
+        var text = words.toString();
+        words.setLength(0);
+        var lookup = rendering.surroundings.lookup();
+        var written = 0;
+        for (var found : lookup.terms().in(text)) {
+            if (rendering.terms.add(found.termId())) {
+                html.append(Escape.html(text.substring(written, found.start())));
+                html.append(
+                        "<a class=\"term\" href=\"%s#%s\">%s</a>"
+                                .formatted(
+                                        Escape.html(lookup.glossary()),
+                                        Escape.html(found.termId()),
+                                        Escape.html(text.substring(found.start(), found.end()))));
+                written = found.end();
+            }
+        }
+        html.append(Escape.html(text.substring(written)));
+    }
+
+    /// Writes what stands inside a node, with no term linked.
+    void writeWithoutTerms(Node parent, StringBuilder html) {
+        var before = rendering.linksTerms;
+        rendering.linksTerms = false;
+        writeChildren(parent, html);
+        rendering.linksTerms = before;
     }
 
     void write(Node node, StringBuilder html) {
@@ -103,7 +151,7 @@ final class InlineHtml {
                     html.append(Escape.html(link.getReference().unescape()));
             case AutoLink link -> html.append(Escape.html(link.getText().unescape()));
             case MailLink link -> html.append(Escape.html(link.getText().unescape()));
-            default -> writeChildren(node, html);
+            default -> writeWithoutTerms(node, html);
         }
         html.append("</a>");
     }

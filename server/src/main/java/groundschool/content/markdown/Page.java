@@ -24,6 +24,7 @@ public final class Page {
     private final Document document;
     private final Rendering rendering;
     private final BlockHtml html;
+    private final List<String> prices;
     private boolean writesFootnotes;
 
     /// @param text the whole file
@@ -34,7 +35,9 @@ public final class Page {
                 head.yaml()
                         .flatMap(yaml -> YamlReader.mapping(yaml, 2, report))
                         .map(mapping -> new Fields(mapping, report));
-        var lines = AttributeLines.in(head.body());
+        var filled = Prices.in(head.body(), surroundings.lookup().prices(), report);
+        prices = List.copyOf(filled.used());
+        var lines = AttributeLines.in(filled.text());
         document = Flexmark.parse(lines.text());
         rendering =
                 new Rendering(report, surroundings, new Lines(lines.text()), lines.attributes());
@@ -134,9 +137,11 @@ public final class Page {
         return prose;
     }
 
-    /// The whole body, in parts between what is embedded.
+    /// The whole body, in parts between what is embedded, and with the first use of each term of
+    /// the glossary linked to it, up to the sources.
     public List<Lesson.Part> parts() {
         var parts = new ArrayList<Lesson.Part>();
+        rendering.linksTerms = true;
         for (var block : document.getChildren()) {
             var embed = EMBED.matcher(block.getChars().toString().strip());
             if (block instanceof Paragraph && embed.matches()) {
@@ -151,6 +156,7 @@ public final class Page {
         }
         html.footnotes();
         writesFootnotes = true;
+        rendering.linksTerms = false;
         addText(parts);
         return parts;
     }
@@ -178,6 +184,16 @@ public final class Page {
             }
         }
         return embedded;
+    }
+
+    /// The terms of the glossary that the body names, in order.
+    public List<String> terms() {
+        return List.copyOf(rendering.terms);
+    }
+
+    /// The ids of the prices that the body names, in order.
+    public List<String> prices() {
+        return prices;
     }
 
     /// The words of the whole body.

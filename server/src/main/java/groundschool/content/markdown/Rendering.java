@@ -29,6 +29,12 @@ final class Rendering {
     final Map<String, FootnoteBlock> footnotes = new HashMap<>();
     final SequencedMap<String, FootnoteBlock> usedFootnotes = new LinkedHashMap<>();
 
+    /// The terms of the glossary that were linked.
+    final SequencedSet<String> terms = new LinkedHashSet<>();
+
+    /// Whether the first use of a term is linked to the glossary.
+    boolean linksTerms;
+
     /// Whether the words of a cloze are left out.
     boolean hidesCloze;
 

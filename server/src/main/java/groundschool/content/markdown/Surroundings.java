@@ -7,14 +7,20 @@ import java.util.Map;
 ///
 /// @param pages the address of each Markdown file that is shown as a page of its own
 /// @param assets the images
-public record Surroundings(Map<Path, String> pages, Map<Path, Asset> assets) {
+/// @param lookup what it can refer to by name
+public record Surroundings(Map<Path, String> pages, Map<Path, Asset> assets, Lookup lookup) {
 
     /// Nothing to point to.
-    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of());
+    public static final Surroundings NONE = new Surroundings(Map.of(), Map.of(), Lookup.NONE);
 
     public Surroundings {
         pages = Map.copyOf(pages);
         assets = Map.copyOf(assets);
+    }
+
+    /// The same with this to refer to.
+    public Surroundings with(Lookup other) {
+        return new Surroundings(pages, assets, other);
     }
 
     /// An image.

@@ -51,7 +51,11 @@ final class TableHtml {
             html.append(cell.getAlignment().name().toLowerCase(Locale.ROOT)).append('"');
         }
         html.append('>');
-        inlines.writeChildren(cell, html);
+        if (cell.isHeader()) {
+            inlines.writeWithoutTerms(cell, html);
+        } else {
+            inlines.writeChildren(cell, html);
+        }
         html.append(cell.isHeader() ? "</th>" : "</td>");
     }
 }

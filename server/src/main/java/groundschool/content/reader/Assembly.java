@@ -3,16 +3,23 @@ package groundschool.content.reader;
 import groundschool.content.Card;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
+import groundschool.content.Formulas;
+import groundschool.content.Handbook;
 import groundschool.content.Lab;
 import groundschool.content.Lesson;
+import groundschool.content.Price;
 import groundschool.content.Problem;
+import groundschool.content.Term;
 import groundschool.content.Unit;
 import groundschool.question.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Puts together what the files say, and finds what does not fit.
 final class Assembly {
@@ -23,6 +30,24 @@ final class Assembly {
             Optional<Parsed<List<Card>>> cards,
             Optional<Parsed<List<Question>>> questions) {}
 
+    /// The files that a course can be looked up in.
+    record HandbookParts(
+            Optional<Parsed<List<Term>>> glossary,
+            Optional<Parsed<Formulas>> formulas,
+            Optional<Parsed<List<Price>>> prices) {
+
+        private Stream<Parsed<?>> all() {
+            return Stream.of(glossary, formulas, prices).flatMap(Optional::stream);
+        }
+
+        private Handbook handbook() {
+            return new Handbook(
+                    glossary.flatMap(Parsed::value).orElse(List.of()),
+                    formulas.flatMap(Parsed::value),
+                    prices.flatMap(Parsed::value).orElse(List.of()));
+        }
+    }
+
     /// A unit's files.
     record UnitParts(Parsed<Unit> unit, List<LessonParts> lessons) {}
 
@@ -30,15 +55,19 @@ final class Assembly {
     private final List<Course> courses = new ArrayList<>();
     private final List<Lab> labs = new ArrayList<>();
     private final List<Problem> examNotes = new ArrayList<>();
+    private final Set<Path> drafts = new HashSet<>();
 
     /// Takes a file's problems, ids and mentions into account.
-    void heed(Parsed<?> parsed, boolean draft) {
+    void heed(Parsed<?> parsed) {
         references.add(parsed);
     }
 
     /// The course of these files; absent if `course.md` could not be understood.
     Optional<Course> course(
-            Parsed<Course> parsed, List<UnitParts> unitParts, List<Parsed<ExamReader.Plan>> plans) {
+            Parsed<Course> parsed,
+            HandbookParts handbook,
+            List<UnitParts> unitParts,
+            List<Parsed<ExamReader.Plan>> plans) {
         var units = new ArrayList<Unit>();
         for (var parts : unitParts) {
             references.add(parts.unit());
@@ -50,9 +79,13 @@ final class Assembly {
                     .ifPresent(units::add);
         }
         plans.forEach(references::add);
+        handbook.all().forEach(references::add);
         return parsed.value()
                 .map(it -> {
                     references.addObjectives(it);
+                    if (it.draft()) {
+                        drafts.add(parsed.file().resolveSibling(""));
+                    }
                     var exams = new ExamPools(it, units).exams(plans);
                     examNotes.addAll(exams.problems());
                     return new Course(
@@ -62,7 +95,8 @@ final class Assembly {
                             it.blueprint(),
                             it.introduction(),
                             units,
-                            exams.exams());
+                            exams.exams(),
+                            handbook.handbook());
                 });
     }
 
@@ -100,6 +134,15 @@ final class Assembly {
 
     /// The catalogue, if no problem refuses it.
     Catalogue catalogue(Map<String, Path> images) {
-        return new Catalogue(courses, labs, images);
+        return new Catalogue(courses, labs, images, references.origins(this::isDraft));
+    }
+
+    /// A catalogue of nothing, which knows what was read.
+    Catalogue originsOnly() {
+        return new Catalogue(List.of(), List.of(), Map.of(), references.origins(this::isDraft));
+    }
+
+    private boolean isDraft(Path file) {
+        return drafts.stream().anyMatch(file::startsWith);
     }
 }

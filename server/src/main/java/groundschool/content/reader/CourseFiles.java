@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 /// @param id as `course.md` gives it, or the folder's name if it gives none
 /// @param exams the files of exams
 record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units, List<Path> exams) {
+
+    private static final Set<String> HANDBOOK = Set.of("glossary.md", "formulas.md", "prices.yaml");
 
     private static final Pattern ID = Pattern.compile("(?m)^id:[ \\t]*[\"']?([a-z0-9-]+)");
     private static final Pattern DRAFT = Pattern.compile("(?m)^draft:[ \\t]*true[ \\t]*$");
@@ -31,6 +34,18 @@ record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units,
         return folder.resolve("course.md");
     }
 
+    Path glossary() {
+        return folder.resolve("glossary.md");
+    }
+
+    Path formulas() {
+        return folder.resolve("formulas.md");
+    }
+
+    Path prices() {
+        return folder.resolve("prices.yaml");
+    }
+
     /// The courses of a tree, which is a course itself or a folder of courses.
     static List<CourseFiles> in(FileTree tree) {
         if (tree.texts().containsKey(tree.root().resolve("course.md"))) {
@@ -39,10 +54,10 @@ record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units,
         var folders = new TreeSet<Path>();
         for (var file : tree.texts().keySet()) {
             var parts = tree.root().relativize(file);
-            if (parts.getNameCount() > 1) {
-                folders.add(tree.root().resolve(parts.getName(0)));
-            } else {
+            if (parts.getNameCount() == 1) {
                 misplaced(tree, file);
+            } else if (FileTree.ending(file).equals("md")) {
+                folders.add(tree.root().resolve(parts.getName(0)));
             }
         }
         return folders.stream().map(folder -> course(tree, folder)).toList();
@@ -56,7 +71,10 @@ record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units,
                 continue;
             }
             var parts = folder.relativize(file);
-            if (parts.getNameCount() != 2) {
+            if (parts.getNameCount() == 1 && HANDBOOK.contains(parts.toString())) {
+                continue;
+            }
+            if (parts.getNameCount() != 2 || !FileTree.ending(file).equals("md")) {
                 misplaced(tree, file);
             } else if (parts.getName(0).toString().equals("exams")) {
                 exams.add(file);
@@ -111,7 +129,7 @@ record CourseFiles(Path folder, String id, boolean draft, List<UnitFiles> units,
     }
 
     private static void misplaced(FileTree tree, Path file) {
-        if (!isReadme(file)) {
+        if (!isReadme(file) && FileTree.ending(file).equals("md")) {
             problem(
                     tree,
                     file,

@@ -2,9 +2,12 @@ package groundschool.content.reader;
 
 import groundschool.content.Blueprint;
 import groundschool.content.Course;
+import groundschool.content.Handbook;
+import groundschool.content.Origins;
 import groundschool.content.Report;
 import groundschool.content.markdown.Page;
 import groundschool.content.yaml.Fields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +15,13 @@ import java.util.Optional;
 final class CourseReader {
 
     private final Report report;
+    private final String courseId;
+    private final List<Parsed.Named> named = new ArrayList<>();
 
-    private CourseReader(Report report) {
+    private CourseReader(Report report, String courseId, int line) {
         this.report = report;
+        this.courseId = courseId;
+        named.add(new Parsed.Named("course", courseId, line));
     }
 
     static Parsed<Course> read(Page page) {
@@ -24,21 +31,19 @@ final class CourseReader {
         }
         var fields = frontMatter.get();
         var id = fields.id("id");
+        var reader = new CourseReader(page.report(), id, fields.line("id"));
         var course =
                 new Course(
                         id,
                         fields.text("title"),
                         fields.flag("draft"),
-                        new CourseReader(page.report()).blueprint(fields),
+                        reader.blueprint(fields),
                         page.prose(page.blocks()),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Handbook.NONE);
         fields.finish();
-        return Parsed.of(
-                page,
-                Optional.of(course),
-                List.of(new Parsed.Named("course", id, fields.line("id"))),
-                List.of());
+        return Parsed.of(page, Optional.of(course), reader.named, List.of());
     }
 
     private Optional<Blueprint> blueprint(Fields course) {
@@ -125,6 +130,11 @@ final class CourseReader {
     private Blueprint.Skill skill(Fields skill) {
         var read = new Blueprint.Skill(skill.text("id"), skill.text("title"));
         skill.finish();
+        if (!read.id().isEmpty()) {
+            named.add(
+                    new Parsed.Named(
+                            "skill", Origins.skill(courseId, read.id()), skill.line("id")));
+        }
         return read;
     }
 }

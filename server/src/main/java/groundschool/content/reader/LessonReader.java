@@ -50,6 +50,8 @@ final class LessonReader {
                         page.text(),
                         page.headings(),
                         sources,
+                        page.terms(),
+                        page.prices(),
                         List.of(),
                         List.of());
         return Parsed.of(
@@ -67,14 +69,14 @@ final class LessonReader {
         return mentions;
     }
 
-    private static List<Source> sources(Page page) {
+    static List<Source> sources(Page page) {
         return page.sections(2).stream()
                 .filter(section -> section.title().text().equals("Sources"))
                 .flatMap(section -> SourceLines.linksIn(section.body()).stream())
                 .toList();
     }
 
-    private static void checkHeadings(Page page, List<Heading> headings) {
+    static void checkHeadings(Page page, List<Heading> headings) {
         var above = 1;
         for (var heading : headings) {
             if (heading.level() == 1) {

@@ -3,11 +3,15 @@ package groundschool.content.reader;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
 import groundschool.content.Lab;
+import groundschool.content.Price;
 import groundschool.content.Problem;
 import groundschool.content.Report;
+import groundschool.content.Term;
+import groundschool.content.markdown.Lookup;
 import groundschool.content.markdown.Page;
 import groundschool.content.markdown.Surroundings;
 import groundschool.content.markdown.Surroundings.Asset;
+import groundschool.content.markdown.Terms;
 import groundschool.content.memory.MemoryFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The folders of content and labs. It remembers how it understood each file, and looks again only
 /// at what has changed, also since an earlier process if there is a file to remember it in. Used by
@@ -29,25 +34,16 @@ public final class Library {
 
     /// What was read.
     ///
-    /// @param catalogue empty if there is a problem that refuses it
+    /// @param catalogue empty but for its origins if there is a problem that refuses it
     /// @param problems of all files, by file and line
     public record Contents(Catalogue catalogue, List<Problem> problems) {}
 
-    /// Everything that the understanding of a file depends on, as checksums.
-    private record Key(long text, boolean draft, long surroundings) {}
-
-    private record Remembered(Key key, Parsed<?> parsed) {}
-
-    /// What is left for the next process.
-    private record Memory(Map<Path, Remembered> files, Map<Path, Assets.Seen> images) {}
+    /// What the files of a course can refer to, and a checksum of it.
+    private record Around(Surroundings surroundings, long checksum) {}
 
     private final Assets assets = new Assets();
-    private final Optional<MemoryFile> memory;
-    private Map<Path, Remembered> remembered = new HashMap<>();
-    private Map<Path, Remembered> current = new HashMap<>();
-    private Surroundings surroundings = Surroundings.NONE;
-    private long surroundingsChecksum;
-    private boolean hasLearned;
+    private final Recollection recollection;
+    private Around around = new Around(Surroundings.NONE, 0);
 
     /// One that remembers nothing of earlier processes.
     public Library() {
@@ -56,27 +52,17 @@ public final class Library {
 
     /// One that begins with what an earlier process left.
     public Library(Optional<MemoryFile> memory) {
-        this.memory = memory;
-        memory.flatMap(MemoryFile::read)
-                .ifPresent(left -> {
-                    if (left instanceof Memory(var files, var images)) {
-                        remembered = files;
-                        assets.remember(images);
-                    }
-                });
+        this.recollection = new Recollection(memory, assets);
     }
 
     /// Leaves to the next process what this one has understood, if it is more than it was given.
     public void keep() {
-        if (hasLearned || assets.hasLearned()) {
-            memory.ifPresent(file -> file.write(new Memory(remembered, assets.seen())));
-            hasLearned = false;
-        }
+        recollection.keep();
     }
 
     /// Reads both folders.
     public Contents read(Path contentFolder, Path labsFolder) {
-        var content = FileTree.read(contentFolder, Set.of("md"));
+        var content = FileTree.read(contentFolder, Set.of("md", "yaml"));
         var labs =
                 Files.exists(labsFolder)
                         ? FileTree.read(labsFolder, Set.of("*"))
@@ -85,7 +71,7 @@ public final class Library {
         var courses = CourseFiles.in(content);
         var images = new HashMap<String, Path>();
         look(content, labs, courses, images);
-        current = new HashMap<>();
+        recollection.begin();
         var assembly = new Assembly();
         for (var files : courses) {
             var course = course(content, files, assembly);
@@ -94,14 +80,14 @@ public final class Library {
         for (var folder : labFolders(labs)) {
             assembly.add(lab(labs, folder, assembly));
         }
-        remembered = current;
+        recollection.end();
         var problems = new ArrayList<>(content.problems());
         problems.addAll(labs.problems());
         problems.addAll(assembly.problems());
         problems.sort(null);
         return new Contents(
                 problems.stream().anyMatch(Problem::refuses)
-                        ? Catalogue.EMPTY
+                        ? assembly.originsOnly()
                         : assembly.catalogue(images),
                 List.copyOf(problems));
     }
@@ -112,7 +98,14 @@ public final class Library {
         var pages = new HashMap<Path, String>();
         var seen = new HashMap<Path, Asset>();
         for (var course : courses) {
-            pages.put(course.file(), "/courses/" + course.id());
+            var address = "/courses/" + course.id();
+            pages.put(course.file(), address);
+            if (content.texts().containsKey(course.glossary())) {
+                pages.put(course.glossary(), address + "/glossary");
+            }
+            if (content.texts().containsKey(course.formulas())) {
+                pages.put(course.formulas(), address + "/formulas");
+            }
             for (var unit : course.units()) {
                 for (var lesson : unit.lessons()) {
                     id(content, lesson.file())
@@ -121,9 +114,9 @@ public final class Library {
             }
             for (var image : content.images()) {
                 if (image.startsWith(course.folder())) {
-                    var address = course.id() + "/" + FileTree.relative(course.folder(), image);
-                    seen.put(image, assets.asset(image, address, content.problems()));
-                    images.put(address, image);
+                    var path = course.id() + "/" + FileTree.relative(course.folder(), image);
+                    seen.put(image, assets.asset(image, path, content.problems()));
+                    images.put(path, image);
                 }
             }
         }
@@ -139,10 +132,9 @@ public final class Library {
                 }
             }
         }
-        var now = new Surroundings(pages, seen);
-        if (!now.equals(surroundings)) {
-            surroundings = now;
-            surroundingsChecksum = Checksum.of(now);
+        var now = new Surroundings(pages, seen, Lookup.NONE);
+        if (!now.equals(around.surroundings())) {
+            around = new Around(now, Checksum.of(now));
         }
     }
 
@@ -162,50 +154,103 @@ public final class Library {
     }
 
     private Optional<Course> course(FileTree tree, CourseFiles files, Assembly assembly) {
-        var course = page(tree, files.file(), files.draft(), CourseReader::read);
-        assembly.heed(course, files.draft());
-        var units = new ArrayList<Assembly.UnitParts>();
-        for (var unit : files.units()) {
-            var lessons = new ArrayList<Assembly.LessonParts>();
-            for (var lesson : unit.lessons()) {
-                lessons.add(
-                        new Assembly.LessonParts(
-                                page(tree, lesson.file(), files.draft(), LessonReader::read),
-                                lesson.cards()
-                                        .map(it -> page(tree, it, files.draft(), DeckReader::read)),
-                                lesson.questions()
-                                        .map(it ->
-                                                page(
-                                                        tree,
-                                                        it,
-                                                        files.draft(),
-                                                        QuestionsReader::read))));
-            }
-            units.add(
-                    new Assembly.UnitParts(
-                            page(tree, unit.file(), files.draft(), UnitReader::read), lessons));
-        }
-        var exams =
-                files.exams().stream()
-                        .map(it -> page(tree, it, files.draft(), ExamReader::read))
-                        .toList();
-        return assembly.course(course, units, exams);
+        var prices =
+                text(tree, files.prices())
+                        .map(text ->
+                                recollection.of(
+                                        files.prices(),
+                                        new Recollection.Key(Checksum.of(text), files.draft(), 0),
+                                        report -> PricesReader.read(text, report)));
+        var priced = lookup(prices, List.of(), files);
+        var glossary =
+                text(tree, files.glossary())
+                        .map(_ ->
+                                new Pages(tree, files.draft(), around(tree, files, priced))
+                                        .page(files.glossary(), GlossaryReader::read));
+        var terms = glossary.flatMap(Parsed::value).orElse(List.of());
+        var pages =
+                new Pages(tree, files.draft(), around(tree, files, lookup(prices, terms, files)));
+        var formulas =
+                text(tree, files.formulas())
+                        .map(_ -> pages.page(files.formulas(), FormulasReader::read));
+        return assembly.course(
+                heeded(pages.page(files.file(), CourseReader::read), assembly),
+                new Assembly.HandbookParts(glossary, formulas, prices),
+                files.units().stream().map(pages::unit).toList(),
+                files.exams().stream().map(it -> pages.page(it, ExamReader::read)).toList());
     }
 
-    private <T> Parsed<T> page(
-            FileTree tree, Path file, boolean draft, Function<Page, Parsed<T>> reader) {
-        var text = Optional.ofNullable(tree.texts().get(file));
-        if (text.isEmpty()) {
-            var report = new Report(file, draft);
-            if (tree.problems().stream().noneMatch(problem -> problem.file().equals(file))) {
-                report.problem(1, "the file is missing");
-            }
-            return Parsed.nothing(report);
+    private static Parsed<Course> heeded(Parsed<Course> course, Assembly assembly) {
+        assembly.heed(course);
+        return course;
+    }
+
+    private static Lookup lookup(
+            Optional<Parsed<List<Price>>> prices, List<Term> terms, CourseFiles files) {
+        return new Lookup(
+                "/courses/" + files.id() + "/glossary",
+                new Terms(terms),
+                prices.flatMap(Parsed::value).orElse(List.of()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Price::id, Function.identity(), (first, _) -> first)));
+    }
+
+    /// What the files of a course can refer to, and the words that this follows from.
+    private Around around(FileTree tree, CourseFiles files, Lookup lookup) {
+        return new Around(
+                around.surroundings().with(lookup),
+                Checksum.of(
+                        Map.of(
+                                "pages", Long.toString(around.checksum()),
+                                "glossary", text(tree, files.glossary()).orElse(""),
+                                "prices", text(tree, files.prices()).orElse(""))));
+    }
+
+    private static Optional<String> text(FileTree tree, Path file) {
+        return Optional.ofNullable(tree.texts().get(file));
+    }
+
+    /// Reads the Markdown files of one course, or of one lab.
+    private final class Pages {
+
+        private final FileTree tree;
+        private final boolean draft;
+        private final Around around;
+
+        private Pages(FileTree tree, boolean draft, Around around) {
+            this.tree = tree;
+            this.draft = draft;
+            this.around = around;
         }
-        return remember(
-                file,
-                new Key(Checksum.of(text.get()), draft, surroundingsChecksum),
-                report -> reader.apply(new Page(text.get(), report, surroundings)));
+
+        Assembly.UnitParts unit(CourseFiles.UnitFiles unit) {
+            var lessons =
+                    unit.lessons().stream()
+                            .map(lesson ->
+                                    new Assembly.LessonParts(
+                                            page(lesson.file(), LessonReader::read),
+                                            lesson.cards().map(it -> page(it, DeckReader::read)),
+                                            lesson.questions()
+                                                    .map(it -> page(it, QuestionsReader::read))))
+                            .toList();
+            return new Assembly.UnitParts(page(unit.file(), UnitReader::read), lessons);
+        }
+
+        <T> Parsed<T> page(Path file, Function<Page, Parsed<T>> reader) {
+            var text = text(tree, file);
+            if (text.isEmpty()) {
+                var report = new Report(file, draft);
+                if (tree.problems().stream().noneMatch(problem -> problem.file().equals(file))) {
+                    report.problem(1, "the file is missing");
+                }
+                return Parsed.nothing(report);
+            }
+            return recollection.of(
+                    file,
+                    new Recollection.Key(Checksum.of(text.get()), draft, around.checksum()),
+                    report -> reader.apply(new Page(text.get(), report, around.surroundings())));
+        }
     }
 
     private Parsed<Lab> lab(FileTree tree, Path folder, Assembly assembly) {
@@ -213,44 +258,20 @@ public final class Library {
         SortedMap<String, String> files = tree.below(folder);
         Parsed<Lab> lab =
                 files.containsKey("lab.md")
-                        ? remember(
+                        ? recollection.of(
                                 file,
-                                new Key(Checksum.of(files), false, surroundingsChecksum),
+                                new Recollection.Key(Checksum.of(files), false, around.checksum()),
                                 report ->
                                         LabReader.read(
                                                 new Page(
                                                         files.getOrDefault("lab.md", ""),
                                                         report,
-                                                        surroundings),
+                                                        around.surroundings()),
                                                 folder,
                                                 files))
-                        : page(tree, file, false, _ -> Parsed.nothing(new Report(file, false)));
-        assembly.heed(lab, false);
+                        : new Pages(tree, false, around)
+                                .page(file, _ -> Parsed.nothing(new Report(file, false)));
+        assembly.heed(lab);
         return lab;
-    }
-
-    @SuppressWarnings("unchecked") // a file is always read by the same reader
-    private <T> Parsed<T> remember(Path file, Key key, Function<Report, Parsed<T>> read) {
-        var before = remembered.get(file);
-        if (before != null && before.key().equals(key)) {
-            current.put(file, before);
-            return (Parsed<T>) before.parsed();
-        }
-        hasLearned = true;
-        var report = new Report(file, key.draft());
-        Parsed<T> parsed;
-        try {
-            parsed = read.apply(report);
-        } catch (StackOverflowError e) {
-            report.problem(1, "the file is nested too deeply to be read");
-            parsed = Parsed.nothing(report);
-        } catch (RuntimeException e) {
-            // The Markdown parser is not ours; its mistakes must not hide which file they are
-            // about.
-            report.problem(1, "the file cannot be read, which is our mistake: please report " + e);
-            parsed = Parsed.nothing(report);
-        }
-        current.put(file, new Remembered(key, parsed));
-        return parsed;
     }
 }

@@ -6,6 +6,7 @@ import groundschool.content.markdown.Page;
 import groundschool.content.markdown.Surroundings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,13 @@ record Parsed<T>(
                 List.of(),
                 List.of(),
                 Set.of());
+    }
+
+    /// The same with these anchors too.
+    Parsed<T> withAnchors(Set<String> more) {
+        var all = new HashSet<>(anchors);
+        all.addAll(more);
+        return new Parsed<>(file, value, problems, named, mentions, links, Set.copyOf(all));
     }
 
     /// The same with these problems too.

@@ -1,6 +1,7 @@
 package groundschool.content.reader;
 
 import groundschool.content.Course;
+import groundschool.content.Origins;
 import groundschool.content.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What names what across files: ids are unique, and what is mentioned exists.
 final class References {
@@ -43,6 +45,18 @@ final class References {
                             link(file, it.target(), it.anchor(), it.line(), byPath, problems));
         }
         return problems;
+    }
+
+    /// Where everything stands that has an id, and the files in the order of reading.
+    Origins origins(Predicate<Path> isDraft) {
+        var places = new HashMap<String, Origins.Place>();
+        var texts = new ArrayList<Origins.Text>();
+        for (var file : files) {
+            var text = new Origins.Text(file.file(), isDraft.test(file.file()));
+            texts.add(text);
+            file.named().forEach(it -> places.put(it.id(), text.at(it.line())));
+        }
+        return new Origins(places, texts);
     }
 
     /// The kind of each id.
