@@ -28,7 +28,9 @@ import groundschool.lab.LabUnderWay;
 import groundschool.lab.LabsPage;
 import groundschool.lab.check.CheckRule;
 import groundschool.lesson.CoursePage;
+import groundschool.lesson.LessonDesk;
 import groundschool.lesson.LessonPage;
+import groundschool.lesson.LessonRunPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
 import groundschool.search.SearchPage;
@@ -66,6 +68,7 @@ public final class Main implements AutoCloseable {
     private final AtomicLong contentVersion = new AtomicLong(System.currentTimeMillis());
     private final DueCards dueCards;
     private final LabDesk labDesk;
+    private final LessonDesk lessonDesk;
     private final EventsPage events;
     private final LabEventsPage labEvents;
     private final Site site;
@@ -95,6 +98,7 @@ public final class Main implements AutoCloseable {
             events.changed();
         });
         this.labDesk = new LabDesk(database, emulator, catalogue, Clock.systemUTC());
+        this.lessonDesk = new LessonDesk(database, emulator, Clock.systemUTC());
         var files = new StaticFiles();
         var views = new Views(files);
         this.labEvents = new LabEventsPage(views, visitors, labDesk);
@@ -130,6 +134,7 @@ public final class Main implements AutoCloseable {
                 new HomePage(views, visitors, today()),
                 new CoursePage(views, visitors, database, catalogue),
                 new LessonPage(views, visitors, database, catalogue),
+                new LessonRunPage(visitors, catalogue, lessonDesk),
                 new CardsPage(views, visitors, database, catalogue),
                 new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),
                 new AttemptPage(views, visitors, database),

@@ -163,6 +163,12 @@ public final class TestSite implements AutoCloseable {
 
     /// Submits a form in which a field may come several times.
     public HttpResponse<String> submit(String path, List<Map.Entry<String, String>> fields) {
+        return submit(path, fields, "text/html");
+    }
+
+    /// The same, asking for another kind of answer.
+    public HttpResponse<String> submit(
+            String path, List<Map.Entry<String, String>> fields, String accept) {
         var visit = get("/search");
         var cookie = visit.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var token = TOKEN.matcher(visit.body());
@@ -173,6 +179,7 @@ public final class TestSite implements AutoCloseable {
                 request(path)
                         .header("Cookie", cookie)
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", accept)
                         .POST(body(fields, token.group(1))));
     }
 
