@@ -3,6 +3,7 @@ package groundschool.command;
 import groundschool.content.CheckCommand;
 import groundschool.content.ContentReader;
 import groundschool.lab.check.CheckRule;
+import groundschool.proof.ProofRule;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description =
-                "Read all content and labs; print every problem as file:line: message, and totals. Exit code 1 if there is any.",
+                "Read all content and labs, and run the proofs of questions; print every problem as file:line: message, and totals. Exit code 1 if there is any.",
         mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
 
@@ -32,6 +33,7 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new CheckCommand(new ContentReader(new CheckRule())).run(System.out, content, labs);
+        return new CheckCommand(new ContentReader(new CheckRule(), new ProofRule()))
+                .run(System.out, content, labs);
     }
 }
