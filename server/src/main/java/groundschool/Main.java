@@ -33,6 +33,7 @@ import groundschool.lesson.LessonPage;
 import groundschool.lesson.LessonRunPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
+import groundschool.proof.ProofRuns;
 import groundschool.search.SearchPage;
 import groundschool.web.ContentFiles;
 import groundschool.web.EventsPage;
@@ -69,6 +70,7 @@ public final class Main implements AutoCloseable {
     private final DueCards dueCards;
     private final LabDesk labDesk;
     private final LessonDesk lessonDesk;
+    private final ProofRuns proofRuns;
     private final EventsPage events;
     private final LabEventsPage labEvents;
     private final Site site;
@@ -99,6 +101,7 @@ public final class Main implements AutoCloseable {
         });
         this.labDesk = new LabDesk(database, emulator, catalogue, Clock.systemUTC());
         this.lessonDesk = new LessonDesk(database, emulator, Clock.systemUTC());
+        this.proofRuns = new ProofRuns(catalogue);
         var files = new StaticFiles();
         var views = new Views(files);
         this.labEvents = new LabEventsPage(views, visitors, labDesk);
@@ -137,8 +140,8 @@ public final class Main implements AutoCloseable {
                 new LessonRunPage(visitors, catalogue, lessonDesk),
                 new CardsPage(views, visitors, database, catalogue),
                 new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),
-                new AttemptPage(views, visitors, database),
-                new PracticePage(views, visitors, database, catalogue),
+                new AttemptPage(views, visitors, database, proofRuns),
+                new PracticePage(views, visitors, database, catalogue, proofRuns),
                 new LabsPage(views, visitors, catalogue, labDesk),
                 new LabPage(
                         views,
@@ -191,6 +194,7 @@ public final class Main implements AutoCloseable {
         labEvents.close();
         site.close();
         labDesk.close();
+        proofRuns.close();
         stopWatching();
         emulatorServer.close();
         emulator.close();

@@ -14,6 +14,7 @@ import groundschool.lesson.CoursePage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
+import groundschool.proof.ProofRuns;
 import groundschool.search.SearchPage;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -47,6 +48,7 @@ public final class TestSite implements AutoCloseable {
     private final EventsPage events;
     private final MovableClock clock;
     private final Visitors visitors;
+    private final ProofRuns proofs;
 
     /// A site whose learners are forgotten when it closes.
     public TestSite(Catalogue catalogue) {
@@ -61,6 +63,7 @@ public final class TestSite implements AutoCloseable {
         var files = new StaticFiles();
         var views = new Views(files);
         this.events = new EventsPage(() -> "1");
+        this.proofs = new ProofRuns(this.catalogue::get);
         var pages =
                 Stream.concat(
                                 Stream.of(
@@ -87,9 +90,13 @@ public final class TestSite implements AutoCloseable {
                                                 database,
                                                 this.catalogue::get,
                                                 new Random(7)),
-                                        new AttemptPage(views, visitors, database),
+                                        new AttemptPage(views, visitors, database, proofs),
                                         new PracticePage(
-                                                views, visitors, database, this.catalogue::get),
+                                                views,
+                                                visitors,
+                                                database,
+                                                this.catalogue::get,
+                                                proofs),
                                         new ProgressPage(
                                                 views, visitors, database, this.catalogue::get),
                                         new CoursePage(
@@ -199,6 +206,7 @@ public final class TestSite implements AutoCloseable {
     public void close() {
         events.close();
         site.close();
+        proofs.close();
         database.close();
     }
 }

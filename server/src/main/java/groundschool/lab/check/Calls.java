@@ -63,7 +63,8 @@ public record Calls(
             case Outcome.Refused(var code, _) when error.filter(code::equals).isPresent() ->
                     Optional.empty();
             case Outcome.Refused(var code, var message) ->
-                    Optional.of(new Evidence(lookedAt, "", inWords(code, message), expected()));
+                    Optional.of(
+                            new Evidence(lookedAt, "", inWords(code, message), firstExpected()));
         };
     }
 
@@ -98,9 +99,14 @@ public record Calls(
                 .collect(Collectors.joining(" "));
     }
 
-    private String expected() {
-        return error.or(() -> expectations.stream().findFirst().map(Expectation::toString))
-                .orElse("an answer");
+    /// What is expected, one thing in each line.
+    public List<String> expected() {
+        return error.map(List::of)
+                .orElseGet(() -> expectations.stream().map(Expectation::toString).toList());
+    }
+
+    private String firstExpected() {
+        return expected().stream().findFirst().orElse("an answer");
     }
 
     private static String inWords(String code, String message) {
