@@ -139,56 +139,24 @@ let draft = "";
 
 const toEnd = () => (output.scrollTop = output.scrollHeight);
 
-function write(entry, kind, text) {
-  const last = entry.lastElementChild;
-  const piece = last?.className === `terminal-${kind}` ? last : entry.appendChild(document.createElement("pre"));
-  piece.className = `terminal-${kind}`;
-  piece.append(piece.textContent ? text : text.replace(/^\n/, ""));
-  toEnd();
-}
-
-/** The lines of an answer, each as soon as it is there. */
-async function* lines(response) {
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += value ?? "";
-    const whole = rest.split("\n");
-    rest = whole.pop();
-    yield* whole.filter(Boolean).map((line) => JSON.parse(line));
-    if (done) {
-      return;
-    }
-  }
-}
-
 async function run(command) {
   output.querySelector("[data-note]")?.remove();
   const entry = output.appendChild(document.createElement("div"));
   entry.className = "terminal-entry";
-  write(entry, "command", command);
+  writeTo(entry, "command", command);
   busy.hidden = false;
   cancel.hidden = false;
   try {
-    const response = await fetch(form.action, {
-      method: "POST",
-      headers: { Accept: "application/x-ndjson" },
-      body: new URLSearchParams({ csrf: form.elements.csrf.value, command }),
+    await sendCommand(form.action, { csrf: form.elements.csrf.value, command }, (kind, text) => {
+      writeTo(entry, kind, text);
+      toEnd();
     });
-    if (!response.ok) {
-      throw new Error(String(response.status));
-    }
-    for await (const line of lines(response)) {
-      if (line.text) {
-        write(entry, line.stream, line.text);
-      }
-    }
   } catch {
-    write(entry, "error", "The server does not answer. What ran before is kept. Is it still running?");
+    writeTo(entry, "error", "The server does not answer. What ran before is kept. Is it still running?");
   } finally {
     busy.hidden = true;
     cancel.hidden = true;
+    toEnd();
   }
 }
 

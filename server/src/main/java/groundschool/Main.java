@@ -29,9 +29,12 @@ import groundschool.lab.LabsPage;
 import groundschool.lab.check.CheckRule;
 import groundschool.lesson.CoursePage;
 import groundschool.lesson.HandbookPage;
+import groundschool.lesson.LessonDesk;
 import groundschool.lesson.LessonPage;
+import groundschool.lesson.LessonRunPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
+import groundschool.proof.ProofRuns;
 import groundschool.search.SearchPage;
 import groundschool.web.ContentFiles;
 import groundschool.web.EventsPage;
@@ -67,6 +70,8 @@ public final class Main implements AutoCloseable {
     private final AtomicLong contentVersion = new AtomicLong(System.currentTimeMillis());
     private final DueCards dueCards;
     private final LabDesk labDesk;
+    private final LessonDesk lessonDesk;
+    private final ProofRuns proofRuns;
     private final EventsPage events;
     private final LabEventsPage labEvents;
     private final Site site;
@@ -96,6 +101,8 @@ public final class Main implements AutoCloseable {
             events.changed();
         });
         this.labDesk = new LabDesk(database, emulator, catalogue, Clock.systemUTC());
+        this.lessonDesk = new LessonDesk(database, emulator, Clock.systemUTC());
+        this.proofRuns = new ProofRuns(catalogue);
         var files = new StaticFiles();
         var views = new Views(files);
         this.labEvents = new LabEventsPage(views, visitors, labDesk);
@@ -132,10 +139,11 @@ public final class Main implements AutoCloseable {
                 new CoursePage(views, visitors, database, catalogue),
                 new HandbookPage(views, catalogue),
                 new LessonPage(views, visitors, database, catalogue),
+                new LessonRunPage(visitors, catalogue, lessonDesk),
                 new CardsPage(views, visitors, database, catalogue),
                 new ExamsPage(views, visitors, database, catalogue, new SecureRandom()),
-                new AttemptPage(views, visitors, database),
-                new PracticePage(views, visitors, database, catalogue),
+                new AttemptPage(views, visitors, database, proofRuns),
+                new PracticePage(views, visitors, database, catalogue, proofRuns),
                 new LabsPage(views, visitors, catalogue, labDesk),
                 new LabPage(
                         views,
@@ -188,6 +196,7 @@ public final class Main implements AutoCloseable {
         labEvents.close();
         site.close();
         labDesk.close();
+        proofRuns.close();
         stopWatching();
         emulatorServer.close();
         emulator.close();

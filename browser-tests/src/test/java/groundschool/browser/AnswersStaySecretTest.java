@@ -50,7 +50,11 @@ class AnswersStaySecretTest {
                     assertThat(givenAway(body, questions)).as(address).isEmpty();
                     assertThat(body)
                             .as(address)
-                            .doesNotContain("option right", "option-verdict", "option-reason");
+                            .doesNotContain(
+                                    "option right",
+                                    "option-verdict",
+                                    "option-reason",
+                                    "class=\"proof");
                 });
 
         learner.button("Submit the exam").click();
@@ -75,6 +79,7 @@ class AnswersStaySecretTest {
                 var page =
                         learning.get("/lessons/%s/questions?q=%d".formatted(lesson.id(), number));
                 assertThat(givenAway(page, lesson.questions())).isEmpty();
+                assertThat(page).doesNotContain("class=\"proof");
             }
         }
     }

@@ -4,6 +4,7 @@ import groundschool.content.CheckCommand;
 import groundschool.content.ContentReader;
 import groundschool.content.rule.CourseRules;
 import groundschool.lab.check.CheckRule;
+import groundschool.proof.ProofRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description =
-                "Read all content and labs; print every problem as file:line: message, and totals. Exit code 1 if there is any.",
+                "Read all content and labs, and run the proofs of questions; print every problem as file:line: message, and totals. Exit code 1 if there is any.",
         mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
 
@@ -47,6 +48,7 @@ final class Check implements Callable<Integer> {
         }
         var rules = new ArrayList<ContentReader.Rule>();
         rules.add(new CheckRule());
+        rules.add(new ProofRule());
         rules.addAll(CourseRules.of(content, seeds));
         return new CheckCommand(new ContentReader(rules)).run(System.out, content, labs);
     }

@@ -40,6 +40,14 @@ public record Lesson(
         questions = List.copyOf(questions);
     }
 
+    /// The blocks that can be run, in order.
+    public List<Part.Commands> commands() {
+        return body.stream()
+                .filter(Part.Commands.class::isInstance)
+                .map(Part.Commands.class::cast)
+                .toList();
+    }
+
     /// The same lesson with these cards and questions.
     public Lesson with(List<Card> itsCards, List<Question> itsQuestions) {
         return new Lesson(
@@ -64,6 +72,20 @@ public record Lesson(
         ///
         /// @param html safe to put into a page as it is
         record Text(String html) implements Part {}
+
+        /// Commands that a learner can run in a sandbox of their own.
+        ///
+        /// @param id unlike that of any other such block of the lesson, and the same as long as the
+        ///   commands are
+        /// @param text the commands as the author wrote them
+        /// @param html the same in colours, safe to put into a page as it is
+        record Commands(String id, String text, String html) implements Part {
+
+            /// How many lines the commands take.
+            public long lines() {
+                return text.lines().count();
+            }
+        }
 
         /// A card to try in the middle of the lesson. The catalogue has it.
         record EmbeddedCard(String cardId) implements Part {}

@@ -1,6 +1,8 @@
 package groundschool.exam;
 
 import groundschool.db.Database;
+import groundschool.proof.ProofRuns;
+import groundschool.proof.ProofView;
 import groundschool.web.Page;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
@@ -11,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /// Sitting an exam: a question at a time, what is flagged, the review before submitting, and the
@@ -20,11 +23,13 @@ public final class AttemptPage implements Page {
     private final Database database;
     private final Visitors visitors;
     private final Views views;
+    private final ProofRuns proofs;
 
-    public AttemptPage(Views views, Visitors visitors, Database database) {
+    public AttemptPage(Views views, Visitors visitors, Database database, ProofRuns proofs) {
         this.database = database;
         this.visitors = visitors;
         this.views = views;
+        this.proofs = proofs;
     }
 
     @Override
@@ -42,8 +47,23 @@ public final class AttemptPage implements Page {
                     views.show(
                             context,
                             "exam/result",
-                            Map.of("attempt", submitted, "result", submitted.result()));
+                            Map.of(
+                                    "attempt",
+                                    submitted,
+                                    "result",
+                                    submitted.result(),
+                                    "answered",
+                                    submitted.paper().questions().stream()
+                                            .map(this::answered)
+                                            .toList()));
         }
+    }
+
+    /// A question of an exam that is over, with the run of its proof if it has one.
+    public record Answered(Asked asked, Optional<ProofView> proof) {}
+
+    private Answered answered(Asked asked) {
+        return new Answered(asked, proofs.of(asked.question()));
     }
 
     private void ask(Context context, Attempt.UnderWay attempt) {

@@ -3,6 +3,7 @@ package groundschool.exam;
 import groundschool.content.Catalogue;
 import groundschool.content.Lesson;
 import groundschool.db.Database;
+import groundschool.proof.ProofRuns;
 import groundschool.question.Answer;
 import groundschool.question.Grade;
 import groundschool.question.Question;
@@ -26,13 +27,19 @@ public final class PracticePage implements Page {
     private final Visitors visitors;
     private final Database database;
     private final Supplier<Catalogue> catalogue;
+    private final ProofRuns proofs;
 
     public PracticePage(
-            Views views, Visitors visitors, Database database, Supplier<Catalogue> catalogue) {
+            Views views,
+            Visitors visitors,
+            Database database,
+            Supplier<Catalogue> catalogue,
+            ProofRuns proofs) {
         this.views = views;
         this.visitors = visitors;
         this.database = database;
         this.catalogue = catalogue;
+        this.proofs = proofs;
     }
 
     @Override
@@ -84,7 +91,9 @@ public final class PracticePage implements Page {
         model.put("lesson", lesson);
         model.put("number", number);
         model.put("view", QuestionView.of(question, given, Set.of()));
-        model.put("graded", grade.result() != Grade.Result.UNANSWERED);
+        var graded = grade.result() != Grade.Result.UNANSWERED;
+        model.put("graded", graded);
+        model.put("proof", graded ? proofs.of(question) : Optional.empty());
         model.put("right", grade.isRight());
         model.put("unanswered", answer.isPresent() && given instanceof Answer.None);
         views.show(context, "exam/practice", model);

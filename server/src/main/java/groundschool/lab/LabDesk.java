@@ -6,6 +6,7 @@ import groundschool.db.Database;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.lab.check.Filling;
+import groundschool.station.Station;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,18 +72,16 @@ public final class LabDesk implements AutoCloseable {
     }
 
     private LabRun begin(long learnerId, Lab lab) {
-        var sandboxes = emulator.sandboxes();
-        var key = sandboxes.create(account(), true);
-        var start = sandboxes.open(key.sandbox()).checkpoint();
+        var fresh = Station.fresh(emulator, true);
         return database.transaction(db ->
                 new LabRuns(db)
                         .begin(
                                 learnerId,
                                 lab.id(),
-                                key.sandbox(),
-                                key.id(),
+                                fresh.key().sandbox(),
+                                fresh.key().id(),
                                 Filling.variables(lab.variables(), RANDOM),
-                                start,
+                                fresh.start(),
                                 lab.starter(),
                                 clock.instant()));
     }
@@ -99,10 +98,5 @@ public final class LabDesk implements AutoCloseable {
 
     private AccessKey key(LabRun run) {
         return emulator.sandboxes().key(run.accessKeyId()).orElseThrow();
-    }
-
-    /// Twelve digits, the first of which is not 0.
-    private static String account() {
-        return String.valueOf(RANDOM.nextLong(100_000_000_000L, 1_000_000_000_000L));
     }
 }

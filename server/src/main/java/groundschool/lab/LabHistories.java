@@ -4,8 +4,7 @@ import static groundschool.db.generated.Tables.LAB_CHECKPOINT;
 import static groundschool.db.generated.Tables.LAB_COMMAND;
 
 import groundschool.emulator.sandbox.Storage.Checkpoint;
-import groundschool.terminal.Event;
-import groundschool.terminal.shell.Stream;
+import groundschool.station.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ public final class LabHistories {
     public static final String UNDO = "undo";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final int LARGEST_OUTPUT = 20_000;
 
     private final DSLContext db;
 
@@ -45,7 +43,7 @@ public final class LabHistories {
         db.insertInto(LAB_COMMAND)
                 .set(LAB_COMMAND.RUN_ID, runId)
                 .set(LAB_COMMAND.TYPED, typed.command())
-                .set(LAB_COMMAND.OUTPUT, written(typed.output()))
+                .set(LAB_COMMAND.OUTPUT, typed.outputText())
                 .set(LAB_COMMAND.EXIT_CODE, typed.exitCode())
                 .set(LAB_COMMAND.TYPED_AT, typed.at())
                 .execute();
@@ -90,36 +88,10 @@ public final class LabHistories {
     }
 
     private static Typed typed(Record row) {
-        return new Typed(
+        return Typed.of(
                 row.get(LAB_COMMAND.TYPED),
-                read(row.get(LAB_COMMAND.OUTPUT)),
+                row.get(LAB_COMMAND.OUTPUT),
                 row.get(LAB_COMMAND.EXIT_CODE),
                 row.get(LAB_COMMAND.TYPED_AT));
-    }
-
-    private static String written(List<Event.Wrote> output) {
-        var pieces = MAPPER.createArrayNode();
-        var left = LARGEST_OUTPUT;
-        for (var wrote : output) {
-            var text =
-                    wrote.text().length() > left
-                            ? wrote.text().substring(0, left) + "…\n"
-                            : wrote.text();
-            pieces.addArray().add(wrote.stream().name()).add(text);
-            left -= text.length();
-            if (left <= 0) {
-                break;
-            }
-        }
-        return pieces.toString();
-    }
-
-    private static List<Event.Wrote> read(String output) {
-        return MAPPER.readTree(output)
-                .valueStream()
-                .map(piece ->
-                        new Event.Wrote(
-                                Stream.valueOf(piece.path(0).asString()), piece.path(1).asString()))
-                .toList();
     }
 }

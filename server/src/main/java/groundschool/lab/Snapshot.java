@@ -1,6 +1,7 @@
 package groundschool.lab;
 
 import groundschool.emulator.sandbox.Ledger;
+import groundschool.station.Typed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -11,10 +11,11 @@ import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage.Checkpoint;
 import groundschool.lab.check.Filling;
 import groundschool.lab.check.Scene;
+import groundschool.station.Belongings;
+import groundschool.station.Station;
+import groundschool.station.Typed;
 import groundschool.terminal.Event;
 import groundschool.terminal.Options;
-import groundschool.terminal.Terminal;
-import groundschool.terminal.shell.Workspace;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import java.util.function.Supplier;
 public final class Workbench implements AutoCloseable {
 
     /// Where the tables of labs lie, and where checks look.
-    public static final String REGION = "eu-west-1";
+    public static final String REGION = Station.REGION;
 
     /// What the file of an answer is called after its check.
     static final String ANSWER = ".answer";
@@ -43,15 +44,13 @@ public final class Workbench implements AutoCloseable {
     private final Emulator emulator;
     private final Supplier<Lab> lab;
     private final InstantSource clock;
-    private final AccessKey key;
     private final LabRun begun;
+    private final Station station;
     private final Sandbox sandbox;
     private final Watch watch;
 
     /// Held by whoever looks at or moves the run.
     private final ReentrantLock lock = new ReentrantLock();
-
-    private volatile Terminal terminal;
 
     Workbench(
             Database database,
@@ -64,11 +63,14 @@ public final class Workbench implements AutoCloseable {
         this.emulator = emulator;
         this.lab = lab;
         this.clock = clock;
-        this.key = key;
         this.begun = run;
-        this.sandbox = emulator.sandboxes().open(run.sandboxId());
+        this.station =
+                new Station(
+                        emulator,
+                        key,
+                        belongings(database.transaction(db -> new LabRuns(db).files(run.id()))));
+        this.sandbox = station.sandbox();
         this.watch = new Watch(sandbox.ledger(), this::check);
-        this.terminal = terminal(database.transaction(db -> new LabRuns(db).files(run.id())));
     }
 
     public Lab lab() {
@@ -77,7 +79,7 @@ public final class Workbench implements AutoCloseable {
 
     /// The key that signs the learner's calls.
     public AccessKey key() {
-        return key;
+        return station.key();
     }
 
     /// The run as it is now.
@@ -132,7 +134,7 @@ public final class Workbench implements AutoCloseable {
     ///
     /// @param listener is told what happens as it happens
     public Typed type(String command, Consumer<Event> listener) {
-        var result = terminal.run(command, Options.TYPED, listener);
+        var result = station.run(command, Options.TYPED, listener);
         var typed = new Typed(command, result.output(), result.exitCode(), clock.instant());
         database.transaction(db -> {
             new LabRuns(db).saveFiles(begun.id(), files());
@@ -144,12 +146,12 @@ public final class Workbench implements AutoCloseable {
 
     /// Stops what runs in the terminal.
     public void cancel() {
-        terminal.cancel();
+        station.cancel();
     }
 
     /// Keeps an answer, and asks the checks.
     public Grading answer(String checkId, String answer) {
-        terminal.workspace().write(checkId + ANSWER, answer);
+        station.workspace().write(checkId + ANSWER, answer);
         database.transaction(db -> {
             new LabRuns(db).saveFiles(begun.id(), files());
             return true;
@@ -193,9 +195,7 @@ public final class Workbench implements AutoCloseable {
             var now =
                     new Bookmark(
                             sandbox.checkpoint(), run().callsAfter(), files(), clock.instant());
-            sandbox.rewind(bookmark.checkpoint());
-            terminal.cancel();
-            terminal = terminal(bookmark.files());
+            station.moveTo(bookmark.checkpoint(), belongings(bookmark.files()));
             var freed =
                     database.transaction(db -> {
                         new LabRuns(db).countCallsAfter(begun.id(), bookmark.callsAfter());
@@ -246,23 +246,12 @@ public final class Workbench implements AutoCloseable {
         sandbox.release(checkpoint);
     }
 
-    private Terminal terminal(Map<String, String> files) {
-        var environment = new LinkedHashMap<>(Filling.environment(begun.variables()));
-        environment.put("AWS_DEFAULT_REGION", REGION);
-        return new Terminal(
-                emulator,
-                new Caller(sandbox, key.principal(), REGION),
-                environment,
-                new Workspace(files));
+    private Belongings belongings(Map<String, String> files) {
+        return Station.beginning(Filling.environment(begun.variables()), files);
     }
 
     private Map<String, String> files() {
-        var workspace = terminal.workspace();
-        var files = new LinkedHashMap<String, String>();
-        workspace
-                .names()
-                .forEach(name -> workspace.text(name).ifPresent(text -> files.put(name, text)));
-        return files;
+        return station.files();
     }
 
     private Map<String, String> answers() {
@@ -270,7 +259,7 @@ public final class Workbench implements AutoCloseable {
         lab().checks()
                 .filter(check -> check.kind().equals("answer"))
                 .forEach(check ->
-                        terminal.workspace()
+                        station.workspace()
                                 .text(check.id() + ANSWER)
                                 .ifPresent(text -> answers.put(check.id(), text.strip())));
         return answers;

@@ -50,8 +50,21 @@ public final class LessonPage implements Page {
                 "lesson/lesson",
                 Map.of(
                         "view", view,
+                        "ran", ran(learnerId, view.lesson()),
                         "done", reading.map(Reading::isDone).orElse(false),
                         "position", reading.map(Reading::position).orElse(0.0)));
+    }
+
+    private LessonRunView ran(long learnerId, Lesson lesson) {
+        if (lesson.commands().isEmpty()) {
+            return LessonRunView.NONE;
+        }
+        return database.transaction(db -> {
+            var runs = new LessonRuns(db);
+            return runs.of(learnerId, lesson.id())
+                    .map(run -> LessonRunView.of(run, runs.outputs(run), visitors.zone()))
+                    .orElse(LessonRunView.NONE);
+        });
     }
 
     private void markDone(Context context) {

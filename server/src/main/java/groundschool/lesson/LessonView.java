@@ -29,8 +29,12 @@ record LessonView(
         Optional<Lesson> previous,
         Optional<Lesson> next) {
 
-    /// A stretch of the body: text, or a card or question to try.
-    record Block(String html, Optional<Card> card, Optional<Question> question) {}
+    /// A stretch of the body: text, commands to run, or a card or question to try.
+    record Block(
+            String html,
+            Optional<Lesson.Part.Commands> commands,
+            Optional<Card> card,
+            Optional<Question> question) {}
 
     /// @param lesson of this catalogue
     static LessonView of(Lesson lesson, Catalogue catalogue) {
@@ -75,11 +79,29 @@ record LessonView(
                 .mapToObj(place ->
                         switch (lesson.body().get(place)) {
                             case Lesson.Part.Text _ ->
-                                    new Block(texts[place], Optional.empty(), Optional.empty());
+                                    new Block(
+                                            texts[place],
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty());
+                            case Lesson.Part.Commands commands ->
+                                    new Block(
+                                            "",
+                                            Optional.of(commands),
+                                            Optional.empty(),
+                                            Optional.empty());
                             case Lesson.Part.EmbeddedCard(var id) ->
-                                    new Block("", catalogue.card(id), Optional.empty());
+                                    new Block(
+                                            "",
+                                            Optional.empty(),
+                                            catalogue.card(id),
+                                            Optional.empty());
                             case Lesson.Part.EmbeddedQuestion(var id) ->
-                                    new Block("", Optional.empty(), catalogue.question(id));
+                                    new Block(
+                                            "",
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            catalogue.question(id));
                         })
                 .toList();
     }

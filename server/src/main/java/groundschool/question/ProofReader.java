@@ -6,7 +6,6 @@ import groundschool.content.yaml.Fields;
 import groundschool.content.yaml.Yaml;
 import groundschool.content.yaml.YamlReader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,12 @@ final class ProofReader {
             return Optional.empty();
         }
         var fields = new Fields(yaml.get(), report);
-        var setup = new ArrayList<Map<String, Object>>();
+        var setup = new ArrayList<Proof.Call>();
         for (var call : fields.children("setup")) {
             mustCall(call, page);
             setup.add(plain(call));
         }
-        var options = new LinkedHashMap<String, Map<String, Object>>();
+        var options = new LinkedHashMap<String, Proof.Call>();
         for (var id : optionIds) {
             fields.child("option " + id)
                     .ifPresent(call -> {
@@ -54,11 +53,11 @@ final class ProofReader {
         }
     }
 
-    private static Map<String, Object> plain(Fields call) {
+    private static Proof.Call plain(Fields call) {
         var plain = new LinkedHashMap<String, Object>();
         for (Map.Entry<String, Yaml> entry : call.mapping().entries().entrySet()) {
             plain.put(entry.getKey(), entry.getValue().plain());
         }
-        return Collections.unmodifiableMap(plain);
+        return new Proof.Call(plain, call.mapping().line());
     }
 }

@@ -32,14 +32,24 @@ public final class Terminal {
             Caller caller,
             Map<String, String> environment,
             Workspace workspace) {
+        this(emulator, caller, new Variables(environment, Map.of()), workspace);
+    }
+
+    /// @param variables that it begins with
+    public Terminal(Emulator emulator, Caller caller, Variables variables, Workspace workspace) {
         this.programs = Map.of("aws", new AwsProgram(emulator, caller));
-        this.variables = new Variables(environment);
+        this.variables = variables;
         this.workspace = workspace;
     }
 
     /// The files beside it.
     public Workspace workspace() {
         return workspace;
+    }
+
+    /// Its variables; nothing may run while they are read.
+    public Variables variables() {
+        return variables;
     }
 
     /// Runs a script to its end.

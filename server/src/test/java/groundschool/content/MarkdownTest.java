@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.content.markdown.Hash;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,13 +44,39 @@ class MarkdownTest {
     }
 
     @Test
-    void colours_code_and_marks_what_can_be_run() {
-        assertThat(html("```sh run\naws s3 ls --output \"text\" # lists\n```"))
+    void colours_code() {
+        assertThat(html("```sh\naws s3 ls --output \"text\" # lists\n```"))
                 .contains(
-                        "<figure class=\"code\" data-language=\"sh\" data-run><pre tabindex=\"0\"><code>"
+                        "<figure class=\"code\" data-language=\"sh\"><pre tabindex=\"0\"><code>"
                                 + "<span class=\"tok-keyword\">aws</span> s3 ls <span class=\"tok-keyword\">--output</span>"
                                 + " <span class=\"tok-string\">&quot;text&quot;</span> <span class=\"tok-comment\"># lists</span>"
                                 + "</code></pre></figure>");
+    }
+
+    @Test
+    void what_can_be_run_is_a_part_of_its_own_that_keeps_its_id_where_it_moves() {
+        var before = commands("```sh run\naws s3 ls\n```\n\nMore.\n\n```sh run\naws s3 ls\n```");
+        var after = commands("```sh run\nls\n```\n\n```sh run\naws s3 ls\n```");
+
+        assertThat(before).extracting(Lesson.Part.Commands::text).containsOnly("aws s3 ls");
+        assertThat(before).extracting(Lesson.Part.Commands::id).doesNotHaveDuplicates();
+        assertThat(after.getLast().id()).isEqualTo(before.getFirst().id());
+        assertThat(before.getFirst().html()).contains("tok-keyword");
+    }
+
+    private List<Lesson.Part.Commands> commands(String body) {
+        course.lessonWith(body);
+        return course.catalogue().lesson("mooring").orElseThrow().commands();
+    }
+
+    @Test
+    void says_where_a_block_cannot_run() {
+        course.lessonWith(
+                "- In a list\n\n  ```sh run\n  ls\n  ```\n\n> [!TIP]\n> ```sh run\n> ls\n> ```\n\n```js run\nx\n```\n");
+
+        assertThat(course.problems())
+                .hasSize(3)
+                .allSatisfy(problem -> assertThat(problem).contains("`run` is for `sh` blocks"));
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` at random moments, while cards are graded, an exam is sat and items are put: what was
-/// acknowledged is there, and start-up repairs what is torn.
+/// `kill -9` at random moments, while cards are graded, an exam is sat, items are put and commands
+/// of a lesson are run: what was acknowledged is there, and start-up repairs what is torn.
 class KilledServerTest {
 
     private static final int KILLS = 20;
@@ -62,7 +62,8 @@ class KilledServerTest {
                     List.<Learning>of(
                             new Grading(browser, new Random(random.nextLong())),
                             new Answering(browser, new Random(random.nextLong())),
-                            new Putting(browser));
+                            new Putting(browser),
+                            new Running(browser));
             disturb(server, deeds, browser, random);
             return deeds;
         }

@@ -15,6 +15,7 @@ import groundschool.lesson.HandbookPage;
 import groundschool.lesson.LessonPage;
 import groundschool.lesson.NextLesson;
 import groundschool.progress.ProgressPage;
+import groundschool.proof.ProofRuns;
 import groundschool.search.SearchPage;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,6 +49,7 @@ public final class TestSite implements AutoCloseable {
     private final EventsPage events;
     private final MovableClock clock;
     private final Visitors visitors;
+    private final ProofRuns proofs;
 
     /// A site whose learners are forgotten when it closes.
     public TestSite(Catalogue catalogue) {
@@ -62,6 +64,7 @@ public final class TestSite implements AutoCloseable {
         var files = new StaticFiles();
         var views = new Views(files);
         this.events = new EventsPage(() -> "1");
+        this.proofs = new ProofRuns(this.catalogue::get);
         var pages =
                 Stream.concat(
                                 Stream.of(
@@ -88,9 +91,13 @@ public final class TestSite implements AutoCloseable {
                                                 database,
                                                 this.catalogue::get,
                                                 new Random(7)),
-                                        new AttemptPage(views, visitors, database),
+                                        new AttemptPage(views, visitors, database, proofs),
                                         new PracticePage(
-                                                views, visitors, database, this.catalogue::get),
+                                                views,
+                                                visitors,
+                                                database,
+                                                this.catalogue::get,
+                                                proofs),
                                         new ProgressPage(
                                                 views, visitors, database, this.catalogue::get),
                                         new CoursePage(
@@ -165,6 +172,12 @@ public final class TestSite implements AutoCloseable {
 
     /// Submits a form in which a field may come several times.
     public HttpResponse<String> submit(String path, List<Map.Entry<String, String>> fields) {
+        return submit(path, fields, "text/html");
+    }
+
+    /// The same, asking for another kind of answer.
+    public HttpResponse<String> submit(
+            String path, List<Map.Entry<String, String>> fields, String accept) {
         var visit = get("/search");
         var cookie = visit.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var token = TOKEN.matcher(visit.body());
@@ -175,6 +188,7 @@ public final class TestSite implements AutoCloseable {
                 request(path)
                         .header("Cookie", cookie)
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", accept)
                         .POST(body(fields, token.group(1))));
     }
 
@@ -194,6 +208,7 @@ public final class TestSite implements AutoCloseable {
     public void close() {
         events.close();
         site.close();
+        proofs.close();
         database.close();
     }
 }

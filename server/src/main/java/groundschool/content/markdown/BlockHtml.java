@@ -52,7 +52,7 @@ final class BlockHtml {
             case Heading heading -> heading(heading);
             case FencedCodeBlock code -> fenced(code);
             case IndentedCodeBlock code ->
-                    html.append(CodeHtml.figure("", false, code.getContentChars().toString()));
+                    html.append(CodeHtml.figure("", code.getContentChars().toString()));
             case ListBlock list -> list(list);
             case BlockQuote quote -> quote(quote);
             case TableBlock table -> new TableHtml(inlines).write(table, html);
@@ -118,14 +118,17 @@ final class BlockHtml {
     }
 
     private void fenced(FencedCodeBlock code) {
-        var info = CodeHtml.Info.of(code.getInfo().unescape());
+        var info = CodeHtml.Info.of(code);
         if (info.language().equals("mermaid")) {
             pictures.diagram(code, info, html);
-        } else {
-            html.append(
-                    CodeHtml.figure(
-                            info.language(), info.runs(), code.getContentChars().toString()));
+            return;
         }
+        if (info.runs()) {
+            rendering.problem(
+                    code,
+                    "`run` is for `sh` blocks that stand by themselves in a lesson, not in a list, a box, or anywhere else");
+        }
+        html.append(CodeHtml.figure(info.language(), code.getContentChars().toString()));
     }
 
     private void list(ListBlock list) {

@@ -1,5 +1,6 @@
 package groundschool.content.markdown;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
@@ -150,6 +151,10 @@ public final class Page {
                         embed.group(1).equals("card")
                                 ? new Lesson.Part.EmbeddedCard(embed.group(2))
                                 : new Lesson.Part.EmbeddedQuestion(embed.group(2)));
+            } else if (block instanceof FencedCodeBlock code
+                    && CodeHtml.Info.of(code).isRunnable()) {
+                addText(parts);
+                parts.add(commands(code, parts));
             } else {
                 html.write(block);
             }
@@ -159,6 +164,18 @@ public final class Page {
         rendering.linksTerms = false;
         addText(parts);
         return parts;
+    }
+
+    /// A block that is there twice is told apart by its number.
+    private static Lesson.Part.Commands commands(FencedCodeBlock code, List<Lesson.Part> before) {
+        var text = code.getContentChars().toString().strip();
+        var same =
+                before.stream()
+                        .filter(part ->
+                                part instanceof Lesson.Part.Commands it && it.text().equals(text))
+                        .count();
+        var id = Hash.of(text) + (same == 0 ? "" : "-" + (same + 1));
+        return new Lesson.Part.Commands(id, text, CodeHtml.block("sh", text));
     }
 
     private void addText(List<Lesson.Part> parts) {

@@ -1,6 +1,5 @@
 package groundschool.lab.check;
 
-import groundschool.emulator.AwsException;
 import groundschool.emulator.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -43,29 +42,34 @@ public record ActsAs(Actor actor, Calls call, Optional<Permission> expected) imp
     public Optional<Evidence> look(Scene scene) {
         var fork = scene.fork();
         var region = scene.inspector().region();
+        var sandbox = fork.inspector().sandbox();
         var lookedAt = call.lookedAt(region) + " as " + actor.words();
-        var principal = actor.in(fork.inspector().sandbox());
+        var principal = actor.in(sandbox);
         if (principal.isEmpty()) {
             return Optional.of(
                     new Evidence(lookedAt, "", "no " + actor.words(), "a " + actor.words()));
         }
-        var acting = fork.by(new Caller(fork.inspector().sandbox(), principal.get(), region));
+        var outcome = call.make(fork.emulator(), new Caller(sandbox, principal.get(), region));
         return expected.isPresent()
-                ? differs(acting, expected.get(), lookedAt)
-                : call.look(acting, lookedAt);
+                ? differs(outcome, expected.get(), lookedAt)
+                : call.differs(outcome, region)
+                        .map(found ->
+                                new Evidence(
+                                        lookedAt, found.where(), found.found(), found.expected()));
     }
 
     /// Whatever else the service finds wrong with the call, IAM has let it.
-    private Optional<Evidence> differs(Scene acting, Permission wanted, String lookedAt) {
-        var found = "an answer";
-        var given = Permission.ALLOWED;
-        try {
-            acting.perform(call.service(), call.operation(), call.input());
-        } catch (AwsException refusal) {
-            found = Calls.inWords(refusal);
-            given = DENIALS.contains(refusal.code()) ? Permission.DENIED : Permission.ALLOWED;
-        }
-        return given == wanted
+    private static Optional<Evidence> differs(
+            Calls.Outcome outcome, Permission wanted, String lookedAt) {
+        var found =
+                switch (outcome) {
+                    case Calls.Outcome.Answered _ -> "an answer";
+                    case Calls.Outcome.Refused(var code, var message) ->
+                            Calls.inWords(code, message);
+                };
+        var isDenied =
+                outcome instanceof Calls.Outcome.Refused(var code, _) && DENIALS.contains(code);
+        return isDenied == (wanted == Permission.DENIED)
                 ? Optional.empty()
                 : Optional.of(new Evidence(lookedAt, "", found, wanted.word()));
     }

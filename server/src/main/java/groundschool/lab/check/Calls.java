@@ -1,6 +1,8 @@
 package groundschool.lab.check;
 
 import groundschool.emulator.AwsException;
+import groundschool.emulator.Caller;
+import groundschool.emulator.Emulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,23 +31,55 @@ public record Calls(
         expectations = List.copyOf(expectations);
     }
 
-    @Override
-    public Optional<Evidence> look(Scene scene) {
-        return look(reads() ? scene : scene.fork(), lookedAt(scene.inspector().region()));
+    /// What a call came to.
+    public sealed interface Outcome {
+        record Answered(JsonNode answer) implements Outcome {}
+
+        record Refused(String code, String message) implements Outcome {}
     }
 
-    /// The same in a scene that the call may change.
-    Optional<Evidence> look(Scene where, String lookedAt) {
+    @Override
+    public Optional<Evidence> look(Scene scene) {
+        var where = reads() ? scene : scene.fork();
+        return differs(make(where.emulator(), where.inspector()), scene.inspector().region());
+    }
+
+    /// Makes the call.
+    public Outcome make(Emulator emulator, Caller caller) {
         try {
-            var answer = where.perform(service, operation, input);
-            return error.isPresent()
-                    ? Optional.of(new Evidence(lookedAt, "", "an answer", error.get()))
-                    : Expectation.firstUnmet(expectations, answer, lookedAt);
+            return new Outcome.Answered(emulator.perform(caller, service, operation, input));
         } catch (AwsException refusal) {
-            if (error.filter(refusal.code()::equals).isPresent()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Evidence(lookedAt, "", inWords(refusal), expected()));
+            return new Outcome.Refused(refusal.code(), refusal.message());
+        }
+    }
+
+    /// What of an outcome differs from what is expected; nothing if it is as it should be.
+    public Optional<Evidence> differs(Outcome outcome, String region) {
+        var lookedAt = lookedAt(region);
+        return switch (outcome) {
+            case Outcome.Answered(var answer) ->
+                    error.map(code -> new Evidence(lookedAt, "", "an answer", code))
+                            .or(() -> Expectation.firstUnmet(expectations, answer, lookedAt));
+            case Outcome.Refused(var code, _) when error.filter(code::equals).isPresent() ->
+                    Optional.empty();
+            case Outcome.Refused(var code, var message) ->
+                    Optional.of(
+                            new Evidence(lookedAt, "", inWords(code, message), firstExpected()));
+        };
+    }
+
+    /// The operation that AWS has but the emulator has not, in the emulator's words; nothing if it
+    /// has it.
+    public Optional<String> missingIn(Emulator emulator) {
+        var endpoint = emulator.endpoint(service);
+        if (endpoint.isEmpty()) {
+            return Optional.of("Groundschool's emulator has no service %s.".formatted(service));
+        }
+        try {
+            endpoint.get().operation(operation);
+            return Optional.empty();
+        } catch (AwsException missing) {
+            return Optional.of(inWords(missing.code(), missing.message()));
         }
     }
 
@@ -65,14 +99,17 @@ public record Calls(
                 .collect(Collectors.joining(" "));
     }
 
-    private String expected() {
-        return error.or(() -> expectations.stream().findFirst().map(Expectation::toString))
-                .orElse("an answer");
+    /// What is expected, one thing in each line.
+    public List<String> expected() {
+        return error.map(List::of)
+                .orElseGet(() -> expectations.stream().map(Expectation::toString).toList());
     }
 
-    static String inWords(AwsException refusal) {
-        return refusal.message().isEmpty()
-                ? refusal.code()
-                : refusal.code() + ": " + refusal.message();
+    private String firstExpected() {
+        return expected().stream().findFirst().orElse("an answer");
+    }
+
+    static String inWords(String code, String message) {
+        return message.isEmpty() ? code : code + ": " + message;
     }
 }

@@ -12,13 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Turns the block that an author wrote into a check, or says what is wrong with it.
 public final class CheckReader {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> COMMON =
             Set.of("id", "title", "points", "why", "hint", "after", "wrong");
     private static final Map<String, Set<String>> KEYS =
@@ -26,7 +23,6 @@ public final class CheckReader {
                     "call", Set.of("call", "as", "input", "expect", "error"),
                     "ledger", Set.of("ledger", "expect"),
                     "answer", Set.of("answer", "expect", "unit"));
-    private static final Pattern CALL = Pattern.compile("([a-z0-9-]+) ([A-Z]\\w*)");
     private static final Pattern LEDGER = Pattern.compile("([a-z0-9-]+)((?: [A-Z]\\w*)+)");
     private static final Pattern WAIT =
             Pattern.compile(
@@ -144,20 +140,7 @@ public final class CheckReader {
     }
 
     private Optional<Calls> calls() {
-        var call = CALL.matcher(text("call", ""));
-        if (!call.matches()) {
-            problem("call", "a call is a service and an operation: `dynamodb DescribeTable`");
-            return Optional.empty();
-        }
-        var error = Optional.ofNullable(fields.get("error")).map(String::valueOf);
-        if (error.isPresent() == fields.containsKey("expect")) {
-            problem("call", "a call has either `expect:` or `error:`");
-        }
-        JsonNode input = MAPPER.valueToTree(fields.getOrDefault("input", Map.of()));
-        if (!input.isObject()) {
-            problem("input", "`input:` is an object: `{ TableName: … }`");
-        }
-        return Optional.of(new Calls(call.group(1), call.group(2), input, expectations(), error));
+        return new CallReader(fields, this::problem).withExpectation();
     }
 
     private Optional<Check> ledger() {

@@ -6,7 +6,6 @@ import groundschool.emulator.sandbox.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// What checks can look at.
 ///
@@ -27,18 +26,6 @@ public record Scene(
     /// The answer to a check that asks, if one was given.
     Optional<String> answer(String checkId) {
         return Optional.ofNullable(answers.get(checkId));
-    }
-
-    /// Performs an operation as the inspector.
-    ///
-    /// @throws groundschool.emulator.AwsException if the service refuses
-    JsonNode perform(String service, String operation, JsonNode input) {
-        return emulator.perform(inspector, service, operation, input);
-    }
-
-    /// The same, where somebody else performs operations.
-    Scene by(Caller other) {
-        return new Scene(emulator, other, calls, answers);
     }
 
     /// The same with a copy of the sandbox, which a check may change and whose clock it may move.

@@ -14,9 +14,11 @@ public final class Variables {
     private final Set<String> exported = new HashSet<>();
 
     /// @param environment variables that are exported from the start
-    public Variables(Map<String, String> environment) {
+    /// @param own variables that are not
+    public Variables(Map<String, String> environment, Map<String, String> own) {
         values.putAll(environment);
         exported.addAll(environment.keySet());
+        values.putAll(own);
     }
 
     private Variables(Variables other) {
@@ -46,6 +48,13 @@ public final class Variables {
         var environment = new TreeMap<>(values);
         environment.keySet().retainAll(exported);
         return environment;
+    }
+
+    /// The others, which only the shell sees.
+    public SortedMap<String, String> own() {
+        var own = new TreeMap<>(values);
+        own.keySet().removeAll(exported);
+        return own;
     }
 
     Variables copy() {
