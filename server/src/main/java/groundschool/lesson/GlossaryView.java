@@ -24,8 +24,11 @@ record GlossaryView(List<Letter> letters, int terms) {
         }
     }
 
-    /// A term, and the first lesson that names it.
-    record Entry(Term term, Optional<Lesson> first) {}
+    /// A term.
+    ///
+    /// @param also its aliases, but for those that only say that there are several
+    /// @param first the first lesson that names it
+    record Entry(Term term, List<String> also, Optional<Lesson> first) {}
 
     static GlossaryView of(Course course) {
         var letters = new TreeMap<String, List<Entry>>();
@@ -33,7 +36,7 @@ record GlossaryView(List<Letter> letters, int terms) {
                 .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                 .forEach(term ->
                         letters.computeIfAbsent(letter(term), _ -> new ArrayList<>())
-                                .add(new Entry(term, first(term, course))));
+                                .add(new Entry(term, also(term), first(term, course))));
         return new GlossaryView(
                 letters.entrySet().stream()
                         .map(it -> new Letter(it.getKey(), List.copyOf(it.getValue())))
@@ -44,6 +47,19 @@ record GlossaryView(List<Letter> letters, int terms) {
     private static String letter(Term term) {
         var first = term.name().substring(0, 1).toUpperCase(Locale.ROOT);
         return Character.isLetter(first.charAt(0)) ? first : "#";
+    }
+
+    private static List<String> also(Term term) {
+        return term.aliases().stream()
+                .filter(alias -> term.names().noneMatch(name -> isPlural(alias, name)))
+                .toList();
+    }
+
+    private static boolean isPlural(String alias, String name) {
+        return alias.equals(name + "s")
+                || alias.equals(name + "es")
+                || (name.endsWith("y")
+                        && alias.equals(name.substring(0, name.length() - 1) + "ies"));
     }
 
     private static Optional<Lesson> first(Term term, Course course) {

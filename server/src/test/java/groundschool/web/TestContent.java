@@ -116,7 +116,7 @@ public final class TestContent {
                         new Term(
                                 "mill",
                                 "Mill",
-                                List.of("Stone Mill"),
+                                List.of("Mills", "Stone Mill"),
                                 true,
                                 prose("Grinds <em>rye</em> kernels."),
                                 List.of(source)),
