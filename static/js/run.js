@@ -58,6 +58,9 @@ async function runBlock(block, what) {
   const form = formOf(block);
   const commands = what === "edited" ? form.elements.commands.value.trim() : undefined;
   const fields = { csrf: form.elements.csrf.value, block: form.elements.block.value, what, commands: commands ?? "" };
+  if (commands !== undefined) {
+    block.querySelector(".run-edit").removeAttribute("data-edited");
+  }
   const entry = freshEntry(block, commands);
   const output = block.querySelector("[data-output]");
   const done = watchTime(block);
@@ -84,6 +87,11 @@ async function runBlock(block, what) {
     output.scrollTop = 0;
   }
 }
+
+// What is running, or was edited and not yet run, stays when the rest of the page is made anew.
+Idiomorph.defaults.callbacks.beforeNodeMorphed = (old) => !old.matches?.("[data-running], [data-edited]");
+
+document.addEventListener("input", (event) => event.target.closest(".run-edit")?.setAttribute("data-edited", ""));
 
 document.addEventListener("submit", (event) => {
   const block = event.target.closest("[data-run]");

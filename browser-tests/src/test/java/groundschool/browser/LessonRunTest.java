@@ -57,6 +57,21 @@ class LessonRunTest {
     }
 
     @Test
+    void what_was_edited_and_not_yet_run_stays_when_the_page_changes(Visitors visitors) {
+        var learner = visitors.desktop().open(LESSON);
+        var first = block(learner, 0);
+        first.locator(".run-edit summary").click();
+        first.locator("textarea").fill("aws dynamodb list-tables");
+
+        learner.button("Mark as done").click();
+        learner.sees("You marked this lesson done.");
+
+        assertThat(first.locator("textarea")).hasValue("aws dynamodb list-tables");
+        assertThat(first.locator("textarea")).isVisible();
+        assertThat(learner.faults()).isEmpty();
+    }
+
+    @Test
     void what_takes_longer_than_a_second_says_so_and_can_be_stopped(Visitors visitors) {
         var learner = visitors.desktop().open(LESSON);
         var first = block(learner, 0);

@@ -8,8 +8,9 @@ import groundschool.question.QuestionView;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The run of a proof as a page shows it to those who have answered.
@@ -20,8 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 public record ProofView(
         boolean holds, boolean possible, List<Step> setup, List<OptionRun> options) {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectWriter LINES =
+            JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+    private static final ObjectWriter ONE_LINE =
+            LINES.with(
+                    new DefaultPrettyPrinter()
+                            .withObjectIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter()));
+    private static final int LONGEST_LINE = 500;
     private static final int LONGEST = 4_000;
 
     public ProofView {
@@ -88,7 +94,8 @@ public record ProofView(
     }
 
     private static String json(JsonNode node) {
-        var text = MAPPER.writeValueAsString(node);
+        var line = ONE_LINE.writeValueAsString(node);
+        var text = line.length() > LONGEST_LINE ? LINES.writeValueAsString(node) : line;
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

@@ -7,6 +7,7 @@ import groundschool.terminal.shell.Invocation;
 import groundschool.terminal.shell.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The `aws` command line: every operation that the emulator has, driven by the API's own model.
 ///
@@ -14,6 +15,42 @@ import java.util.List;
 ///
 /// Source: [AWS CLI](https://docs.aws.amazon.com/cli/latest/userguide/)
 public final class AwsProgram implements Program {
+
+    /// Services that people look for, and that are said not to be here until they are.
+    private static final Set<String> WELL_KNOWN =
+            Set.of(
+                    "apigateway",
+                    "apigatewayv2",
+                    "cloudformation",
+                    "cloudfront",
+                    "cloudwatch",
+                    "codebuild",
+                    "codedeploy",
+                    "codepipeline",
+                    "cognito-identity",
+                    "cognito-idp",
+                    "dynamodbstreams",
+                    "ec2",
+                    "ecr",
+                    "ecs",
+                    "elasticache",
+                    "events",
+                    "iam",
+                    "kinesis",
+                    "kms",
+                    "lambda",
+                    "logs",
+                    "rds",
+                    "s3",
+                    "s3api",
+                    "secretsmanager",
+                    "ses",
+                    "sns",
+                    "sqs",
+                    "ssm",
+                    "stepfunctions",
+                    "sts",
+                    "xray");
 
     private static final String VERSION = "aws-cli/2 Groundschool/in-process";
 
@@ -44,6 +81,13 @@ public final class AwsProgram implements Program {
         }
         var commands = new ArrayList<>(emulator.endpoints().keySet());
         commands.addAll(List.of("configure", "help"));
+        parsed.word()
+                .filter(word -> WELL_KNOWN.contains(word) && !commands.contains(word))
+                .ifPresent(word -> {
+                    throw CliException.usage(
+                            "argument command: %s is a service of AWS that is not here yet"
+                                    .formatted(word));
+                });
         var command = chosen("command", parsed, commands);
         if (command.equals("help")) {
             invocation.out(Help.services(emulator.endpoints().keySet()));
