@@ -19,13 +19,15 @@ public final class ApiModel {
     private final Map<String, ApiOperation> operations;
     private final TypeCheck typeCheck;
     private final ConstraintCheck constraintCheck;
+    private final Secrets secrets;
 
     private ApiModel(JsonNode model, Set<String> exempt) {
         this.model = model;
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace());
-        this.constraintCheck = new ConstraintCheck(types, exempt);
+        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent());
+        this.secrets = Secrets.of(model.path("shapes"));
     }
 
     /// Reads the model of a service, all of whose shapes are checked.
@@ -73,6 +75,11 @@ public final class ApiModel {
                 .formatted(
                         metadata.path("endpointPrefix").asString(),
                         metadata.path("apiVersion").asString().replace("-", ""));
+    }
+
+    /// Whether the service keeps the values that it complains of to itself.
+    private boolean isSilent() {
+        return model.path("metadata").path("silent").asBoolean(false);
     }
 
     /// What the XML of a query service's answers is in, such as
@@ -133,6 +140,11 @@ public final class ApiModel {
     /// A shape as the model has it, by its name.
     public Optional<JsonNode> shape(String name) {
         return model.path("shapes").path(name).asOptional();
+    }
+
+    /// What is not to be kept of inputs and outputs.
+    public Secrets secrets() {
+        return secrets;
     }
 
     /// The conditions that clients can wait for, by name, such as `TableExists`.
