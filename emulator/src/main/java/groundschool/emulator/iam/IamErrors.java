@@ -71,4 +71,9 @@ public final class IamErrors {
     public static AwsException policyNotAttachable(String message) {
         return new AwsException(400, "PolicyNotAttachable", message);
     }
+
+    /// What IAM refuses although policies would allow it.
+    public static AwsException accessDenied(String message) {
+        return new AwsException(403, "AccessDenied", message);
+    }
 }

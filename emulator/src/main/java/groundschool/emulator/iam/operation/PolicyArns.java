@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /// The ARN of a managed policy that an operation names.
 ///
-/// Source: answers of IAM as people quote them, such as [rosa's
-/// tests](https://github.com/openshift/rosa)
+/// Source: answers of IAM as people quote them, such as [terraform-provider-aws
+/// #1337](https://github.com/hashicorp/terraform-provider-aws/issues/1337)
 final class PolicyArns {
 
     private static final Pattern ARN =
@@ -18,7 +18,7 @@ final class PolicyArns {
     /// @throws groundschool.emulator.AwsException if it is the ARN of no managed policy
     static String checked(String arn) {
         if (!ARN.matcher(arn).matches()) {
-            throw IamErrors.validation("ARN %s is not valid.".formatted(arn));
+            throw IamErrors.invalidInput("ARN %s is not valid.".formatted(arn));
         }
         return arn;
     }
