@@ -44,6 +44,41 @@ public final class IamErrors {
         return new AwsException(400, "ValidationError", message);
     }
 
+    public static AwsException accessDenied(String message) {
+        return new AwsException(403, "AccessDenied", message);
+    }
+
+    public static AwsException passwordPolicyViolation(String message) {
+        return new AwsException(400, "PasswordPolicyViolation", message);
+    }
+
+    public static AwsException invalidUserType(String message) {
+        return new AwsException(400, "InvalidUserType", message);
+    }
+
+    public static AwsException noLoginProfile(String userName) {
+        return noSuchEntity("Login Profile for User %s cannot be found.".formatted(userName));
+    }
+
+    public static AwsException noAccessKey(String id) {
+        return noSuchEntity("The Access Key with id %s cannot be found.".formatted(id));
+    }
+
+    public static AwsException noMfaDevice(String serialNumber) {
+        return noSuchEntity(
+                "MFA Device with serial number %s does not exist.".formatted(serialNumber));
+    }
+
+    public static AwsException invalidAuthenticationCode() {
+        return new AwsException(
+                403, "InvalidAuthenticationCode", "Authentication code for device is not valid.");
+    }
+
+    /// @param code `ReportNotPresent` or `ReportExpired`
+    public static AwsException noReport(String code, String message) {
+        return new AwsException(410, code, message);
+    }
+
     public static AwsException malformedPolicy(MalformedPolicyException malformed) {
         return new AwsException(400, "MalformedPolicyDocument", malformed.text());
     }
@@ -70,10 +105,5 @@ public final class IamErrors {
 
     public static AwsException policyNotAttachable(String message) {
         return new AwsException(400, "PolicyNotAttachable", message);
-    }
-
-    /// What IAM refuses although policies would allow it.
-    public static AwsException accessDenied(String message) {
-        return new AwsException(403, "AccessDenied", message);
     }
 }

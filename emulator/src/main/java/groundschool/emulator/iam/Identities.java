@@ -1,5 +1,6 @@
 package groundschool.emulator.iam;
 
+import groundschool.emulator.iam.identity.AccountSettings;
 import groundschool.emulator.iam.identity.Group;
 import groundschool.emulator.iam.identity.InstanceProfile;
 import groundschool.emulator.iam.identity.ManagedPolicy;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class Identities {
 
     private static final Key FOUNDING = Key.of("founding");
+    private static final Key SETTINGS = Key.of("settings");
 
     private final Storage storage;
     private final StoredMap<User> users;
@@ -36,6 +38,7 @@ public final class Identities {
     private final StoredMap<InstanceProfile> profiles;
     private final StoredMap<UserKey> keys;
     private final StoredMap<Founding> foundings;
+    private final StoredMap<AccountSettings> settings;
     private final Permissions permissions;
 
     /// When the account got its first user.
@@ -50,6 +53,7 @@ public final class Identities {
         this.profiles = map("instance-profiles", InstanceProfile.class);
         this.keys = map("keys", UserKey.class);
         this.foundings = map("founding", Founding.class);
+        this.settings = map("settings", AccountSettings.class);
         this.permissions = new Permissions(this);
     }
 
@@ -60,6 +64,15 @@ public final class Identities {
 
     void found(Instant now) {
         foundings.put(FOUNDING, new Founding(now));
+    }
+
+    /// What is kept of the account as a whole.
+    public AccountSettings settings() {
+        return settings.get(SETTINGS).orElse(AccountSettings.NONE);
+    }
+
+    public void put(AccountSettings others) {
+        settings.put(SETTINGS, others);
     }
 
     /// A further map of IAM's, for what has a class of its own.

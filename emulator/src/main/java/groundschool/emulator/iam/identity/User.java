@@ -1,5 +1,6 @@
 package groundschool.emulator.iam.identity;
 
+import groundschool.emulator.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record User(
     /// Its ARN in that account.
     public String arn(String account) {
         return "arn:aws:iam::" + account + ":user" + path + name;
+    }
+
+    /// As it is known to those whom it calls, with permanent credentials.
+    public Principal.User principal(String account) {
+        return new Principal.User(account, path, name, id);
     }
 
     public User named(String otherPath, String otherName) {

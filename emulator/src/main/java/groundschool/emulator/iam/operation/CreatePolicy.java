@@ -21,8 +21,6 @@ public record CreatePolicy(
         Optional<List<Tag>> tags)
         implements IamOperation {
 
-    private static final int MOST_POLICIES = 1500;
-
     public record Response(PolicyDescription policy) {}
 
     @Override
@@ -42,10 +40,7 @@ public record CreatePolicy(
                     "A policy called %s already exists. Duplicate names are not allowed."
                             .formatted(policyName));
         }
-        if (identities.policies().count() >= MOST_POLICIES) {
-            throw IamErrors.limitExceeded(
-                    "Cannot exceed quota for PoliciesPerAccount: " + MOST_POLICIES);
-        }
+        Quotas.requireRoom("PoliciesPerAccount", identities.policies().count(), Quotas.POLICIES);
         var now = IamTimes.now(call);
         var policy =
                 new ManagedPolicy(

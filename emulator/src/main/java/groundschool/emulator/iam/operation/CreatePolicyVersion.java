@@ -17,8 +17,6 @@ public record CreatePolicyVersion(
         String policyArn, String policyDocument, Optional<Boolean> setAsDefault)
         implements IamOperation {
 
-    private static final int MOST_VERSIONS = 5;
-
     public record Response(VersionDescription policyVersion) {}
 
     @Override
@@ -30,10 +28,10 @@ public record CreatePolicyVersion(
     public Response run(Identities identities, Call call) {
         var policy = ManagedPolicies.own(identities, policyArn);
         var document = ManagedPolicies.document(policyDocument);
-        if (policy.versions().size() >= MOST_VERSIONS) {
+        if (policy.versions().size() >= Quotas.VERSIONS_PER_POLICY) {
             throw IamErrors.limitExceeded(
                     "A managed policy can have up to %d versions. Before you create a new version, you must delete an existing version."
-                            .formatted(MOST_VERSIONS));
+                            .formatted(Quotas.VERSIONS_PER_POLICY));
         }
         var now = IamTimes.now(call);
         var version = new ManagedPolicy.Version("v" + policy.nextVersion(), document, now);

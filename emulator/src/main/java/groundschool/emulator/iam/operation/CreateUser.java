@@ -35,6 +35,7 @@ public record CreateUser(
                 .ifPresent(_ -> {
                     throw IamErrors.alreadyExists("User", userName);
                 });
+        Quotas.requireRoom("UsersPerAccount", identities.users().count(), Quotas.USERS);
         var fresh = User.fresh(path.orElse("/"), userName, IamIds.user(call), IamTimes.now(call));
         var user =
                 fresh.with(

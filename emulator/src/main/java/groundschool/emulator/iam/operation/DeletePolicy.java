@@ -18,7 +18,7 @@ public record DeletePolicy(String policyArn) implements IamOperation {
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var policy = ManagedPolicies.own(identities, policyArn);
         var uses = PolicyUses.of(identities);
         if (uses.attachments(policyArn) + uses.boundaries(policyArn) > 0) {
@@ -29,6 +29,6 @@ public record DeletePolicy(String policyArn) implements IamOperation {
                     "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.");
         }
         identities.remove(policy);
-        return new Nothing();
+        return new Done();
     }
 }

@@ -18,7 +18,7 @@ public record DeletePolicyVersion(String policyArn, String versionId) implements
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var policy = ManagedPolicies.own(identities, policyArn);
         var gone = ManagedPolicies.version(policy, versionId);
         if (gone.id().equals(policy.defaultVersion())) {
@@ -30,6 +30,6 @@ public record DeletePolicyVersion(String policyArn, String versionId) implements
                         policy.defaultVersion(),
                         policy.nextVersion(),
                         policy.updatedAt()));
-        return new Nothing();
+        return new Done();
     }
 }

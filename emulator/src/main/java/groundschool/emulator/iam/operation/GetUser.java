@@ -3,7 +3,6 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.Principal;
-import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,7 @@ public record GetUser(Optional<String> userName) implements IamOperation {
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return List.of(
-                Access.to(
-                        "iam:GetUser",
-                        userName.map(name -> IamArns.user(identities, call, name))
-                                .orElse(call.principal().arn())));
+        return Accesses.userOrOwn("iam:GetUser", identities, call, userName);
     }
 
     @Override
@@ -37,8 +32,7 @@ public record GetUser(Optional<String> userName) implements IamOperation {
                             Optional.empty(),
                             Optional.empty()));
         }
-        var name = UserNames.orOwn(userName, call);
-        var user = identities.user(name).orElseThrow(() -> IamErrors.noSuchEntity("user", name));
+        var user = Known.user(identities, UserNames.orOwn(userName, call));
         return new Response(UserDescription.of(user, call.account()));
     }
 }

@@ -18,9 +18,8 @@ final class ManagedPolicies {
 
     /// @throws groundschool.emulator.AwsException if there is none
     static ManagedPolicy named(Identities identities, String arn) {
-        return identities
-                .policy(PolicyArns.checked(arn))
-                .orElseThrow(() -> IamErrors.policyNotFound(arn));
+        PolicyArns.check(arn);
+        return identities.policy(arn).orElseThrow(() -> IamErrors.policyNotFound(arn));
     }
 
     /// One that the account may change.
@@ -47,8 +46,9 @@ final class ManagedPolicies {
     /// @throws groundschool.emulator.AwsException if it is none, or too long
     static String document(String text) {
         PolicyText.checked(DocumentKind.MANAGED, text);
-        if (PolicySizes.of(text) > 6144) {
-            throw IamErrors.limitExceeded("Cannot exceed quota for PolicySize: 6144");
+        if (PolicyText.size(text) > Quotas.POLICY_CHARACTERS) {
+            throw IamErrors.limitExceeded(
+                    "Cannot exceed quota for PolicySize: " + Quotas.POLICY_CHARACTERS);
         }
         return text;
     }

@@ -1,11 +1,13 @@
 package groundschool.emulator.iam.operation;
 
 import groundschool.emulator.iam.IamErrors;
+import groundschool.emulator.iam.identity.Grants;
 import groundschool.emulator.iam.policy.DocumentKind;
 import groundschool.emulator.iam.policy.MalformedPolicyException;
 import groundschool.emulator.iam.policy.Policy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// The text of a policy, as it comes in and as IAM shows it.
 ///
@@ -26,6 +28,33 @@ final class PolicyText {
         } catch (MalformedPolicyException malformed) {
             throw IamErrors.malformedPolicy(malformed);
         }
+    }
+
+    /// With that inline policy, if there is room for it. White space does not count.
+    ///
+    /// @param most how many characters the inline policies of such a thing may come to
+    /// @param whose as IAM puts it into the message, such as `user ada`
+    /// @throws groundschool.emulator.AwsException if it is no policy, or too long
+    static Grants put(Grants grants, String name, String document, int most, String whose) {
+        var changed = grants.put(name, checked(DocumentKind.INLINE, document));
+        if (changed.inline().values().stream().mapToLong(PolicyText::size).sum() > most) {
+            throw IamErrors.limitExceeded(
+                    "Maximum policy size of %d bytes exceeded for %s".formatted(most, whose));
+        }
+        return changed;
+    }
+
+    /// The inline policy of that name.
+    ///
+    /// @param kind as IAM puts it into the message, such as `user policy`
+    static String named(Grants grants, String name, String kind) {
+        return Optional.ofNullable(grants.inline().get(name))
+                .orElseThrow(() -> IamErrors.noSuchEntity(kind, name));
+    }
+
+    /// How many characters of a document count towards quotas.
+    static long size(String document) {
+        return document.chars().filter(each -> !Character.isWhitespace(each)).count();
     }
 
     /// As IAM shows it: all but letters, digits, `-`, `.`, `_` and `~` encoded.

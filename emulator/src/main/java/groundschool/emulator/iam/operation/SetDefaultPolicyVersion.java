@@ -17,12 +17,12 @@ public record SetDefaultPolicyVersion(String policyArn, String versionId) implem
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var policy = ManagedPolicies.own(identities, policyArn);
         var version = ManagedPolicies.version(policy, versionId);
         identities.put(
                 policy.with(
                         policy.versions(), version.id(), policy.nextVersion(), IamTimes.now(call)));
-        return new Nothing();
+        return new Done();
     }
 }

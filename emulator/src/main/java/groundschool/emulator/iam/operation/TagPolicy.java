@@ -18,9 +18,9 @@ public record TagPolicy(String policyArn, List<Tag> tags) implements IamOperatio
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var policy = ManagedPolicies.own(identities, policyArn);
-        identities.put(policy.tagged(TagChanges.added(policy.tags(), tags)));
-        return new Nothing();
+        identities.put(policy.tagged(TagRules.with(policy.tags(), tags)));
+        return new Done();
     }
 }

@@ -18,9 +18,9 @@ public record UntagPolicy(String policyArn, List<String> tagKeys) implements Iam
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var policy = ManagedPolicies.own(identities, policyArn);
-        identities.put(policy.tagged(TagChanges.removed(policy.tags(), tagKeys)));
-        return new Nothing();
+        identities.put(policy.tagged(TagRules.without(policy.tags(), tagKeys)));
+        return new Done();
     }
 }

@@ -39,4 +39,16 @@ public record UserDescription(
                 AttachedBoundary.of(user.grants().boundary()),
                 Optional.of(user.tags()).filter(tags -> !tags.isEmpty()));
     }
+
+    /// What lists show of a user: neither tags nor boundary.
+    static UserDescription inList(User user, String account) {
+        return new UserDescription(
+                user.path(),
+                user.name(),
+                user.id(),
+                user.arn(account),
+                user.createdAt(),
+                Optional.empty(),
+                Optional.empty());
+    }
 }
