@@ -25,7 +25,16 @@ OBSERVED = {
         "BatchGetRequestMap": {"min": 0},
         "BatchWriteItemRequestMap": {"min": 0},
     },
+    # IAM has words of its own for names and paths that have wrong characters: "The specified value for userName is invalid.
+    # It must contain only alphanumeric characters and/or the following: +=,.@_-".
+    "iam": {shape: {"pattern": None} for shape in (
+        "AttachmentName", "entityNameType", "existingUserNameType", "groupNameType", "instanceProfileNameType", "pathPrefixType",
+        "pathType", "policyNameType", "policyPathType", "roleNameType", "serverCertificateNameType", "userNameType",
+        "virtualMFADeviceName")},
 }
+
+# IAM does not repeat a value that breaks a constraint: "Value at 'path' failed to satisfy constraint".
+SILENT = {"iam"}
 
 
 def trimmed(node):
@@ -33,6 +42,10 @@ def trimmed(node):
         return {name: trimmed(value) for name, value in node.items()
                 if not isinstance(value, DROPPED.get(name, ()))}
     return [trimmed(value) for value in node] if isinstance(node, list) else node
+
+
+def present(shape):
+    return {name: value for name, value in shape.items() if value is not None}
 
 
 def operation(node):
@@ -54,9 +67,10 @@ def main():
         full = trimmed(load(folder, "service-2"))
         observed = OBSERVED.get(service, {})
         model = {
-            "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]},
+            "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]}
+            | ({"silent": True} if service in SILENT else {}),
             "operations": {name: operation(node) for name, node in full["operations"].items()},
-            "shapes": {name: shape | observed.get(name, {}) for name, shape in full["shapes"].items()},
+            "shapes": {name: present(shape | observed.get(name, {})) for name, shape in full["shapes"].items()},
             "waiters": load(folder, "waiters-2").get("waiters", {}),
             "paginators": load(folder, "paginators-1").get("pagination", {}),
         }

@@ -26,6 +26,11 @@ public record Caller(
         return new Caller(sandbox, key.principal(), region, Optional.of(key.id()), userAgent);
     }
 
+    /// The same call, made by somebody else.
+    public Caller as(Principal other) {
+        return new Caller(sandbox, other, region, key, userAgent);
+    }
+
     /// The grader of a sandbox.
     public static Caller inspector(Sandbox sandbox, String region) {
         return new Caller(sandbox, new Principal.Inspector(sandbox.account()), region);

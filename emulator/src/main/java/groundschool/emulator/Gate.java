@@ -19,12 +19,13 @@ final class Gate {
     /// @return the operation's output
     /// @throws AwsException if the service would refuse
     static <S> Object perform(
-            Caller caller,
+            Caller asking,
             Endpoint<S> endpoint,
             String operation,
             JsonNode input,
             String requestId) {
         var began = System.nanoTime();
+        var caller = Iam.current(asking);
         var sandbox = caller.sandbox();
         var call =
                 new Call(

@@ -40,14 +40,19 @@ record SmallestInput(Map<String, Shape> shapes) {
                     JSON.stringNode("arn:aws:iam::111122223333:role/a");
             case Shape.Text text ->
                     JSON.stringNode(
-                            text.values().isEmpty()
-                                    ? "abc".repeat((int) Math.max(1, text.length().least() / 3 + 1))
-                                    : text.values().getFirst());
+                            text.values().isEmpty() ? words(text) : text.values().getFirst());
             case Shape.Numeric _ -> JSON.numberNode(1);
             case Shape.Timestamp _ -> JSON.numberNode(1);
             case Shape.Flag _ -> JSON.booleanNode(true);
             case Shape.Bytes _ -> JSON.stringNode("YWJj");
         };
+    }
+
+    /// As long as it must be; digits where letters will not do.
+    private static String words(Shape.Text text) {
+        var letters = "abc".repeat((int) Math.max(1, text.length().least() / 3 + 1));
+        var fits = text.pattern().map(all -> all.matcher(letters).matches()).orElse(true);
+        return fits ? letters : "1".repeat((int) Math.max(1, text.length().least()));
     }
 
     /// All required members, or the first by name if none is: a structure of alternatives.

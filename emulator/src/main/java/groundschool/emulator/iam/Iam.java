@@ -12,8 +12,10 @@ import groundschool.emulator.iam.operation.IamOperation;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleModule;
 
 /// AWS Identity and Access Management.
@@ -42,6 +44,11 @@ public final class Iam implements Service<Identities> {
     @Override
     public JacksonModule json() {
         return new SimpleModule("iam");
+    }
+
+    @Override
+    public void check(String operation, JsonNode input) {
+        IamNames.check(input);
     }
 
     @Override
@@ -110,11 +117,59 @@ public final class Iam implements Service<Identities> {
                             .role(session.role())
                             .filter(role -> isNews(role.lastUsed(), use))
                             .ifPresent(role -> identities.put(role.used(use)));
-            case Principal.Root _,
-                    Principal.FederatedUser _,
-                    Principal.Anonymous _,
-                    Principal.Inspector _ -> {}
+            case Principal.Root _ ->
+                    caller.key()
+                            .filter(id -> !id.startsWith("ASIA"))
+                            .map(id -> identities.key(id, true).orElseGet(() -> root(id, use)))
+                            .filter(key -> isNews(key.lastUsed(), use))
+                            .ifPresent(key -> identities.put(key.used(use)));
+            case Principal.FederatedUser _, Principal.Anonymous _, Principal.Inspector _ -> {}
         }
+    }
+
+    /// Root's first key comes from outside: IAM knows of it since it was first used.
+    private static UserKey root(String id, LastUse use) {
+        return new UserKey(
+                id, "", true, use.at().truncatedTo(ChronoUnit.SECONDS), Optional.empty());
+    }
+
+    /// A caller as it is called now: whoever holds a user's credentials is the user that has the
+    /// id, also if it was renamed since, or if that was taken back.
+    public static Caller current(Caller caller) {
+        return switch (caller.principal()) {
+            case Principal.User _, Principal.FederatedUser _ -> {
+                var sandbox = caller.sandbox();
+                yield sandbox.storage()
+                        .transition(() ->
+                                caller.as(current(caller.principal(), sandbox.state(SERVICE))));
+            }
+            case Principal.Root _,
+                    Principal.RoleSession _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ ->
+                    caller;
+        };
+    }
+
+    private static Principal current(Principal principal, Identities identities) {
+        return switch (principal) {
+            case Principal.User(var account, _, var name, var id, var session) ->
+                    identities
+                            .user(name)
+                            .filter(user -> user.id().equals(id))
+                            .or(() -> identities.userOfId(id))
+                            .<Principal>map(user ->
+                                    new Principal.User(
+                                            account, user.path(), user.name(), id, session))
+                            .orElse(principal);
+            case Principal.FederatedUser(var account, var name, var issuer, var held) ->
+                    new Principal.FederatedUser(account, name, current(issuer, identities), held);
+            case Principal.Root _,
+                    Principal.RoleSession _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ ->
+                    principal;
+        };
     }
 
     private static boolean isNews(Optional<LastUse> before, LastUse use) {

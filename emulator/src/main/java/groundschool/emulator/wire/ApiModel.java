@@ -25,7 +25,7 @@ public final class ApiModel {
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace());
-        this.constraintCheck = new ConstraintCheck(types, exempt);
+        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent());
     }
 
     /// Reads the model of a service, all of whose shapes are checked.
@@ -73,6 +73,11 @@ public final class ApiModel {
                 .formatted(
                         metadata.path("endpointPrefix").asString(),
                         metadata.path("apiVersion").asString().replace("-", ""));
+    }
+
+    /// Whether the service keeps the values that it complains of to itself.
+    private boolean isSilent() {
+        return model.path("metadata").path("silent").asBoolean(false);
     }
 
     /// What the XML of a query service's answers is in, such as

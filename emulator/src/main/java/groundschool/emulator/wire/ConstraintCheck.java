@@ -17,11 +17,14 @@ final class ConstraintCheck {
 
     private final Map<String, Shape> shapes;
     private final Set<String> exempt;
+    private final boolean isSilent;
 
     /// @param exempt the shapes to pass over
-    ConstraintCheck(Map<String, Shape> shapes, Set<String> exempt) {
+    /// @param isSilent whether the service keeps the values that it complains of to itself
+    ConstraintCheck(Map<String, Shape> shapes, Set<String> exempt, boolean isSilent) {
         this.shapes = shapes;
         this.exempt = exempt;
+        this.isSilent = isSilent;
     }
 
     void check(Shape.Structure shape, JsonNode input) {
@@ -47,8 +50,10 @@ final class ConstraintCheck {
                 check(shape(member.shape()), value, path, member.name(), complaints);
             } else if (member.required()) {
                 complaints.add(
-                        "Value null at '%s' failed to satisfy constraint: Member must not be null"
-                                .formatted(Paths.member(path, member.name())));
+                        "Value %sat '%s' failed to satisfy constraint: Member must not be null"
+                                .formatted(
+                                        isSilent ? "" : "null ",
+                                        Paths.member(path, member.name())));
             }
         }
     }
@@ -199,7 +204,7 @@ final class ConstraintCheck {
             JsonNode value, Shape shape, String path, String constraint, List<String> complaints) {
         // Bytes are not shown: "Value at 'plaintext' failed to satisfy constraint".
         var shown =
-                shape instanceof Shape.Bytes
+                isSilent || shape instanceof Shape.Bytes
                         ? ""
                         : "'%s' ".formatted(Rendering.of(value, shape, shapes));
         complaints.add(

@@ -12,6 +12,12 @@ record CredentialScope(
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
+    /// What an SDK signs with that was told both an endpoint and that a service is global: without
+    /// the endpoint it would know that such services are in us-east-1.
+    private static final String GLOBAL = "aws-global";
+
+    private static final String HOME_OF_GLOBAL = "us-east-1";
+
     /// @throws AwsException if it has not exactly five parts
     static CredentialScope of(String credential) {
         var parts = credential.split("/");
@@ -23,14 +29,15 @@ record CredentialScope(
 
     /// Checks all but the key.
     ///
-    /// Unlike AWS, whose endpoints each serve one Region, any that looks like one is right.
+    /// Unlike AWS, whose endpoints each serve one Region, any that looks like one is right, and
+    /// `aws-global`.
     ///
     /// @param called the service that the request is for
     /// @param dateTime of the request, in ISO-8601's basic format
     /// @throws AwsException that names everything which does not fit
     void check(String called, String dateTime) {
         var wrong = new ArrayList<String>();
-        if (!REGION.matcher(region).matches()) {
+        if (!REGION.matcher(calledRegion()).matches()) {
             wrong.add(
                     "Credential should be scoped to a valid region, not '%s'. ".formatted(region));
         }
@@ -51,6 +58,11 @@ record CredentialScope(
         if (!wrong.isEmpty()) {
             throw SignatureErrors.invalid(String.join("", wrong));
         }
+    }
+
+    /// The Region whose things the request is about.
+    String calledRegion() {
+        return region.equals(GLOBAL) ? HOME_OF_GLOBAL : region;
     }
 
     /// The scope without the key's id.

@@ -108,7 +108,10 @@ public final class SignatureV4 {
             throw SignatureErrors.token();
         }
         return Caller.of(
-                key, sandbox, scope.region(), request.headers().first("User-Agent").orElse(""));
+                key,
+                sandbox,
+                scope.calledRegion(),
+                request.headers().first("User-Agent").orElse(""));
     }
 
     /// The caller whose key this is, for those in this process who have been given one.

@@ -30,6 +30,8 @@ public record AssumeRole(
         Optional<List<Tag>> tags,
         Optional<List<String>> transitiveTagKeys,
         Optional<String> externalId,
+        Optional<String> serialNumber,
+        Optional<String> tokenCode,
         Optional<String> sourceIdentity)
         implements StsOperation {
 
@@ -56,11 +58,17 @@ public record AssumeRole(
         if (sourceIdentity.isPresent()) {
             actions.add("sts:SetSourceIdentity");
         }
-        return RoleArn.of(roleArn).access(identities, call, actions, conditionKeys());
+        var role = RoleArn.of(roleArn);
+        return role.access(identities, call, actions, conditionKeys(identities, call));
     }
 
-    private Map<String, List<String>> conditionKeys() {
+    /// A second factor is looked at first: trust policies ask whether there is one.
+    private Map<String, List<String>> conditionKeys(Identities identities, Call call) {
         var keys = new HashMap<String, List<String>>();
+        if (MfaProof.check(serialNumber, tokenCode, identities, call)) {
+            keys.put("aws:MultiFactorAuthPresent", List.of("true"));
+            keys.put("aws:MultiFactorAuthAge", List.of("0"));
+        }
         keys.put("sts:RoleSessionName", List.of(roleSessionName));
         externalId.ifPresent(id -> keys.put("sts:ExternalId", List.of(id)));
         sourceIdentity.ifPresent(identity -> keys.put("sts:SourceIdentity", List.of(identity)));
@@ -88,7 +96,7 @@ public record AssumeRole(
                         identity(call),
                         now,
                         now.plus(duration(role, call)),
-                        call.principal().session().map(Session::mfa).orElse(false),
+                        hasMfa(call),
                         Optional.empty(),
                         Map.of());
         var principal =
@@ -112,6 +120,12 @@ public record AssumeRole(
                 new AssumedRoleUser(principal.userId(), principal.arn()),
                 packedSize,
                 principal.held().sourceIdentity());
+    }
+
+    /// A code that was wrong did not get here.
+    private boolean hasMfa(Call call) {
+        return serialNumber.isPresent()
+                || call.principal().session().map(Session::mfa).orElse(false);
     }
 
     /// Once set, a source identity stays along a chain of roles.

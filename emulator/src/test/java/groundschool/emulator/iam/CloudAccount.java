@@ -1,0 +1,118 @@
+package groundschool.emulator.iam;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.Principal;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.emulator.sdk.EmulatorHttpClient;
+import java.net.URI;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.Credentials;
+
+/// An account with one administrator, spoken to by the AWS SDK for Java 2.
+public final class CloudAccount implements AutoCloseable {
+
+    public static final String ID = "123456789012";
+
+    private final Emulator emulator = new Emulator(Sandboxes.inMemory());
+    private final AccessKey administrator = emulator.sandboxes().create(ID);
+
+    /// IAM, called by the administrator.
+    public IamClient iam() {
+        return iam(credentials(administrator));
+    }
+
+    /// IAM, called by whoever holds these credentials.
+    public IamClient iam(AwsCredentials credentials) {
+        return IamClient.builder()
+                .httpClient(new EmulatorHttpClient(emulator))
+                .endpointOverride(URI.create("http://localhost"))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .region(Region.AWS_GLOBAL)
+                .build();
+    }
+
+    /// STS, called by whoever holds these credentials.
+    public StsClient sts(AwsCredentials credentials) {
+        return StsClient.builder()
+                .httpClient(new EmulatorHttpClient(emulator))
+                .endpointOverride(URI.create("http://localhost"))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .region(Region.EU_WEST_1)
+                .build();
+    }
+
+    /// The credentials of a new user, which may do nothing yet.
+    public AwsCredentials user(String name) {
+        iam().createUser(request -> request.userName(name));
+        return key(name);
+    }
+
+    /// The credentials of a new key of a user.
+    public AwsCredentials key(String userName) {
+        var key = iam().createAccessKey(request -> request.userName(userName)).accessKey();
+        return AwsBasicCredentials.create(key.accessKeyId(), key.secretAccessKey());
+    }
+
+    /// The credentials of root.
+    public AwsCredentials root() {
+        var root = sandbox().keys().mint(new Principal.Root(ID));
+        return credentials(root);
+    }
+
+    /// Writes a policy into a user that allows an action on everything.
+    public void allow(String userName, String action) {
+        iam().putUserPolicy(request ->
+                request.userName(userName)
+                        .policyName("allow-" + action.replace(':', '-').replace("*", "all"))
+                        .policyDocument(policy("Allow", action)));
+    }
+
+    /// A policy about an action on everything.
+    public static String policy(String effect, String action) {
+        return """
+        {"Version": "2012-10-17",
+         "Statement": [{"Effect": "%s", "Action": "%s", "Resource": "*"}]}\
+        """
+                .formatted(effect, action);
+    }
+
+    public Sandbox sandbox() {
+        return emulator.sandboxes().open(administrator.sandbox());
+    }
+
+    /// Why a call is refused: the status, the code and the message.
+    public static String refusal(ThrowingCallable call) {
+        var refusal = catchThrowableOfType(AwsServiceException.class, call);
+        var details = refusal.awsErrorDetails();
+        return "%d %s: %s"
+                .formatted(refusal.statusCode(), details.errorCode(), details.errorMessage());
+    }
+
+    public static AwsCredentials session(Credentials credentials) {
+        return AwsSessionCredentials.create(
+                credentials.accessKeyId(),
+                credentials.secretAccessKey(),
+                credentials.sessionToken());
+    }
+
+    private static AwsCredentials credentials(AccessKey key) {
+        return AwsBasicCredentials.create(key.id(), key.secret());
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+}
