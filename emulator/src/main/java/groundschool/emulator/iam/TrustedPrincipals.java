@@ -6,9 +6,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What becomes of trust policies that name somebody who is deleted: IAM keeps principals by their
-/// unique id, and shows it once nobody has it any more. Whoever is made anew under the same name is
-/// somebody else.
+/// What becomes of trust policies that name somebody who is deleted or renamed: IAM keeps
+/// principals by their unique id, shows who has it now, and the id itself once nobody has it any
+/// more. Whoever is made anew under the same name is somebody else.
 ///
 /// Source: [AWS JSON policy elements:
 /// Principal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles)
@@ -20,6 +20,11 @@ public final class TrustedPrincipals {
 
     /// Says that a user or role is gone.
     public static void isGone(Identities identities, String arn, String id) {
+        isRenamed(identities, arn, id);
+    }
+
+    /// Says that a user or role is called otherwise.
+    public static void isRenamed(Identities identities, String arn, String id) {
         identities
                 .roles()
                 .filter(role -> role.trust().contains('"' + arn + '"'))

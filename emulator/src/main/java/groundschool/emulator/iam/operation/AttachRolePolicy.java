@@ -12,7 +12,6 @@ import java.util.List;
 /// [AttachRolePolicy](https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html)
 public record AttachRolePolicy(String roleName, String policyArn) implements IamOperation {
 
-    private static final int MOST_POLICIES = 10;
     private static final String FOR_SERVICES = "arn:aws:iam::aws:policy/aws-service-role/";
 
     @Override
@@ -21,18 +20,17 @@ public record AttachRolePolicy(String roleName, String policyArn) implements Iam
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
+        PolicyArns.check(policyArn);
         var role = Roles.modifiable(identities, roleName);
         if (policyArn.startsWith(FOR_SERVICES)) {
             throw IamErrors.policyNotAttachable(
                     "Cannot attach a Service Role Policy to a Customer Role.");
         }
-        var attached = role.grants().attach(PolicyArns.attachable(identities, policyArn));
-        if (attached.attached().size() > MOST_POLICIES) {
-            throw IamErrors.limitExceeded(
-                    "Cannot exceed quota for PoliciesPerRole: " + MOST_POLICIES);
-        }
-        identities.put(role.with(attached));
-        return new Nothing();
+        identities.put(
+                role.with(
+                        PolicyArns.attached(
+                                role.grants(), policyArn, identities, "PoliciesPerRole")));
+        return new Done();
     }
 }

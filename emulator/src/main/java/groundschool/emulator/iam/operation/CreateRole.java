@@ -24,7 +24,6 @@ public record CreateRole(
         implements IamOperation {
 
     private static final int USUAL_SECONDS = 3600;
-    private static final int MOST_ROLES = 1000;
 
     public record Response(RoleDescription role) {}
 
@@ -45,9 +44,7 @@ public record CreateRole(
         if (identities.role(roleName).isPresent()) {
             throw IamErrors.alreadyExists("Role", roleName);
         }
-        if (identities.roles().count() >= MOST_ROLES) {
-            throw IamErrors.limitExceeded("Cannot exceed quota for RolesPerAccount: " + MOST_ROLES);
-        }
+        Quotas.requireRoom("RolesPerAccount", identities.roles().count(), Quotas.ROLES);
         var boundary = Boundaries.checked(permissionsBoundary, identities);
         var role =
                 new Role(

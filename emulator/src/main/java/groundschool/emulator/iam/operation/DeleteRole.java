@@ -20,7 +20,7 @@ public record DeleteRole(String roleName) implements IamOperation {
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.modifiable(identities, roleName);
         if (identities
                 .profiles()
@@ -36,6 +36,6 @@ public record DeleteRole(String roleName) implements IamOperation {
         }
         identities.remove(role);
         TrustedPrincipals.isGone(identities, role.arn(call.account()), role.id());
-        return new Nothing();
+        return new Done();
     }
 }

@@ -18,9 +18,9 @@ public record DeleteRolePermissionsBoundary(String roleName) implements IamOpera
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.modifiable(identities, roleName);
         identities.put(role.with(role.grants().within(Optional.empty())));
-        return new Nothing();
+        return new Done();
     }
 }

@@ -2,7 +2,6 @@ package groundschool.emulator.iam.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
-import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
 import java.util.List;
 
@@ -18,12 +17,10 @@ public record DeleteRolePolicy(String roleName, String policyName) implements Ia
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.modifiable(identities, roleName);
-        if (!role.grants().inline().containsKey(policyName)) {
-            throw IamErrors.noSuchEntity("role policy", policyName);
-        }
+        PolicyText.named(role.grants(), policyName, "role policy");
         identities.put(role.with(role.grants().remove(policyName)));
-        return new Nothing();
+        return new Done();
     }
 }

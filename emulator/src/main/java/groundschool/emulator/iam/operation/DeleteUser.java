@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.TrustedPrincipals;
 import groundschool.emulator.iam.mfa.MfaDevices;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public record DeleteUser(String userName) implements IamOperation {
         refuseIf(
                 MfaDevices.in(identities).of(user.id()).findAny().isPresent(), "delete MFA device");
         identities.remove(user);
+        TrustedPrincipals.isGone(identities, user.arn(call.account()), user.id());
         return new Done();
     }
 

@@ -2,7 +2,6 @@ package groundschool.emulator.iam.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
-import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
 import java.util.List;
 
@@ -18,13 +17,10 @@ public record DetachRolePolicy(String roleName, String policyArn) implements Iam
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
+        PolicyArns.check(policyArn);
         var role = Roles.modifiable(identities, roleName);
-        PolicyArns.checked(policyArn);
-        if (!role.grants().attached().contains(policyArn)) {
-            throw IamErrors.policyNotFound(policyArn);
-        }
-        identities.put(role.with(role.grants().detach(policyArn)));
-        return new Nothing();
+        identities.put(role.with(PolicyArns.detached(role.grants(), policyArn)));
+        return new Done();
     }
 }

@@ -2,10 +2,8 @@ package groundschool.emulator.iam.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
-import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
 import java.util.List;
-import java.util.Optional;
 
 /// Shows a policy that is in a role.
 ///
@@ -24,9 +22,7 @@ public record GetRolePolicy(String roleName, String policyName) implements IamOp
     @Override
     public Response run(Identities identities, Call call) {
         var role = Roles.named(identities, roleName);
-        var document =
-                Optional.ofNullable(role.grants().inline().get(policyName))
-                        .orElseThrow(() -> IamErrors.noSuchEntity("role policy", policyName));
+        var document = PolicyText.named(role.grants(), policyName, "role policy");
         return new Response(role.name(), policyName, PolicyText.encoded(document));
     }
 }

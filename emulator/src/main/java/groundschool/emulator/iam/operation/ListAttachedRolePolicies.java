@@ -3,7 +3,7 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
-import groundschool.emulator.iam.identity.ManagedPolicy;
+import groundschool.emulator.iam.operation.PolicyArns.AttachedPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +19,7 @@ public record ListAttachedRolePolicies(
         implements IamOperation {
 
     public record Response(
-            List<AttachedPolicyEntry> attachedPolicies,
-            boolean isTruncated,
-            Optional<String> marker) {}
+            List<AttachedPolicy> attachedPolicies, boolean isTruncated, Optional<String> marker) {}
 
     @Override
     public List<Access> access(Identities identities, Call call) {
@@ -33,10 +31,7 @@ public record ListAttachedRolePolicies(
         var role = Roles.named(identities, roleName);
         var page =
                 new Paging("ListAttachedRolePolicies " + role.id(), marker, maxItems)
-                        .of(
-                                AttachedPolicyEntry.under(identities, role.grants(), pathPrefix),
-                                ManagedPolicy::arn)
-                        .map(AttachedPolicyEntry::of);
+                        .of(PolicyArns.list(role.grants(), pathPrefix), AttachedPolicy::policyArn);
         return new Response(page.items(), page.isTruncated(), page.marker());
     }
 }

@@ -25,10 +25,10 @@ public record PutRolePermissionsBoundary(String roleName, String permissionsBoun
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.modifiable(identities, roleName);
         var boundary = Boundaries.checked(Optional.of(permissionsBoundary), identities);
         identities.put(role.with(role.grants().within(boundary)));
-        return new Nothing();
+        return new Done();
     }
 }

@@ -17,9 +17,9 @@ public record TagRole(String roleName, List<Tag> tags) implements IamOperation {
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.named(identities, roleName);
-        identities.put(role.tagged(TagChanges.added(role.tags(), tags)));
-        return new Nothing();
+        identities.put(role.tagged(TagRules.with(role.tags(), tags)));
+        return new Done();
     }
 }

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 /// policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
 final class TrustText {
 
-    private static final int MOST_CHARACTERS = 2048;
-
     private static final Pattern LOCAL =
             Pattern.compile(
                     "arn:aws:(?:iam::([0-9]{12}):(user|role)/|sts::([0-9]{12}):(assumed-role)/)(.+)");
@@ -35,9 +33,9 @@ final class TrustText {
     ///   is not there
     static String checked(String document, Identities identities, Call call) {
         PolicyText.checked(DocumentKind.TRUST, document);
-        if (PolicySizes.of(document) > MOST_CHARACTERS) {
+        if (PolicyText.size(document) > Quotas.TRUST_POLICY_CHARACTERS) {
             throw IamErrors.limitExceeded(
-                    "Cannot exceed quota for ACLSizePerRole: " + MOST_CHARACTERS);
+                    "Cannot exceed quota for ACLSizePerRole: " + Quotas.TRUST_POLICY_CHARACTERS);
         }
         for (var statement :
                 identities.permissions().read(DocumentKind.TRUST, document).statements()) {

@@ -18,9 +18,9 @@ public record UntagRole(String roleName, List<String> tagKeys) implements IamOpe
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.named(identities, roleName);
-        identities.put(role.tagged(TagChanges.removed(role.tags(), tagKeys)));
-        return new Nothing();
+        identities.put(role.tagged(TagRules.without(role.tags(), tagKeys)));
+        return new Done();
     }
 }

@@ -18,9 +18,9 @@ public record UpdateAssumeRolePolicy(String roleName, String policyDocument)
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.modifiable(identities, roleName);
         identities.put(role.trusting(TrustText.checked(policyDocument, identities, call)));
-        return new Nothing();
+        return new Done();
     }
 }

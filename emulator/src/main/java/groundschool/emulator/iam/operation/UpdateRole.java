@@ -22,9 +22,9 @@ public record UpdateRole(
     }
 
     @Override
-    public Nothing run(Identities identities, Call call) {
+    public Done run(Identities identities, Call call) {
         var role = Roles.modifiable(identities, roleName);
         identities.put(role.described(description, maxSessionDuration.orElse(USUAL_SECONDS)));
-        return new Nothing();
+        return new Done();
     }
 }

@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.TrustedPrincipals;
 import groundschool.emulator.iam.identity.User;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public record UpdateUser(String userName, Optional<String> newPath, Optional<Str
         var renamed = user.named(newPath.orElse(user.path()), name);
         identities.remove(user);
         identities.put(renamed);
+        TrustedPrincipals.isRenamed(
+                identities, user.arn(call.account()), renamed.arn(call.account()));
         identities
                 .keysOf(user.id())
                 .forEach(key -> call.keys().replace(key.id(), renamed.principal(call.account())));

@@ -159,7 +159,7 @@ class RolePolicyTest {
                 .isEqualTo("409 LimitExceeded: Cannot exceed quota for PoliciesPerRole: 10");
     }
 
-    /// Source: [boto #2979](https://github.com/boto/boto3/issues), as many quote it.
+    /// As many quote it; no page of AWS.s has it.
     @Test
     void of_services_roles_are_for_those_alone() {
         assertThat(
