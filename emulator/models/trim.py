@@ -30,6 +30,10 @@ OBSERVED = {
         "TagKeyString": {"min": 0, "max": 1048576},
         "TagValueString": {"max": 1048576},
     },
+    "dynamodbstreams": {
+        # Errors and classes are DynamoDB's: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException".
+        "metadata": {"endpointPrefix": "dynamodb"},
+    },
 }
 
 
@@ -59,7 +63,8 @@ def main():
         full = trimmed(load(folder, "service-2"))
         observed = OBSERVED.get(service, {})
         model = {
-            "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]},
+            "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]}
+            | observed.get("metadata", {}),
             "operations": {name: operation(node) for name, node in full["operations"].items()},
             "shapes": {name: shape | observed.get(name, {}) for name, shape in full["shapes"].items()},
             "waiters": load(folder, "waiters-2").get("waiters", {}),

@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.dynamodb.DynamoDb;
+import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sandbox.StorageException;
 import groundschool.emulator.wire.Answers;
@@ -31,7 +32,7 @@ public final class Emulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
 
     /// Every service that there is.
-    private static final List<Service<?>> SERVICES = List.of(new DynamoDb());
+    private static final List<Service<?>> SERVICES = List.of(new DynamoDb(), new DynamoDbStreams());
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
 
@@ -61,7 +62,7 @@ public final class Emulator implements AutoCloseable {
         return sandboxes;
     }
 
-    /// A service's operations and API model, by the name that requests are signed for.
+    /// A service's operations and API model, by its own name.
     public Optional<Endpoint<?>> endpoint(String service) {
         return Optional.ofNullable(endpoints.get(service));
     }
@@ -134,7 +135,7 @@ public final class Emulator implements AutoCloseable {
             String requestId) {
         var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
         var operation = endpoint.operationOf(target);
-        var caller = signatures.verify(request, body, endpoint.service().name());
+        var caller = signatures.verify(request, body, endpoint.service().signingName());
         var output =
                 Gate.perform(
                         caller,

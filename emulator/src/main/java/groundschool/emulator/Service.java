@@ -10,8 +10,13 @@ import tools.jackson.databind.JsonNode;
 /// @param <S> its state in one sandbox
 public interface Service<S> {
 
-    /// The name that requests are signed for, such as `dynamodb`; also the folder of its API model.
+    /// The service's own name, such as `dynamodb`; also the folder of its API model.
     String name();
+
+    /// The name that requests are signed for. Services may share it.
+    default String signingName() {
+        return name();
+    }
 
     /// What stands before the dot in `X-Amz-Target`, such as `DynamoDB_20120810`; empty where
     /// requests name their operation in another way.

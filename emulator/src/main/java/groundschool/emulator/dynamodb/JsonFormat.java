@@ -8,10 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Stores records as JSON, member by member.
 ///
 /// @param <V> the records
-record JsonFormat<V>(Class<V> type) implements Format<V> {
+public record JsonFormat<V>(Class<V> type) implements Format<V> {
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
+                    .addModule(new AttributeValueModule())
                     .changeDefaultPropertyInclusion(inclusion ->
                             inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

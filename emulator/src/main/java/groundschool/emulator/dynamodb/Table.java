@@ -8,6 +8,9 @@ import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
+import groundschool.emulator.dynamodb.stream.StreamLog;
+import groundschool.emulator.dynamodb.stream.Streams;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -28,10 +31,17 @@ public final class Table {
     private final List<Index> indexes;
     private final StoredMap<Item> items;
     private final Optional<Expirations> expirations;
+    private final Optional<StreamLog> stream;
 
     /// @param sweep deletes what has expired by a time, in a transition of its own
     Table(TableDefinition definition, String region, Storage storage, Consumer<Instant> sweep) {
         this.definition = definition;
+        this.stream =
+                definition.stream()
+                        .filter(TableStream::enabled)
+                        .map(newest ->
+                                new Streams(region, storage)
+                                        .log(definition.name(), newest.label(), newest.viewType()));
         this.expirations =
                 definition
                         .timeToLive()
@@ -190,6 +200,7 @@ public final class Table {
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after, Call call) {
         var consumption = replaced(at, before, after);
+        stream.ifPresent(log -> log.append(before, after, key, call.now(), false));
         expirations.ifPresent(expiring -> expiring.wake(call));
         return consumption;
     }
@@ -212,6 +223,7 @@ public final class Table {
             var item = items.get(at);
             items.remove(at);
             replaced(at, item, Optional.empty());
+            stream.ifPresent(log -> log.append(item, Optional.empty(), key, now, true));
         }
     }
 

@@ -1,11 +1,14 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableStatus;
 import groundschool.emulator.dynamodb.schema.TableUpdate;
 import groundschool.emulator.dynamodb.schema.TableUpdater;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
+import groundschool.emulator.dynamodb.stream.Streams;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
@@ -129,7 +132,8 @@ public final class Tables {
     /// Adds a table.
     ///
     /// @throws groundschool.emulator.AwsException if there is one of that name
-    public Table create(TableDefinition definition, Call call) {
+    public Table create(
+            TableDefinition definition, Optional<StreamSpecification> stream, Call call) {
         find(definition.name(), call)
                 .ifPresent(_ -> {
                     throw TableErrors.tableExists(definition.name());
@@ -137,15 +141,42 @@ public final class Tables {
         definitions(call.region())
                 .get(Key.of(definition.name()))
                 .ifPresent(gone -> drop(gone, call.region()));
-        put(definition, call.region());
-        return open(definition, call.region());
+        var complete = stream.map(asked -> withStream(definition, asked, call)).orElse(definition);
+        put(complete, call.region());
+        return open(complete, call.region());
+    }
+
+    /// Begins or ends a table's stream.
+    private TableDefinition withStream(
+            TableDefinition table, StreamSpecification asked, Call call) {
+        if (asked.streamEnabled()) {
+            var viewType = asked.streamViewType().orElseThrow();
+            var stream = streams(call).create(table, viewType, call.now());
+            return table.change().stream(new TableStream(true, viewType, stream.label())).done();
+        }
+        return withoutStream(table, call);
+    }
+
+    private TableDefinition withoutStream(TableDefinition table, Call call) {
+        if (table.stream().filter(TableStream::enabled).isEmpty()) {
+            return table;
+        }
+        var stream = table.stream().get();
+        streams(call).disable(table.name(), stream.label(), call.now());
+        return table.change().stream(new TableStream(false, stream.viewType(), stream.label()))
+                .done();
+    }
+
+    /// The streams of the call's Region.
+    public Streams streams(Call call) {
+        return new Streams(call.region(), storage);
     }
 
     /// Sends a table on its way out.
     public void delete(Table table, Call call) {
         policies().removeAll(table.arn(call));
         var goneAt = call.now().plus(delay());
-        var definition = table.definition().change().goneAt(goneAt).done();
+        var definition = withoutStream(table.definition(), call).change().goneAt(goneAt).done();
         if (definition.isGone(call.now())) {
             drop(definition, call.region());
         } else {
@@ -172,7 +203,8 @@ public final class Tables {
     /// @param update breaks no rule
     public Table update(Table table, TableUpdate update, Call call) {
         var before = table.definition();
-        var after = new TableUpdater(before, update, delay(), call).updated();
+        var updated = new TableUpdater(before, update, delay(), call).updated();
+        var after = update.stream().map(asked -> withStream(updated, asked, call)).orElse(updated);
         for (var index : before.globalIndexes()) {
             if (after.globalIndex(index.indexName()).isEmpty()) {
                 storage.drop(Table.entriesOf(call.region(), before, index.indexName()));

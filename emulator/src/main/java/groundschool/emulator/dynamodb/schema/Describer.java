@@ -7,6 +7,7 @@ import groundschool.emulator.dynamodb.schema.TableDescription.Local;
 import groundschool.emulator.dynamodb.schema.TableDescription.Storage;
 import groundschool.emulator.dynamodb.schema.TableDescription.Throughput;
 import groundschool.emulator.dynamodb.schema.TableDescription.Warm;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,9 @@ public record Describer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 table.deletionProtected(),
                 encryption(Optional.empty()),
                 items.items(),
@@ -108,6 +112,12 @@ public record Describer(
                 throughput(pending),
                 table.onDemandThroughput(),
                 warm,
+                table.stream()
+                        .filter(TableStream::enabled)
+                        .map(stream ->
+                                new StreamSpecification(true, Optional.of(stream.viewType()))),
+                table.stream().map(stream -> arn + "/stream/" + stream.label()),
+                table.stream().map(TableStream::label),
                 table.tableClass().map(Storage::new),
                 table.deletionProtected(),
                 encryption(pending),
