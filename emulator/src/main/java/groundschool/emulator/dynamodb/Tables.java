@@ -1,6 +1,9 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.backup.BackupErrors;
+import groundschool.emulator.dynamodb.backup.Backups;
+import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableStatus;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// The tables of one sandbox, in all Regions.
 ///
@@ -37,6 +41,7 @@ public final class Tables {
     public Tables(Storage storage) {
         this.storage = storage;
         this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
+        backups().registerFormats();
     }
 
     /// @param delay how long it takes to create or to delete a table
@@ -53,6 +58,47 @@ public final class Tables {
     /// How long it takes to create or to delete a table.
     public Duration delay() {
         return settings.get(SETTINGS).map(Settings::delay).orElse(Duration.ZERO);
+    }
+
+    /// The table that is to be backed up or restored, whatever it is doing.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is none
+    public Table toBackUp(String nameOrArn, Call call) {
+        var name = TableName.of(nameOrArn, call);
+        return find(name, call).orElseThrow(() -> BackupErrors.tableNotFound(name));
+    }
+
+    /// @throws groundschool.emulator.AwsException if there is a table that is called so already
+    public void requireFree(String name, Call call) {
+        find(name, call)
+                .ifPresent(_ -> {
+                    throw BackupErrors.tableExists(name);
+                });
+    }
+
+    /// The backups of all tables.
+    public Backups backups() {
+        return new Backups(storage);
+    }
+
+    /// Adds a table with the items that are in another map of the storage.
+    ///
+    /// @param undo changes what is then in the new table's map, before its indexes are made
+    public Table restore(
+            TableDefinition definition, Consumer<StoredMap<Item>> undo, String fromMap, Call call) {
+        var table = create(definition, Optional.empty(), call);
+        storage.copy(fromMap, table.itemsMap(call), new ItemFormat());
+        undo.accept(storage.map(table.itemsMap(call), new ItemFormat()));
+        definition.indexes().forEach(index -> table.fill(index.indexName()));
+        return table;
+    }
+
+    /// Has a table be restorable to any time, or no longer.
+    public Table recover(Table table, Optional<Recovery> setting, Call call) {
+        if (setting.isEmpty()) {
+            storage.drop(Table.historyOf(call.region(), table.definition()));
+        }
+        return change(table, table.definition().change().recovery(setting).done(), call);
     }
 
     /// The policies of all tables and streams, by their ARNs.
@@ -175,6 +221,9 @@ public final class Tables {
     /// Sends a table on its way out.
     public void delete(Table table, Call call) {
         policies().removeAll(table.arn(call));
+        if (table.definition().recovery().isPresent()) {
+            backups().createOfDeleted(table, call);
+        }
         var goneAt = call.now().plus(delay());
         var definition = withoutStream(table.definition(), call).change().goneAt(goneAt).done();
         if (definition.isGone(call.now())) {
@@ -246,6 +295,7 @@ public final class Tables {
         definitions(region).remove(Key.of(definition.name()));
         storage.drop(Table.itemsOf(region, definition));
         storage.drop(Table.expirationsOf(region, definition));
+        storage.drop(Table.historyOf(region, definition));
         definition
                 .indexes()
                 .forEach(index ->

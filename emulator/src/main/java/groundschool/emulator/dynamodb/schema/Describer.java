@@ -4,6 +4,7 @@ import groundschool.emulator.dynamodb.schema.TableDescription.Billing;
 import groundschool.emulator.dynamodb.schema.TableDescription.Encryption;
 import groundschool.emulator.dynamodb.schema.TableDescription.Global;
 import groundschool.emulator.dynamodb.schema.TableDescription.Local;
+import groundschool.emulator.dynamodb.schema.TableDescription.Restore;
 import groundschool.emulator.dynamodb.schema.TableDescription.Storage;
 import groundschool.emulator.dynamodb.schema.TableDescription.Throughput;
 import groundschool.emulator.dynamodb.schema.TableDescription.Warm;
@@ -81,6 +82,7 @@ public record Describer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 table.deletionProtected(),
                 encryption(Optional.empty()),
                 items.items(),
@@ -118,6 +120,13 @@ public record Describer(
                                 new StreamSpecification(true, Optional.of(stream.viewType()))),
                 table.stream().map(stream -> arn + "/stream/" + stream.label()),
                 table.stream().map(TableStream::label),
+                table.restoredFrom()
+                        .map(from ->
+                                new Restore(
+                                        from.backupArn(),
+                                        from.tableArn(),
+                                        from.at(),
+                                        status == TableStatus.CREATING)),
                 table.tableClass().map(Storage::new),
                 table.deletionProtected(),
                 encryption(pending),

@@ -25,6 +25,7 @@ public final class TableChange {
     private Optional<ThroughputHistory> throughputHistory;
     private Optional<TimeToLive> timeToLive;
     private Optional<TableStream> stream;
+    private Optional<Recovery> recovery;
 
     TableChange(TableDefinition before) {
         this.before = before;
@@ -44,6 +45,7 @@ public final class TableChange {
         this.throughputHistory = before.throughputHistory();
         this.timeToLive = before.timeToLive();
         this.stream = before.stream();
+        this.recovery = before.recovery();
     }
 
     /// The table as it is to be.
@@ -70,7 +72,9 @@ public final class TableChange {
                 onDemandSince,
                 throughputHistory,
                 timeToLive,
-                stream);
+                stream,
+                recovery,
+                before.restoredFrom());
     }
 
     /// On its way out.
@@ -151,6 +155,11 @@ public final class TableChange {
 
     public TableChange stream(TableStream newest) {
         stream = Optional.of(newest);
+        return this;
+    }
+
+    public TableChange recovery(Optional<Recovery> setting) {
+        recovery = setting;
         return this;
     }
 }

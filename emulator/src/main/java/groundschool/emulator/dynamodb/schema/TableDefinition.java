@@ -38,7 +38,9 @@ public record TableDefinition(
         Optional<Instant> onDemandSince,
         Optional<ThroughputHistory> throughputHistory,
         Optional<TimeToLive> timeToLive,
-        Optional<TableStream> stream) {
+        Optional<TableStream> stream,
+        Optional<Recovery> recovery,
+        Optional<RestoredFrom> restoredFrom) {
 
     public TableDefinition {
         attributes = List.copyOf(attributes);
