@@ -36,6 +36,10 @@ OBSERVED = {
         "AttachmentName", "entityNameType", "existingUserNameType", "groupNameType", "instanceProfileNameType", "pathPrefixType",
         "pathType", "policyNameType", "policyPathType", "roleNameType", "serverCertificateNameType", "userNameType",
         "virtualMFADeviceName")},
+    "dynamodbstreams": {
+        # Errors and classes are DynamoDB's: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException".
+        "metadata": {"endpointPrefix": "dynamodb"},
+    },
 }
 
 # IAM does not repeat a value that breaks a constraint: "Value at 'path' failed to satisfy constraint".
@@ -73,7 +77,8 @@ def main():
         observed = OBSERVED.get(service, {})
         model = {
             "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]}
-            | ({"silent": True} if service in SILENT else {}),
+            | ({"silent": True} if service in SILENT else {})
+            | observed.get("metadata", {}),
             "operations": {name: operation(node) for name, node in full["operations"].items()},
             "shapes": {name: present(shape | observed.get(name, {})) for name, shape in full["shapes"].items()},
             "waiters": load(folder, "waiters-2").get("waiters", {}),

@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.dynamodb.DynamoDb;
+import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
@@ -27,7 +28,7 @@ public final class Emulator implements AutoCloseable {
 
     /// Every service that there is. The first that speaks JSON answers what names none.
     private static final List<Service<?>> SERVICES =
-            List.of(new DynamoDb(), Iam.SERVICE, new Sts());
+            List.of(new DynamoDb(), new DynamoDbStreams(), Iam.SERVICE, new Sts());
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
     private final Sandboxes sandboxes;
@@ -64,7 +65,7 @@ public final class Emulator implements AutoCloseable {
         return sandboxes;
     }
 
-    /// A service's operations and API model, by the name that requests are signed for.
+    /// A service's operations and API model, by its own name.
     public Optional<Endpoint<?>> endpoint(String service) {
         return Optional.ofNullable(endpoints.get(service));
     }

@@ -70,7 +70,7 @@ final class JsonDoor extends Door {
             String requestId) {
         var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
         var operation = endpoint.operationOf(target);
-        var caller = signatures.verify(request, body, endpoint.service().name());
+        var caller = signatures.verify(request, body, endpoint.service().signingName());
         var output =
                 Gate.perform(
                         caller,

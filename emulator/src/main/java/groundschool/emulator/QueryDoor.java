@@ -35,7 +35,8 @@ final class QueryDoor extends Door {
         var isOurs =
                 signedFor.isEmpty()
                         || endpoints.stream()
-                                .anyMatch(each -> each.service().name().equals(signedFor.get()));
+                                .anyMatch(each ->
+                                        each.service().signingName().equals(signedFor.get()));
         return isOurs
                 && switch (request.method()) {
                     case "GET" -> FormFields.of(request.query()).get("Action").isPresent();
@@ -80,7 +81,7 @@ final class QueryDoor extends Door {
         return endpoints.stream()
                 .filter(each ->
                         signedFor
-                                .map(name -> each.service().name().equals(name))
+                                .map(name -> each.service().signingName().equals(name))
                                 .orElseGet(() -> each.isVersion(version)))
                 .findFirst();
     }
@@ -102,7 +103,7 @@ final class QueryDoor extends Door {
                 throw invalid(fields);
             }
             endpoint.operation(operation);
-            var caller = signatures.verify(request, body, endpoint.service().name());
+            var caller = signatures.verify(request, body, endpoint.service().signingName());
             var output =
                     Gate.perform(
                             caller,

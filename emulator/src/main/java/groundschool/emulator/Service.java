@@ -14,8 +14,13 @@ public interface Service<S> {
     /// How long a request's body may be where nothing else is said.
     long USUAL_BODY_BYTES = 1024 * 1024;
 
-    /// The name that requests are signed for, such as `dynamodb`; also the folder of its API model.
+    /// The service's own name, such as `dynamodb`; also the folder of its API model.
     String name();
+
+    /// The name that requests are signed for. Services may share it.
+    default String signingName() {
+        return name();
+    }
 
     /// How requests say that they are for it.
     Address address();

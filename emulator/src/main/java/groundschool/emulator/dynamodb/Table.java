@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.backup.History;
 import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
@@ -8,10 +9,14 @@ import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
+import groundschool.emulator.dynamodb.stream.StreamLog;
+import groundschool.emulator.dynamodb.stream.Streams;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +33,26 @@ public final class Table {
     private final List<Index> indexes;
     private final StoredMap<Item> items;
     private final Optional<Expirations> expirations;
+    private final Optional<StreamLog> stream;
+    private final Optional<History> history;
 
     /// @param sweep deletes what has expired by a time, in a transition of its own
     Table(TableDefinition definition, String region, Storage storage, Consumer<Instant> sweep) {
         this.definition = definition;
+        this.history =
+                definition
+                        .recovery()
+                        .map(setting ->
+                                new History(
+                                        historyOf(region, definition),
+                                        Duration.ofDays(setting.days()),
+                                        storage));
+        this.stream =
+                definition.stream()
+                        .filter(TableStream::enabled)
+                        .map(newest ->
+                                new Streams(region, storage)
+                                        .log(definition.name(), newest.label(), newest.viewType()));
         this.expirations =
                 definition
                         .timeToLive()
@@ -65,6 +86,20 @@ public final class Table {
 
     static String entriesOf(String region, TableDefinition table, String index) {
         return itemsOf(region, table) + "/index/" + index;
+    }
+
+    static String historyOf(String region, TableDefinition table) {
+        return itemsOf(region, table) + "/history";
+    }
+
+    /// The storage's map that holds the items.
+    public String itemsMap(Call call) {
+        return itemsOf(call.region(), definition);
+    }
+
+    /// What the items were before; absent if that is not kept.
+    public Optional<History> history() {
+        return history;
     }
 
     static String expirationsOf(String region, TableDefinition table) {
@@ -123,7 +158,7 @@ public final class Table {
     }
 
     /// Makes the entries of an index that is new.
-    void fill(String name) {
+    public void fill(String name) {
         var index = index(name);
         items.ascending()
                 .filter(entry -> index.holds(entry.getValue()))
@@ -190,6 +225,9 @@ public final class Table {
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after, Call call) {
         var consumption = replaced(at, before, after);
+        history.filter(_ -> !before.equals(after))
+                .ifPresent(kept -> kept.note(at, before, call.now()));
+        stream.ifPresent(log -> log.append(before, after, key, call.now(), false));
         expirations.ifPresent(expiring -> expiring.wake(call));
         return consumption;
     }
@@ -212,6 +250,8 @@ public final class Table {
             var item = items.get(at);
             items.remove(at);
             replaced(at, item, Optional.empty());
+            history.ifPresent(kept -> kept.note(at, item, now));
+            stream.ifPresent(log -> log.append(item, Optional.empty(), key, now, true));
         }
     }
 
@@ -313,7 +353,8 @@ public final class Table {
                 definition, arn(call), call.now(), count(), name -> count(index(name)));
     }
 
-    private Count count() {
+    /// How many items there are, and their bytes.
+    public Count count() {
         long size = items.ascending().map(Map.Entry::getValue).mapToLong(Item::sizeBytes).sum();
         return new Count(items.size(), size);
     }

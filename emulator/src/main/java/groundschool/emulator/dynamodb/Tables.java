@@ -1,11 +1,17 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.backup.BackupErrors;
+import groundschool.emulator.dynamodb.backup.Backups;
+import groundschool.emulator.dynamodb.schema.Recovery;
+import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableStatus;
 import groundschool.emulator.dynamodb.schema.TableUpdate;
 import groundschool.emulator.dynamodb.schema.TableUpdater;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
+import groundschool.emulator.dynamodb.stream.Streams;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -16,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// The tables of one sandbox, in all Regions.
 ///
@@ -35,6 +42,7 @@ public final class Tables {
     public Tables(Storage storage) {
         this.storage = storage;
         this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
+        backups().registerFormats();
     }
 
     /// @param delay how long it takes to create or to delete a table
@@ -51,6 +59,47 @@ public final class Tables {
     /// How long it takes to create or to delete a table.
     public Duration delay() {
         return settings.get(SETTINGS).map(Settings::delay).orElse(Duration.ZERO);
+    }
+
+    /// The table that is to be backed up or restored, whatever it is doing.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is none
+    public Table toBackUp(String nameOrArn, Call call) {
+        var name = TableName.of(nameOrArn, call);
+        return find(name, call).orElseThrow(() -> BackupErrors.tableNotFound(name));
+    }
+
+    /// @throws groundschool.emulator.AwsException if there is a table that is called so already
+    public void requireFree(String name, Call call) {
+        find(name, call)
+                .ifPresent(_ -> {
+                    throw BackupErrors.tableExists(name);
+                });
+    }
+
+    /// The backups of all tables.
+    public Backups backups() {
+        return new Backups(storage);
+    }
+
+    /// Adds a table with the items that are in another map of the storage.
+    ///
+    /// @param undo changes what is then in the new table's map, before its indexes are made
+    public Table restore(
+            TableDefinition definition, Consumer<StoredMap<Item>> undo, String fromMap, Call call) {
+        var table = create(definition, Optional.empty(), call);
+        storage.copy(fromMap, table.itemsMap(call), new ItemFormat());
+        undo.accept(storage.map(table.itemsMap(call), new ItemFormat()));
+        definition.indexes().forEach(index -> table.fill(index.indexName()));
+        return table;
+    }
+
+    /// Has a table be restorable to any time, or no longer.
+    public Table recover(Table table, Optional<Recovery> setting, Call call) {
+        if (setting.isEmpty()) {
+            storage.drop(Table.historyOf(call.region(), table.definition()));
+        }
+        return change(table, table.definition().change().recovery(setting).done(), call);
     }
 
     /// The policies of all tables and streams, by their ARNs.
@@ -130,7 +179,8 @@ public final class Tables {
     /// Adds a table.
     ///
     /// @throws groundschool.emulator.AwsException if there is one of that name
-    public Table create(TableDefinition definition, Call call) {
+    public Table create(
+            TableDefinition definition, Optional<StreamSpecification> stream, Call call) {
         find(definition.name(), call)
                 .ifPresent(_ -> {
                     throw TableErrors.tableExists(definition.name());
@@ -138,15 +188,45 @@ public final class Tables {
         definitions(call.region())
                 .get(Key.of(definition.name()))
                 .ifPresent(gone -> drop(gone, call.region()));
-        put(definition, call.region());
-        return open(definition, call.region());
+        var complete = stream.map(asked -> withStream(definition, asked, call)).orElse(definition);
+        put(complete, call.region());
+        return open(complete, call.region());
+    }
+
+    /// Begins or ends a table's stream.
+    private TableDefinition withStream(
+            TableDefinition table, StreamSpecification asked, Call call) {
+        if (asked.streamEnabled()) {
+            var viewType = asked.streamViewType().orElseThrow();
+            var stream = streams(call).create(table, viewType, call.now());
+            return table.change().stream(new TableStream(true, viewType, stream.label())).done();
+        }
+        return withoutStream(table, call);
+    }
+
+    private TableDefinition withoutStream(TableDefinition table, Call call) {
+        if (table.stream().filter(TableStream::enabled).isEmpty()) {
+            return table;
+        }
+        var stream = table.stream().get();
+        streams(call).disable(table.name(), stream.label(), call.now());
+        return table.change().stream(new TableStream(false, stream.viewType(), stream.label()))
+                .done();
+    }
+
+    /// The streams of the call's Region.
+    public Streams streams(Call call) {
+        return new Streams(call.region(), storage);
     }
 
     /// Sends a table on its way out.
     public void delete(Table table, Call call) {
         policies().removeAll(table.arn(call));
+        if (table.definition().recovery().isPresent()) {
+            backups().createOfDeleted(table, call);
+        }
         var goneAt = call.now().plus(delay());
-        var definition = table.definition().change().goneAt(goneAt).done();
+        var definition = withoutStream(table.definition(), call).change().goneAt(goneAt).done();
         if (definition.isGone(call.now())) {
             drop(definition, call.region());
         } else {
@@ -173,7 +253,8 @@ public final class Tables {
     /// @param update breaks no rule
     public Table update(Table table, TableUpdate update, Call call) {
         var before = table.definition();
-        var after = new TableUpdater(before, update, delay(), call).updated();
+        var updated = new TableUpdater(before, update, delay(), call).updated();
+        var after = update.stream().map(asked -> withStream(updated, asked, call)).orElse(updated);
         for (var index : before.globalIndexes()) {
             if (after.globalIndex(index.indexName()).isEmpty()) {
                 storage.drop(Table.entriesOf(call.region(), before, index.indexName()));
@@ -215,6 +296,7 @@ public final class Tables {
         definitions(region).remove(Key.of(definition.name()));
         storage.drop(Table.itemsOf(region, definition));
         storage.drop(Table.expirationsOf(region, definition));
+        storage.drop(Table.historyOf(region, definition));
         definition
                 .indexes()
                 .forEach(index ->

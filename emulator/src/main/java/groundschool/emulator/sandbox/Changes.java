@@ -12,6 +12,7 @@ final class Changes {
     private static final int CHECKPOINT = 5;
     private static final int RELEASE = 6;
     private static final int REWIND = 7;
+    private static final int COPY = 8;
 
     private static final Key NO_MAP = Key.of("");
 
@@ -34,6 +35,12 @@ final class Changes {
     void drop(Key map) {
         name(map);
         buffer.number(DROP);
+    }
+
+    void copy(Key from, Key to) {
+        name(from);
+        buffer.number(COPY);
+        buffer.bytes(to.bytes());
     }
 
     void checkpoint(long number) {
@@ -99,6 +106,7 @@ final class Changes {
                                             map, Key.of(reader.bytes()), new Lazy(reader.bytes()));
                             case REMOVE -> state.remove(map, Key.of(reader.bytes()));
                             case DROP -> state.drop(map);
+                            case COPY -> state.copy(map, Key.of(reader.bytes()));
                             case CHECKPOINT -> state.checkpoint(reader.number());
                             case RELEASE -> state.release(reader.number());
                             case REWIND -> state.rewind(reader.number());

@@ -34,6 +34,11 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
         return with(maps.remove(map));
     }
 
+    State copy(Key from, Key to) {
+        var entries = map(from);
+        return with(entries.isEmpty() ? maps.remove(to) : maps.put(to, entries));
+    }
+
     /// Holds on to the maps as they are, under that number.
     State checkpoint(long number) {
         return new State(

@@ -71,6 +71,20 @@ public final class Storage implements AutoCloseable {
         journal.changes().drop(map);
     }
 
+    /// Gives a map another name too, in the place of what has it. What is then written to either
+    /// does not show in the other. It costs next to nothing, however much is in the map.
+    ///
+    /// @param format of the values of both
+    /// @throws IllegalStateException outside of a transition
+    public void copy(String from, String to, Format<?> format) {
+        var source = Key.of(from);
+        var target = Key.of(to);
+        formats.put(source, format);
+        formats.put(target, format);
+        change(state -> state.copy(source, target));
+        journal.changes().copy(source, target);
+    }
+
     /// Runs `body` alone in this storage and makes durable all that it wrote, before this returns.
     ///
     /// Within another transition of the same thread it is part of that: durable with it; but if

@@ -56,6 +56,32 @@ class CompactionTest {
     }
 
     @Test
+    void keeps_a_copy_apart_from_what_it_is_a_copy_of() throws InterruptedException {
+        put("1", "Linzer Torte");
+        put("2", "Sachertorte");
+        storage.transition(() -> storage.copy("cakes", "yesterday", new TextFormat()));
+        put("1", "Bienenstich");
+        storage.transition(() -> storage.map("yesterday", new TextFormat()).remove(Key.of("2")));
+
+        assertThat(storage.map("yesterday", new TextFormat()).get(Key.of("1")))
+                .contains("Linzer Torte");
+        assertThat(cakes.get(Key.of("2"))).contains("Sachertorte");
+        reopen();
+        assertThat(cakes.get(Key.of("1"))).contains("Bienenstich");
+        // What has been read is no longer bytes, and is written all the same.
+        assertThat(storage.map("yesterday", new TextFormat()).get(Key.of("1")))
+                .contains("Linzer Torte");
+        for (int i = 0; i < 600; i++) {
+            put("same", i + LONG);
+        }
+        awaitSize(1_000_000);
+        reopen();
+        var yesterday = storage.map("yesterday", new TextFormat());
+        assertThat(yesterday.size()).isEqualTo(1);
+        assertThat(yesterday.get(Key.of("1"))).contains("Linzer Torte");
+    }
+
+    @Test
     void keeps_all_checkpoints_with_what_was_there() throws InterruptedException {
         storage.transition(() -> storage.map("breads", new TextFormat()).put(Key.of("1"), "rye"));
         put("1", "Linzer Torte");

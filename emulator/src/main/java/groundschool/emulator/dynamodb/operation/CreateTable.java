@@ -80,7 +80,7 @@ public record CreateTable(
         checkStream();
         sseSpecification.ifPresent(SseSpecification::check);
         resourcePolicy.ifPresent(PolicyRules::check);
-        var created = tables.create(definition(name, tables, call), call);
+        var created = tables.create(definition(name, tables, call), streamSpecification, call);
         resourcePolicy.ifPresent(
                 policy -> tables.policies().put(created.arn(call), policy, call.now()));
         return new Response(created.describer(call).created());
@@ -92,9 +92,6 @@ public record CreateTable(
         refuse(
                 "GlobalTableSettingsReplicationMode",
                 globalTableSettingsReplicationMode.isPresent());
-        refuse(
-                "StreamSpecification",
-                streamSpecification.filter(StreamSpecification::streamEnabled).isPresent());
     }
 
     private static void refuse(String parameter, boolean given) {
@@ -116,7 +113,15 @@ public record CreateTable(
     }
 
     private void checkStream() {
-        if (streamSpecification.flatMap(StreamSpecification::streamViewType).isPresent()) {
+        boolean hasViewType =
+                streamSpecification.flatMap(StreamSpecification::streamViewType).isPresent();
+        boolean isEnabled =
+                streamSpecification.filter(StreamSpecification::streamEnabled).isPresent();
+        if (isEnabled && !hasViewType) {
+            throw DynamoDbErrors.invalidParameters(
+                    "Table is being created with a stream enabled, UpdateViewType is required");
+        }
+        if (!isEnabled && hasViewType) {
             throw DynamoDbErrors.invalidParameters(
                     "Table is being created with a stream disabled, UpdateViewType should not be"
                             + " specified");
@@ -146,6 +151,9 @@ public record CreateTable(
                 deletionProtectionEnabled.orElse(false),
                 sseSpecification.flatMap(asked -> asked.keyArn(call)),
                 TagInput.merge(List.of(), TagInput.check(tags.orElse(List.of()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

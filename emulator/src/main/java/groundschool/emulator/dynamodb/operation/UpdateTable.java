@@ -69,7 +69,6 @@ public record UpdateTable(
         refuse("GlobalTableWitnessUpdates", globalTableWitnessUpdates);
         refuse("GlobalTableSettingsReplicationMode", globalTableSettingsReplicationMode);
         refuse("VectorIndexUpdates", vectorIndexUpdates);
-        refuse("StreamSpecification", streamSpecification);
     }
 
     private static void refuse(String parameter, Optional<?> given) {

@@ -4,9 +4,11 @@ import groundschool.emulator.dynamodb.schema.TableDescription.Billing;
 import groundschool.emulator.dynamodb.schema.TableDescription.Encryption;
 import groundschool.emulator.dynamodb.schema.TableDescription.Global;
 import groundschool.emulator.dynamodb.schema.TableDescription.Local;
+import groundschool.emulator.dynamodb.schema.TableDescription.Restore;
 import groundschool.emulator.dynamodb.schema.TableDescription.Storage;
 import groundschool.emulator.dynamodb.schema.TableDescription.Throughput;
 import groundschool.emulator.dynamodb.schema.TableDescription.Warm;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,10 @@ public record Describer(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 table.deletionProtected(),
                 encryption(Optional.empty()),
                 items.items(),
@@ -108,6 +114,19 @@ public record Describer(
                 throughput(pending),
                 table.onDemandThroughput(),
                 warm,
+                table.stream()
+                        .filter(TableStream::enabled)
+                        .map(stream ->
+                                new StreamSpecification(true, Optional.of(stream.viewType()))),
+                table.stream().map(stream -> arn + "/stream/" + stream.label()),
+                table.stream().map(TableStream::label),
+                table.restoredFrom()
+                        .map(from ->
+                                new Restore(
+                                        from.backupArn(),
+                                        from.tableArn(),
+                                        from.at(),
+                                        status == TableStatus.CREATING)),
                 table.tableClass().map(Storage::new),
                 table.deletionProtected(),
                 encryption(pending),

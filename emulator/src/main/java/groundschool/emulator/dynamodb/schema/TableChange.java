@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.schema;
 
+import groundschool.emulator.dynamodb.stream.TableStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public final class TableChange {
     private Optional<Instant> onDemandSince;
     private Optional<ThroughputHistory> throughputHistory;
     private Optional<TimeToLive> timeToLive;
+    private Optional<TableStream> stream;
+    private Optional<Recovery> recovery;
 
     TableChange(TableDefinition before) {
         this.before = before;
@@ -41,6 +44,8 @@ public final class TableChange {
         this.onDemandSince = before.onDemandSince();
         this.throughputHistory = before.throughputHistory();
         this.timeToLive = before.timeToLive();
+        this.stream = before.stream();
+        this.recovery = before.recovery();
     }
 
     /// The table as it is to be.
@@ -66,7 +71,10 @@ public final class TableChange {
                 pending,
                 onDemandSince,
                 throughputHistory,
-                timeToLive);
+                timeToLive,
+                stream,
+                recovery,
+                before.restoredFrom());
     }
 
     /// On its way out.
@@ -142,6 +150,16 @@ public final class TableChange {
 
     public TableChange timeToLive(TimeToLive setting) {
         timeToLive = Optional.of(setting);
+        return this;
+    }
+
+    public TableChange stream(TableStream newest) {
+        stream = Optional.of(newest);
+        return this;
+    }
+
+    public TableChange recovery(Optional<Recovery> setting) {
+        recovery = setting;
         return this;
     }
 }

@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.schema;
 
+import groundschool.emulator.dynamodb.stream.TableStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /// @param provisionedThroughput zero for a table on demand
 /// @param kmsKeyArn absent if the table is encrypted with a key that DynamoDB owns
 /// @param pending what the last UpdateTable is, or was, about
+/// @param stream the newest, if there ever was one
 /// @param onDemandSince when it was last switched to on demand, unless it was created so
 public record TableDefinition(
         String name,
@@ -35,7 +37,10 @@ public record TableDefinition(
         Optional<PendingUpdate> pending,
         Optional<Instant> onDemandSince,
         Optional<ThroughputHistory> throughputHistory,
-        Optional<TimeToLive> timeToLive) {
+        Optional<TimeToLive> timeToLive,
+        Optional<TableStream> stream,
+        Optional<Recovery> recovery,
+        Optional<RestoredFrom> restoredFrom) {
 
     public TableDefinition {
         attributes = List.copyOf(attributes);

@@ -26,11 +26,22 @@ public record TableDescription(
         Throughput provisionedThroughput,
         Optional<OnDemandThroughput> onDemandThroughput,
         Optional<Warm> warmThroughput,
+        Optional<StreamSpecification> streamSpecification,
+        Optional<String> latestStreamArn,
+        Optional<String> latestStreamLabel,
+        Optional<Restore> restoreSummary,
         Optional<Storage> tableClassSummary,
         boolean deletionProtectionEnabled,
         @JsonProperty("SSEDescription") Optional<Encryption> sseDescription,
         long itemCount,
         long tableSizeBytes) {
+
+    /// What the table was restored from.
+    public record Restore(
+            Optional<String> sourceBackupArn,
+            String sourceTableArn,
+            Instant restoreDateTime,
+            boolean restoreInProgress) {}
 
     /// Encryption with a key of KMS; a table with a key that DynamoDB owns shows none.
     public record Encryption(

@@ -4,6 +4,7 @@ import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
 import static groundschool.emulator.dynamodb.DynamoDbErrors.validation;
 
 import groundschool.emulator.dynamodb.TableErrors;
+import groundschool.emulator.dynamodb.stream.TableStream;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -147,11 +148,22 @@ public final class UpdateRules {
         update.provisionedThroughput()
                 .filter(_ -> mode == table.billingMode())
                 .ifPresent(throughput -> ThroughputRules.checkChange(throughput, table, now));
+        update.stream().ifPresent(stream -> checkStream(stream, table));
         for (var change : update.indexes()) {
             IndexUpdateRules.check(change, update, table, mode);
         }
         if (mode == BillingMode.PROVISIONED && table.billingMode() != mode) {
             IndexUpdateRules.checkThroughputOfAll(update, table);
+        }
+    }
+
+    private static void checkStream(StreamSpecification asked, TableDefinition table) {
+        boolean isEnabled = table.stream().filter(TableStream::enabled).isPresent();
+        if (asked.streamEnabled() && isEnabled) {
+            throw validation("Table already has an enabled stream: TableName: " + table.name());
+        }
+        if (!asked.streamEnabled() && !isEnabled) {
+            throw validation("Table has no stream to disable: TableName: " + table.name());
         }
     }
 }

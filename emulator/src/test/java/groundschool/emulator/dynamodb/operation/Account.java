@@ -27,13 +27,23 @@ final class Account implements AutoCloseable {
 
     /// The answer, read again from its text as a client would.
     JsonNode call(String operation, String input) {
-        return json(
-                emulator.perform(caller, "dynamodb", operation, JSON.readTree(input)).toString());
+        return call("dynamodb", operation, input);
+    }
+
+    /// What another service answers.
+    JsonNode call(String service, String operation, String input) {
+        return json(emulator.perform(caller, service, operation, JSON.readTree(input)).toString());
     }
 
     /// Why the call is refused.
     String refusal(String operation, String input) {
-        var refusal = catchThrowableOfType(AwsException.class, () -> call(operation, input));
+        return refusal("dynamodb", operation, input);
+    }
+
+    /// Why another service refuses.
+    String refusal(String service, String operation, String input) {
+        var refusal =
+                catchThrowableOfType(AwsException.class, () -> call(service, operation, input));
         return refusal.code() + ": " + refusal.message();
     }
 

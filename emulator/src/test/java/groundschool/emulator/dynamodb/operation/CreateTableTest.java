@@ -210,11 +210,10 @@ class CreateTableTest {
                         account.refusal(
                                 "CreateTable",
                                 provisioned(
-                                        ", \"StreamSpecification\": {\"StreamEnabled\": true,"
-                                                + " \"StreamViewType\": \"NEW_IMAGE\"}")))
+                                        ", \"GlobalTableSourceArn\": \"arn:aws:dynamodb:us-east-1:123456789012:table/Orders\"")))
                 .isEqualTo(
-                        "ValidationException: StreamSpecification is not supported by this emulator"
-                                + " yet");
+                        "ValidationException: GlobalTableSourceArn is not supported by this"
+                                + " emulator yet");
     }
 
     @Test

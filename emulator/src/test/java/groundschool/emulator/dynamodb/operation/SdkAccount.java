@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// An empty account, spoken to through the AWS SDK for Java 2.
 final class SdkAccount implements AutoCloseable {
@@ -21,6 +22,7 @@ final class SdkAccount implements AutoCloseable {
     private final Sandbox sandbox;
     private final StaticCredentialsProvider credentials;
     final DynamoDbClient dynamoDb;
+    final DynamoDbStreamsClient streams;
 
     SdkAccount() {
         var key = emulator.sandboxes().create("123456789012");
@@ -30,6 +32,12 @@ final class SdkAccount implements AutoCloseable {
                         AwsBasicCredentials.create(key.id(), key.secret()));
         dynamoDb =
                 DynamoDbClient.builder()
+                        .httpClient(new EmulatorHttpClient(emulator))
+                        .credentialsProvider(credentials)
+                        .region(Region.EU_WEST_1)
+                        .build();
+        streams =
+                DynamoDbStreamsClient.builder()
                         .httpClient(new EmulatorHttpClient(emulator))
                         .credentialsProvider(credentials)
                         .region(Region.EU_WEST_1)
@@ -72,6 +80,7 @@ final class SdkAccount implements AutoCloseable {
     @Override
     public void close() {
         dynamoDb.close();
+        streams.close();
         emulator.close();
     }
 }

@@ -1,0 +1,34 @@
+package groundschool.emulator.dynamodb.stream;
+
+import groundschool.emulator.dynamodb.Item;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A change to an item as a stream keeps it.
+///
+/// @param newImage present if the stream shows it
+/// @param oldImage present if the stream shows it
+/// @param byService whether the item was deleted because it had expired
+public record StreamEntry(
+        String sequenceNumber,
+        OperationType operation,
+        Instant at,
+        Item keys,
+        Optional<Item> newImage,
+        Optional<Item> oldImage,
+        boolean byService) {
+
+    /// What happened to the item.
+    public enum OperationType {
+        INSERT,
+        MODIFY,
+        REMOVE
+    }
+
+    /// The size of all that the record shows.
+    int sizeBytes() {
+        return keys.sizeBytes()
+                + newImage.map(Item::sizeBytes).orElse(0)
+                + oldImage.map(Item::sizeBytes).orElse(0);
+    }
+}
