@@ -43,11 +43,16 @@ public final class CloudAccount implements AutoCloseable {
 
     /// IAM, called by whoever holds these credentials.
     public IamClient iam(AwsCredentials credentials) {
+        return iam(credentials, Region.AWS_GLOBAL);
+    }
+
+    /// IAM, called in that Region.
+    public IamClient iam(AwsCredentials credentials, Region region) {
         return IamClient.builder()
                 .httpClient(new EmulatorHttpClient(emulator))
                 .endpointOverride(URI.create("http://localhost"))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .region(Region.AWS_GLOBAL)
+                .region(region)
                 .build();
     }
 

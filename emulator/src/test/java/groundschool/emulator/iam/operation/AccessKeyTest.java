@@ -7,6 +7,7 @@ import groundschool.emulator.iam.CloudAccount;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AccessKeyLastUsed;
 import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
@@ -141,6 +142,24 @@ class AccessKeyTest {
         assertThat(after.region()).isEqualTo("eu-west-1");
         assertThat(after.lastUsedDate())
                 .isBefore(account.sandbox().clock().now().minusSeconds(3000));
+    }
+
+    @Test
+    void iam_is_called_in_its_home_whatever_region_signs() {
+        var credentials = account.user("ada");
+        iam.putUserPolicy(request ->
+                request.userName("ada")
+                        .policyName("in-us-east-1-only")
+                        .policyDocument(
+                                """
+                                {"Version": "2012-10-17",
+                                 "Statement": [{"Effect": "Allow", "Action": "iam:ListUsers", "Resource": "*",
+                                                "Condition": {"StringEquals": {"aws:RequestedRegion": "us-east-1"}}}]}
+                                """));
+
+        account.iam(credentials, Region.EU_WEST_1).listUsers();
+
+        assertThat(lastUsed(credentials.accessKeyId()).region()).isEqualTo("us-east-1");
     }
 
     @Test

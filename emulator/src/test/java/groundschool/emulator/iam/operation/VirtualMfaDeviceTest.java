@@ -141,6 +141,25 @@ class VirtualMfaDeviceTest {
     }
 
     @Test
+    void a_session_without_a_code_is_no_entry_to_iam() {
+        account.allow("ada", "*");
+        var sts = account.sts(ada);
+        var session = CloudAccount.session(sts.getSessionToken().credentials());
+        var federated =
+                CloudAccount.session(
+                        sts.getFederationToken(request ->
+                                        request.name("guest")
+                                                .policy(CloudAccount.policy("Allow", "*")))
+                                .credentials());
+
+        assertThat(refusal(() -> account.iam(session).listUsers()))
+                .isEqualTo(
+                        "403 InvalidClientTokenId: The security token included in the request is invalid");
+        assertThat(refusal(() -> account.iam(federated).listUsers()))
+                .startsWith("403 InvalidClientTokenId: ");
+    }
+
+    @Test
     void a_code_is_good_once_and_for_a_short_time() {
         var seed = enabled();
         later(60);
