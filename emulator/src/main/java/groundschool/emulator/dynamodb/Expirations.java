@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
-import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
@@ -41,7 +40,7 @@ final class Expirations {
     /// @param sweep deletes what is due at a time, in a transition of its own
     Expirations(String map, String attribute, Storage storage, Consumer<Instant> sweep) {
         this.attribute = attribute;
-        this.byTime = storage.map(map, new TimeFormat());
+        this.byTime = storage.map(map, new KeyFormat());
         this.sweep = sweep;
     }
 
@@ -111,18 +110,5 @@ final class Expirations {
     /// Sorts as the number does.
     private static byte[] bytes(long seconds) {
         return ByteBuffer.allocate(Long.BYTES).putLong(seconds ^ Long.MIN_VALUE).array();
-    }
-
-    /// Stores where the item lies.
-    private record TimeFormat() implements Format<Key> {
-        @Override
-        public byte[] write(Key key) {
-            return key.bytes();
-        }
-
-        @Override
-        public Key read(byte[] bytes) {
-            return Key.of(bytes);
-        }
     }
 }

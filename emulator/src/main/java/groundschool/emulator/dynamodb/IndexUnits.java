@@ -35,6 +35,14 @@ final class IndexUnits {
         return shownBefore.equals(shownAfter) ? 0 : Math.max(unitsBefore, unitsAfter);
     }
 
+    /// What a write takes of the table: by the larger of the item before and after.
+    static double ofTable(Optional<Item> before, Optional<Item> after) {
+        return CapacityUnits.write(
+                Math.max(
+                        before.map(Item::sizeBytes).orElse(0),
+                        after.map(Item::sizeBytes).orElse(0)));
+    }
+
     private static double units(Optional<Item> shown) {
         return shown.map(item -> CapacityUnits.write(item.sizeBytes())).orElse(0.0);
     }

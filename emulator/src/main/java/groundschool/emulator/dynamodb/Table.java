@@ -2,21 +2,14 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.History;
-import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
-import groundschool.emulator.dynamodb.schema.TimeToLive;
-import groundschool.emulator.dynamodb.stream.StreamLog;
-import groundschool.emulator.dynamodb.stream.Streams;
-import groundschool.emulator.dynamodb.stream.TableStream;
-import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -32,38 +25,13 @@ public final class Table {
     private final KeySchema key;
     private final List<Index> indexes;
     private final StoredMap<Item> items;
-    private final Optional<Expirations> expirations;
-    private final Optional<StreamLog> stream;
-    private final Optional<History> history;
+    private final Trail trail;
 
     /// @param sweep deletes what has expired by a time, in a transition of its own
     Table(TableDefinition definition, String region, Storage storage, Consumer<Instant> sweep) {
         this.definition = definition;
-        this.history =
-                definition
-                        .recovery()
-                        .map(setting ->
-                                new History(
-                                        historyOf(region, definition),
-                                        Duration.ofDays(setting.days()),
-                                        storage));
-        this.stream =
-                definition.stream()
-                        .filter(TableStream::enabled)
-                        .map(newest ->
-                                new Streams(region, storage)
-                                        .log(definition.name(), newest.label(), newest.viewType()));
-        this.expirations =
-                definition
-                        .timeToLive()
-                        .filter(TimeToLive::enabled)
-                        .map(setting ->
-                                new Expirations(
-                                        expirationsOf(region, definition),
-                                        setting.attribute(),
-                                        storage,
-                                        sweep));
         this.key = KeySchema.of(definition.keySchema(), definition);
+        this.trail = Trail.of(definition, key, region, storage, sweep);
         this.items = storage.map(itemsOf(region, definition), new ItemFormat());
         this.indexes =
                 definition
@@ -88,10 +56,6 @@ public final class Table {
         return itemsOf(region, table) + "/index/" + index;
     }
 
-    static String historyOf(String region, TableDefinition table) {
-        return itemsOf(region, table) + "/history";
-    }
-
     /// The storage's map that holds the items.
     public String itemsMap(Call call) {
         return itemsOf(call.region(), definition);
@@ -99,11 +63,7 @@ public final class Table {
 
     /// What the items were before; absent if that is not kept.
     public Optional<History> history() {
-        return history;
-    }
-
-    static String expirationsOf(String region, TableDefinition table) {
-        return itemsOf(region, table) + "/expirations";
+        return trail.history();
     }
 
     public TableDefinition definition() {
@@ -224,46 +184,40 @@ public final class Table {
     }
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after, Call call) {
-        var consumption = replaced(at, before, after);
-        history.filter(_ -> !before.equals(after))
-                .ifPresent(kept -> kept.note(at, before, call.now()));
-        stream.ifPresent(log -> log.append(before, after, key, call.now(), false));
-        expirations.ifPresent(expiring -> expiring.wake(call));
-        return consumption;
+        trail.changed(at, before, after, call);
+        return replaced(at, before, after);
     }
 
     /// Notes the times at which the items expire that are there already.
     void noteExpirations() {
-        expirations.ifPresent(expiring ->
-                items.ascending()
-                        .forEach(entry ->
-                                expiring.replace(
-                                        entry.getKey(),
-                                        Optional.empty(),
-                                        Optional.of(entry.getValue()))));
+        trail.expirations()
+                .ifPresent(expiring ->
+                        items.ascending()
+                                .forEach(entry ->
+                                        expiring.replace(
+                                                entry.getKey(),
+                                                Optional.empty(),
+                                                Optional.of(entry.getValue()))));
     }
 
     /// Deletes the items that have expired, which takes no capacity.
     void deleteExpired(Instant now) {
-        var due = expirations.map(expiring -> expiring.due(now)).orElse(List.of());
-        for (var at : due) {
+        for (var at : trail.expirations().map(expiring -> expiring.due(now)).orElse(List.of())) {
             var item = items.get(at);
             items.remove(at);
+            trail.expired(at, item, now);
             replaced(at, item, Optional.empty());
-            history.ifPresent(kept -> kept.note(at, item, now));
-            stream.ifPresent(log -> log.append(item, Optional.empty(), key, now, true));
         }
     }
 
     /// Whether there are items that have expired.
     boolean hasExpired(Instant now) {
-        return expirations.filter(expiring -> !expiring.due(now).isEmpty()).isPresent();
+        return trail.expirations().filter(expiring -> !expiring.due(now).isEmpty()).isPresent();
     }
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
-        expirations.ifPresent(expiring -> expiring.replace(at, before, after));
         var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(writeUnits(before, after));
+        consumption.ofTable(IndexUnits.ofTable(before, after));
         for (var index : indexes) {
             var entryBefore = before.filter(index::holds);
             var entryAfter = after.filter(index::holds);
@@ -279,40 +233,18 @@ public final class Table {
         return consumption;
     }
 
-    /// What a write takes of the table: by the larger of the item before and after.
-    static double writeUnits(Optional<Item> before, Optional<Item> after) {
-        return CapacityUnits.write(
-                Math.max(
-                        before.map(Item::sizeBytes).orElse(0),
-                        after.map(Item::sizeBytes).orElse(0)));
-    }
-
     /// What a write takes that changes nothing: because its condition does not hold, or it is only
     /// a check.
     public Consumption untouched(Optional<Item> before) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(writeUnits(before, Optional.empty()));
+        consumption.ofTable(IndexUnits.ofTable(before, Optional.empty()));
         return consumption;
     }
 
     /// How large the items of the item's partition key are together, if the table has local
     /// indexes: others have no item collections.
     public Optional<ItemCollectionMetrics> collection(Item keyOrItem) {
-        if (indexes.stream().allMatch(Index::isGlobal)) {
-            return Optional.empty();
-        }
-        var partition = key.partitionOf(keyOrItem).getFirst();
-        var range = KeySpan.ofPartition(partition);
-        long size = items(range, true).mapToLong(found -> collectionBytes(found.item())).sum();
-        return Optional.of(ItemCollectionMetrics.of(Item.of(key.partitionName(), partition), size));
-    }
-
-    private long collectionBytes(Item item) {
-        return item.sizeBytes()
-                + indexes.stream()
-                        .filter(index -> !index.isGlobal() && index.holds(item))
-                        .mapToLong(index -> index.project(item).sizeBytes())
-                        .sum();
+        return ItemCollection.of(keyOrItem, this);
     }
 
     /// Reads a page of this table or of one of its indexes.
@@ -363,18 +295,5 @@ public final class Table {
         long size =
                 items(index, KeySpan.ALL, true).mapToLong(found -> found.shown().sizeBytes()).sum();
         return new Count(index.entries().size(), size);
-    }
-
-    /// Stores the key that an index's entry leads to.
-    private record KeyFormat() implements Format<Key> {
-        @Override
-        public byte[] write(Key key) {
-            return key.bytes();
-        }
-
-        @Override
-        public Key read(byte[] bytes) {
-            return Key.of(bytes);
-        }
     }
 }

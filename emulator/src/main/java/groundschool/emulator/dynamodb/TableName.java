@@ -4,7 +4,7 @@ import groundschool.emulator.Call;
 import java.util.regex.Pattern;
 
 /// How requests name a table: by its name, or by its ARN.
-final class TableName {
+public final class TableName {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9_.-]+");
     private static final int SHORTEST = 3;
@@ -16,7 +16,7 @@ final class TableName {
     ///
     /// @throws groundschool.emulator.AwsException if it is no name that a table could have, or an
     ///   ARN of another account or Region
-    static String of(String nameOrArn, Call call) {
+    public static String of(String nameOrArn, Call call) {
         if (nameOrArn.startsWith("arn:")) {
             var prefix = call.arn("dynamodb", "table/");
             if (!nameOrArn.startsWith(prefix)) {

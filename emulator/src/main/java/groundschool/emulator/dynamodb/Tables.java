@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
-import groundschool.emulator.dynamodb.backup.BackupErrors;
 import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
@@ -11,7 +10,6 @@ import groundschool.emulator.dynamodb.schema.TableUpdate;
 import groundschool.emulator.dynamodb.schema.TableUpdater;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.dynamodb.stream.Streams;
-import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -61,22 +59,6 @@ public final class Tables {
         return settings.get(SETTINGS).map(Settings::delay).orElse(Duration.ZERO);
     }
 
-    /// The table that is to be backed up or restored, whatever it is doing.
-    ///
-    /// @throws groundschool.emulator.AwsException if there is none
-    public Table toBackUp(String nameOrArn, Call call) {
-        var name = TableName.of(nameOrArn, call);
-        return find(name, call).orElseThrow(() -> BackupErrors.tableNotFound(name));
-    }
-
-    /// @throws groundschool.emulator.AwsException if there is a table that is called so already
-    public void requireFree(String name, Call call) {
-        find(name, call)
-                .ifPresent(_ -> {
-                    throw BackupErrors.tableExists(name);
-                });
-    }
-
     /// The backups of all tables.
     public Backups backups() {
         return new Backups(storage);
@@ -97,7 +79,7 @@ public final class Tables {
     /// Has a table be restorable to any time, or no longer.
     public Table recover(Table table, Optional<Recovery> setting, Call call) {
         if (setting.isEmpty()) {
-            storage.drop(Table.historyOf(call.region(), table.definition()));
+            storage.drop(Trail.historyOf(call.region(), table.definition()));
         }
         return change(table, table.definition().change().recovery(setting).done(), call);
     }
@@ -188,30 +170,11 @@ public final class Tables {
         definitions(call.region())
                 .get(Key.of(definition.name()))
                 .ifPresent(gone -> drop(gone, call.region()));
-        var complete = stream.map(asked -> withStream(definition, asked, call)).orElse(definition);
+        var complete =
+                stream.map(asked -> streams(call).set(definition, asked, call.now()))
+                        .orElse(definition);
         put(complete, call.region());
         return open(complete, call.region());
-    }
-
-    /// Begins or ends a table's stream.
-    private TableDefinition withStream(
-            TableDefinition table, StreamSpecification asked, Call call) {
-        if (asked.streamEnabled()) {
-            var viewType = asked.streamViewType().orElseThrow();
-            var stream = streams(call).create(table, viewType, call.now());
-            return table.change().stream(new TableStream(true, viewType, stream.label())).done();
-        }
-        return withoutStream(table, call);
-    }
-
-    private TableDefinition withoutStream(TableDefinition table, Call call) {
-        if (table.stream().filter(TableStream::enabled).isEmpty()) {
-            return table;
-        }
-        var stream = table.stream().get();
-        streams(call).disable(table.name(), stream.label(), call.now());
-        return table.change().stream(new TableStream(false, stream.viewType(), stream.label()))
-                .done();
     }
 
     /// The streams of the call's Region.
@@ -226,7 +189,8 @@ public final class Tables {
             backups().createOfDeleted(table, call);
         }
         var goneAt = call.now().plus(delay());
-        var definition = withoutStream(table.definition(), call).change().goneAt(goneAt).done();
+        var definition =
+                streams(call).end(table.definition(), call.now()).change().goneAt(goneAt).done();
         if (definition.isGone(call.now())) {
             drop(definition, call.region());
         } else {
@@ -243,7 +207,7 @@ public final class Tables {
 
     /// Has items deleted by the time that they hold, or no longer.
     public void expire(Table table, TimeToLive setting, Call call) {
-        storage.drop(Table.expirationsOf(call.region(), table.definition()));
+        storage.drop(Trail.expirationsOf(call.region(), table.definition()));
         change(table, table.definition().change().timeToLive(setting).done(), call)
                 .noteExpirations();
     }
@@ -254,7 +218,10 @@ public final class Tables {
     public Table update(Table table, TableUpdate update, Call call) {
         var before = table.definition();
         var updated = new TableUpdater(before, update, delay(), call).updated();
-        var after = update.stream().map(asked -> withStream(updated, asked, call)).orElse(updated);
+        var after =
+                update.stream()
+                        .map(asked -> streams(call).set(updated, asked, call.now()))
+                        .orElse(updated);
         for (var index : before.globalIndexes()) {
             if (after.globalIndex(index.indexName()).isEmpty()) {
                 storage.drop(Table.entriesOf(call.region(), before, index.indexName()));
@@ -295,8 +262,8 @@ public final class Tables {
     private void drop(TableDefinition definition, String region) {
         definitions(region).remove(Key.of(definition.name()));
         storage.drop(Table.itemsOf(region, definition));
-        storage.drop(Table.expirationsOf(region, definition));
-        storage.drop(Table.historyOf(region, definition));
+        storage.drop(Trail.expirationsOf(region, definition));
+        storage.drop(Trail.historyOf(region, definition));
         definition
                 .indexes()
                 .forEach(index ->

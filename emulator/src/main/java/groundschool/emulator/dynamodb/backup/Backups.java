@@ -5,6 +5,8 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.ItemFormat;
 import groundschool.emulator.dynamodb.RecordFormat;
 import groundschool.emulator.dynamodb.Table;
+import groundschool.emulator.dynamodb.TableName;
+import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.backup.Backup.BackupType;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -29,6 +31,21 @@ public final class Backups {
     public Backups(Storage storage) {
         this.storage = storage;
         this.backups = storage.map("dynamodb/backups", RecordFormat.of(Backup.class));
+    }
+
+    /// The table that is to be backed up or restored, whatever it is doing.
+    ///
+    /// @throws AwsException if there is none, in other words than elsewhere
+    public static Table table(String nameOrArn, Tables tables, Call call) {
+        var name = TableName.of(nameOrArn, call);
+        return tables.find(name, call).orElseThrow(() -> BackupErrors.tableNotFound(name));
+    }
+
+    /// @throws AwsException if there is a table already that is called so
+    public static void requireFree(String name, Tables tables, Call call) {
+        if (tables.find(name, call).isPresent()) {
+            throw BackupErrors.tableExists(name);
+        }
     }
 
     /// Lets the storage know what is in the maps of the backups' items, which are opened by nobody

@@ -6,6 +6,7 @@ import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.backup.Backup.BackupStatus;
 import groundschool.emulator.dynamodb.backup.BackupDescription;
 import groundschool.emulator.dynamodb.backup.BackupDescription.BackupDetails;
+import groundschool.emulator.dynamodb.backup.Backups;
 import java.util.List;
 
 /// Makes a copy of a table that can be restored to another.
@@ -24,7 +25,7 @@ public record CreateBackup(String tableName, String backupName) implements Dynam
 
     @Override
     public Response run(Tables tables, Call call) {
-        var table = tables.toBackUp(tableName, call);
+        var table = Backups.table(tableName, tables, call);
         table.requireActive(call);
         var backup = tables.backups().create(table, backupName, tables.delay(), call);
         return new Response(BackupDescription.details(backup, BackupStatus.CREATING));

@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.backup.Backups;
 import java.util.List;
 
 /// Says whether a table can be restored to any time of the last days.
@@ -22,7 +23,7 @@ public record DescribeContinuousBackups(String tableName) implements DynamoDbOpe
 
     @Override
     public Response run(Tables tables, Call call) {
-        var table = tables.toBackUp(tableName, call);
+        var table = Backups.table(tableName, tables, call);
         return new Response(ContinuousBackups.of(table.definition(), call.now()));
     }
 }

@@ -7,6 +7,7 @@ import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.backup.Backup.BackupStatus;
 import groundschool.emulator.dynamodb.backup.BackupErrors;
+import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.backup.Overrides;
 import groundschool.emulator.dynamodb.schema.BillingMode;
 import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndex;
@@ -55,7 +56,7 @@ public record RestoreTableFromBackup(
         if (backup.status(call.now()) == BackupStatus.CREATING) {
             throw BackupErrors.inUse(backupArn);
         }
-        tables.requireFree(targetTableName, call);
+        Backups.requireFree(targetTableName, tables, call);
         var definition =
                 new Overrides(
                                 billingModeOverride,

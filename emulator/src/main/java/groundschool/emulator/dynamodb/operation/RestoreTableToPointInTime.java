@@ -7,6 +7,7 @@ import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.backup.BackupErrors;
+import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.backup.Overrides;
 import groundschool.emulator.dynamodb.schema.BillingMode;
 import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndex;
@@ -71,11 +72,11 @@ public record RestoreTableToPointInTime(
                     "Either one of RestoreDateTime or UseLatestRestorableTime must be specified,"
                             + " but not both");
         }
-        var table = tables.toBackUp(sourceTableArn.or(() -> sourceTableName).get(), call);
+        var table = Backups.table(sourceTableArn.or(() -> sourceTableName).get(), tables, call);
         var history =
                 table.history().orElseThrow(() -> BackupErrors.recoveryUnavailable(table.name()));
         var time = time(table.definition().recovery().orElseThrow(), call.now());
-        tables.requireFree(targetTableName, call);
+        Backups.requireFree(targetTableName, tables, call);
         var definition =
                 new Overrides(
                                 billingModeOverride,

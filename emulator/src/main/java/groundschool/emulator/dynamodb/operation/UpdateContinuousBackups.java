@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.backup.BackupErrors;
+import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record UpdateContinuousBackups(
             throw BackupErrors.invalidRequest(
                     "Cannot specify RecoveryPeriodInDays when disabling point-in-time recovery.");
         }
-        var table = tables.toBackUp(tableName, call);
+        var table = Backups.table(tableName, tables, call);
         table.requireActive(call);
         var current = table.definition().recovery();
         var since = current.map(Recovery::since).orElse(call.now());

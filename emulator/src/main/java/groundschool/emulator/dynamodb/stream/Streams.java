@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb.stream;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.RecordFormat;
+import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -33,8 +34,16 @@ public final class Streams {
                         "dynamodb/" + region + "/streams", RecordFormat.of(StreamDefinition.class));
     }
 
-    /// Gives a table a stream.
-    public StreamDefinition create(TableDefinition table, StreamViewType viewType, Instant now) {
+    /// Begins or ends a table's stream.
+    ///
+    /// @return the table with that
+    public TableDefinition set(TableDefinition table, StreamSpecification asked, Instant now) {
+        return asked.streamEnabled()
+                ? begin(table, asked.streamViewType().orElseThrow(), now)
+                : end(table, now);
+    }
+
+    private TableDefinition begin(TableDefinition table, StreamViewType viewType, Instant now) {
         var at = now;
         while (definitions.get(key(table.name(), LABEL.format(at))).isPresent()) {
             at = at.plusMillis(1);
@@ -48,14 +57,22 @@ public final class Streams {
                         Optional.empty(),
                         table.keySchema());
         definitions.put(key(stream), stream);
-        return stream;
+        return table.change().stream(new TableStream(true, viewType, stream.label())).done();
     }
 
-    /// Ends a stream. What it has can be read for another day.
-    public void disable(String table, String label, Instant now) {
+    /// Ends a table's stream, if it has one. What is in it can be read for another day.
+    ///
+    /// @return the table without it
+    public TableDefinition end(TableDefinition table, Instant now) {
+        if (table.stream().filter(TableStream::enabled).isEmpty()) {
+            return table;
+        }
+        var newest = table.stream().get();
         definitions
-                .get(key(table, label))
+                .get(key(table.name(), newest.label()))
                 .ifPresent(stream -> definitions.put(key(stream), stream.disabled(now)));
+        return table.change().stream(new TableStream(false, newest.viewType(), newest.label()))
+                .done();
     }
 
     /// The records of a stream.

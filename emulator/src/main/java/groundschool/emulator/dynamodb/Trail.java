@@ -1,0 +1,85 @@
+package groundschool.emulator.dynamodb;
+
+import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.backup.History;
+import groundschool.emulator.dynamodb.schema.TableDefinition;
+import groundschool.emulator.dynamodb.schema.TimeToLive;
+import groundschool.emulator.dynamodb.stream.StreamLog;
+import groundschool.emulator.dynamodb.stream.Streams;
+import groundschool.emulator.dynamodb.stream.TableStream;
+import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Storage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What a table keeps of its changes, beside its items and indexes, as far as it is set to: when
+/// items expire, the records of its stream, and what items were before.
+///
+/// @param key of the table
+record Trail(
+        KeySchema key,
+        Optional<Expirations> expirations,
+        Optional<StreamLog> stream,
+        Optional<History> history) {
+
+    /// @param sweep deletes what has expired by a time, in a transition of its own
+    static Trail of(
+            TableDefinition table,
+            KeySchema key,
+            String region,
+            Storage storage,
+            Consumer<Instant> sweep) {
+        return new Trail(
+                key,
+                table.timeToLive()
+                        .filter(TimeToLive::enabled)
+                        .map(setting ->
+                                new Expirations(
+                                        expirationsOf(region, table),
+                                        setting.attribute(),
+                                        storage,
+                                        sweep)),
+                table.stream()
+                        .filter(TableStream::enabled)
+                        .map(newest ->
+                                new Streams(region, storage)
+                                        .log(table.name(), newest.label(), newest.viewType())),
+                table.recovery()
+                        .map(setting ->
+                                new History(
+                                        historyOf(region, table),
+                                        Duration.ofDays(setting.days()),
+                                        storage)));
+    }
+
+    static String historyOf(String region, TableDefinition table) {
+        return Table.itemsOf(region, table) + "/history";
+    }
+
+    static String expirationsOf(String region, TableDefinition table) {
+        return Table.itemsOf(region, table) + "/expirations";
+    }
+
+    /// Notes what a call has changed.
+    void changed(Key at, Optional<Item> before, Optional<Item> after, Call call) {
+        note(at, before, after, call.now(), false);
+        expirations.ifPresent(expiring -> expiring.wake(call));
+    }
+
+    /// Notes that an item was deleted because it had expired.
+    void expired(Key at, Optional<Item> before, Instant now) {
+        note(at, before, Optional.empty(), now, true);
+    }
+
+    private void note(
+            Key at, Optional<Item> before, Optional<Item> after, Instant now, boolean byService) {
+        if (before.equals(after)) {
+            return;
+        }
+        expirations.ifPresent(expiring -> expiring.replace(at, before, after));
+        stream.ifPresent(log -> log.append(before, after, key, now, byService));
+        history.ifPresent(kept -> kept.note(at, before, now));
+    }
+}
