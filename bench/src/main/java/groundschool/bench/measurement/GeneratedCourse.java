@@ -40,7 +40,6 @@ final class GeneratedCourse {
     static void write(Path content) throws IOException {
         var course = Files.createDirectories(content.resolve("airfields"));
         Files.writeString(course.resolve("course.md"), COURSE);
-        Files.writeString(content.resolve("words.txt"), "");
         for (int number = 0; number < LESSONS; number++) {
             int unit = number / LESSONS_IN_A_UNIT;
             var folder = Files.createDirectories(course.resolve("%02d-unit".formatted(unit)));
