@@ -152,9 +152,11 @@ class LessonRunPageTest {
 
     @Test
     void what_the_emulator_lacks_it_says_itself() {
-        runEdited(CREATE, "aws dynamodb create-backup --table-name boats --backup-name one");
+        runEdited(CREATE, "aws dynamodb export-table-to-point-in-time");
 
-        assertThat(page()).contains("create-backup is an operation of AWS that is not here yet");
+        assertThat(page())
+                .contains(
+                        "export-table-to-point-in-time is an operation of AWS that is not here yet");
     }
 
     @Test

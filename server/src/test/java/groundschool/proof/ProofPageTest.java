@@ -107,7 +107,7 @@ class ProofPageTest {
         assertThat(answer("right"))
                 .contains("and did not give what its author expects", "Not as expected");
 
-        site.show(catalogue("Which names a boat?", "dynamodb CreateBackup"));
+        site.show(catalogue("Which names a boat?", "dynamodb ExportTableToPointInTime"));
         assertThat(answer("right"))
                 .contains("which this version of Groundschool cannot make")
                 .doesNotContain("was run");
