@@ -38,6 +38,8 @@ record SmallestInput(Map<String, Shape> shapes) {
                     JSON.objectNode().set("abc", value(shape(dictionary.value())));
             case Shape.Text(var name, _, _, _, _) when name.equals("arnType") ->
                     JSON.stringNode("arn:aws:iam::111122223333:role/a");
+            case Shape.Text(var name, _, _, _, _) when name.equals("policyVersionIdType") ->
+                    JSON.stringNode("v1");
             case Shape.Text text ->
                     JSON.stringNode(
                             text.values().isEmpty() ? words(text) : text.values().getFirst());
