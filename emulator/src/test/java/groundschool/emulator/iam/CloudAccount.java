@@ -24,6 +24,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -59,6 +60,16 @@ public final class CloudAccount implements AutoCloseable {
     /// STS, called by whoever holds these credentials.
     public StsClient sts(AwsCredentials credentials) {
         return StsClient.builder()
+                .httpClient(new EmulatorHttpClient(emulator))
+                .endpointOverride(URI.create("http://localhost"))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .region(Region.EU_WEST_1)
+                .build();
+    }
+
+    /// DynamoDB, called by whoever holds these credentials.
+    public DynamoDbClient dynamoDb(AwsCredentials credentials) {
+        return DynamoDbClient.builder()
                 .httpClient(new EmulatorHttpClient(emulator))
                 .endpointOverride(URI.create("http://localhost"))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))

@@ -1,6 +1,7 @@
 package groundschool.emulator.iam.operation;
 
 import groundschool.emulator.Call;
+import java.util.UUID;
 
 /// The ids that IAM gives to what it keeps: the prefix says what it is.
 ///
@@ -30,6 +31,13 @@ final class IamIds {
 
     static String instanceProfile(Call call) {
         return id("AIPA", call);
+    }
+
+    /// What jobs and tasks are found by.
+    static String uuid(Call call) {
+        var bytes = new byte[16];
+        call.random().nextBytes(bytes);
+        return UUID.nameUUIDFromBytes(bytes).toString();
     }
 
     private static String id(String prefix, Call call) {

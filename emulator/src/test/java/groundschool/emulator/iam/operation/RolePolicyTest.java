@@ -1,10 +1,10 @@
 package groundschool.emulator.iam.operation;
 
-import static groundschool.emulator.iam.AwsAccount.refusal;
+import static groundschool.emulator.iam.CloudAccount.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundschool.emulator.iam.AwsAccount;
 import groundschool.emulator.iam.AwsManagedPolicies;
+import groundschool.emulator.iam.CloudAccount;
 import groundschool.emulator.iam.identity.ManagedPolicy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ class RolePolicyTest {
               "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": "*"}]}
             """;
 
-    private final AwsAccount account = new AwsAccount();
+    private final CloudAccount account = new CloudAccount();
     private final IamClient iam = account.iam();
 
     @BeforeEach

@@ -1,9 +1,9 @@
 package groundschool.emulator.iam.operation;
 
-import static groundschool.emulator.iam.AwsAccount.refusal;
+import static groundschool.emulator.iam.CloudAccount.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundschool.emulator.iam.AwsAccount;
+import groundschool.emulator.iam.CloudAccount;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +22,7 @@ class RoleTest {
               "Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "sts:AssumeRole"}}
             """;
 
-    private final AwsAccount account = new AwsAccount();
+    private final CloudAccount account = new CloudAccount();
     private final IamClient iam = account.iam();
 
     @AfterEach

@@ -1,9 +1,9 @@
 package groundschool.emulator.iam.operation;
 
-import static groundschool.emulator.iam.AwsAccount.refusal;
+import static groundschool.emulator.iam.CloudAccount.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import groundschool.emulator.iam.AwsAccount;
+import groundschool.emulator.iam.CloudAccount;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class SimulationTest {
     private static final String FILMS = "arn:aws:dynamodb:eu-west-1:123456789012:table/Films";
     private static final String BOB = "arn:aws:iam::123456789012:user/bob";
 
-    private final AwsAccount account = new AwsAccount();
+    private final CloudAccount account = new CloudAccount();
     private final IamClient iam = account.iam();
 
     @AfterEach
@@ -236,7 +236,7 @@ class SimulationTest {
 
     @Test
     void takes_the_policies_of_a_user_with_its_groups_and_its_boundary() {
-        account.userWith("bob", allow("s3:GetObject"));
+        bob(allow("s3:GetObject"));
         iam.createGroup(request -> request.groupName("Readers"));
         iam.putGroupPolicy(request ->
                 request.groupName("Readers")
@@ -268,7 +268,7 @@ class SimulationTest {
 
     @Test
     void leaves_policies_out_on_demand() {
-        account.userWith("bob", allow("s3:GetObject"));
+        bob(allow("s3:GetObject"));
 
         var without =
                 iam.simulatePrincipalPolicy(request ->
@@ -333,7 +333,7 @@ class SimulationTest {
                          "Resource": "arn:aws:s3:::${aws:username}",
                          "Condition": {"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}}}\
                         """);
-        account.userWith("bob", policy);
+        bob(policy);
 
         assertThat(
                         iam.getContextKeysForCustomPolicy(
@@ -345,6 +345,12 @@ class SimulationTest {
                                         request -> request.policySourceArn(BOB))
                                 .contextKeyNames())
                 .containsExactlyInAnyOrder("aws:username", "aws:SourceIp");
+    }
+
+    private void bob(String policy) {
+        iam.createUser(request -> request.userName("bob"));
+        iam.putUserPolicy(
+                request -> request.userName("bob").policyName("own").policyDocument(policy));
     }
 
     private EvaluationResult custom(Consumer<SimulateCustomPolicyRequest.Builder> request) {
