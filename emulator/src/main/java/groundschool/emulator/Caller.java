@@ -31,6 +31,11 @@ public record Caller(
         return new Caller(sandbox, other, region, key, userAgent);
     }
 
+    /// The same call, made in another Region.
+    public Caller in(String otherRegion) {
+        return new Caller(sandbox, principal, otherRegion, key, userAgent);
+    }
+
     /// The grader of a sandbox.
     public static Caller inspector(Sandbox sandbox, String region) {
         return new Caller(sandbox, new Principal.Inspector(sandbox.account()), region);

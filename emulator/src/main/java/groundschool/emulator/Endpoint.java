@@ -129,8 +129,12 @@ public final class Endpoint<S> {
         return json().writeValueAsBytes(output);
     }
 
+    /// As a ledger keeps it: without what is secret.
     Body body(Object inputOrOutput) {
-        return Body.of(inputOrOutput, json());
+        var secrets = model().secrets();
+        return secrets.isEmpty()
+                ? Body.of(inputOrOutput, json())
+                : Body.of(secrets.hiddenIn(tree(inputOrOutput)), json());
     }
 
     JsonNode tree(Object output) {

@@ -25,7 +25,8 @@ final class Gate {
             JsonNode input,
             String requestId) {
         var began = System.nanoTime();
-        var caller = Iam.current(asking);
+        var there = endpoint.service().home().map(asking::in).orElse(asking);
+        var caller = Iam.current(there);
         var sandbox = caller.sandbox();
         var call =
                 new Call(
@@ -41,6 +42,7 @@ final class Gate {
                         new Usage());
         var outcome = new Outcome(caller);
         try {
+            endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
             var runnable = endpoint.read(operation, input);
             return sandbox.storage()

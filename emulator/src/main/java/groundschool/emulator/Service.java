@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.sandbox.Storage;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,12 @@ public interface Service<S> {
 
     /// The name that requests are signed for, such as `dynamodb`; also the folder of its API model.
     String name();
+
+    /// Where a service is that is the same in all Regions: its calls are made there, whatever
+    /// Region they were signed for; absent if it is in each Region.
+    default Optional<String> home() {
+        return Optional.empty();
+    }
 
     /// How requests say that they are for it.
     Address address();
@@ -36,6 +43,11 @@ public interface Service<S> {
     /// @param input fits the API model
     /// @throws AwsException if the input does not fit
     default void check(String operation, JsonNode input) {}
+
+    /// Turns away whom the service does not talk to, whatever policies say.
+    ///
+    /// @throws AwsException if the caller is such a one
+    default void admit(Caller caller) {}
 
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {

@@ -5,6 +5,7 @@ import groundschool.emulator.Caller;
 import groundschool.emulator.Operation;
 import groundschool.emulator.Principal;
 import groundschool.emulator.Service;
+import groundschool.emulator.Session;
 import groundschool.emulator.iam.identity.LastUse;
 import groundschool.emulator.iam.identity.User;
 import groundschool.emulator.iam.identity.UserKey;
@@ -31,6 +32,13 @@ public final class Iam implements Service<Identities> {
         return "iam";
     }
 
+    /// Which policies meet as `aws:RequestedRegion`, so that those that deny other Regions must let
+    /// it be.
+    @Override
+    public Optional<String> home() {
+        return Optional.of("us-east-1");
+    }
+
     @Override
     public Address address() {
         return new Address.Query("2010-05-08");
@@ -49,6 +57,28 @@ public final class Iam implements Service<Identities> {
     @Override
     public void check(String operation, JsonNode input) {
         IamNames.check(input);
+    }
+
+    /// Credentials of GetSessionToken must show a second factor, and those of GetFederationToken
+    /// are for other services.
+    ///
+    /// Source: [Compare STS
+    /// credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html)
+    @Override
+    public void admit(Caller caller) {
+        var isWelcome =
+                switch (caller.principal()) {
+                    case Principal.User user -> user.session().map(Session::mfa).orElse(true);
+                    case Principal.FederatedUser _ -> false;
+                    case Principal.Root _,
+                            Principal.RoleSession _,
+                            Principal.Anonymous _,
+                            Principal.Inspector _ ->
+                            true;
+                };
+        if (!isWelcome) {
+            throw IamErrors.invalidToken();
+        }
     }
 
     @Override

@@ -48,6 +48,13 @@ public final class IamErrors {
         return new AwsException(403, "AccessDenied", message);
     }
 
+    public static AwsException invalidToken() {
+        return new AwsException(
+                403,
+                "InvalidClientTokenId",
+                "The security token included in the request is invalid");
+    }
+
     public static AwsException passwordPolicyViolation(String message) {
         return new AwsException(400, "PasswordPolicyViolation", message);
     }

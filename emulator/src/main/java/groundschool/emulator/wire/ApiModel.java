@@ -19,6 +19,7 @@ public final class ApiModel {
     private final Map<String, ApiOperation> operations;
     private final TypeCheck typeCheck;
     private final ConstraintCheck constraintCheck;
+    private final Secrets secrets;
 
     private ApiModel(JsonNode model, Set<String> exempt) {
         this.model = model;
@@ -26,6 +27,7 @@ public final class ApiModel {
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace());
         this.constraintCheck = new ConstraintCheck(types, exempt, isSilent());
+        this.secrets = Secrets.of(model.path("shapes"));
     }
 
     /// Reads the model of a service, all of whose shapes are checked.
@@ -138,6 +140,11 @@ public final class ApiModel {
     /// A shape as the model has it, by its name.
     public Optional<JsonNode> shape(String name) {
         return model.path("shapes").path(name).asOptional();
+    }
+
+    /// What is not to be kept of inputs and outputs.
+    public Secrets secrets() {
+        return secrets;
     }
 
     /// The conditions that clients can wait for, by name, such as `TableExists`.

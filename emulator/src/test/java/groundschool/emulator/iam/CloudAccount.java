@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import groundschool.emulator.Emulator;
 import groundschool.emulator.Principal;
+import groundschool.emulator.iam.identity.Grants;
+import groundschool.emulator.iam.identity.Role;
+import groundschool.emulator.iam.identity.User;
 import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sdk.EmulatorHttpClient;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -36,11 +44,16 @@ public final class CloudAccount implements AutoCloseable {
 
     /// IAM, called by whoever holds these credentials.
     public IamClient iam(AwsCredentials credentials) {
+        return iam(credentials, Region.AWS_GLOBAL);
+    }
+
+    /// IAM, called in that Region.
+    public IamClient iam(AwsCredentials credentials, Region region) {
         return IamClient.builder()
                 .httpClient(new EmulatorHttpClient(emulator))
                 .endpointOverride(URI.create("http://localhost"))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .region(Region.AWS_GLOBAL)
+                .region(region)
                 .build();
     }
 
@@ -88,6 +101,38 @@ public final class CloudAccount implements AutoCloseable {
                 request.userName(userName)
                         .policyName("allow-" + action.replace(':', '-').replace("*", "all"))
                         .policyDocument(policy("Allow", action)));
+    }
+
+    /// Makes a role that may do nothing, and whom that policy lets assume it.
+    public void role(String name, String trust) {
+        var sandbox = sandbox();
+        sandbox.storage()
+                .transition(() ->
+                        sandbox.state(Iam.SERVICE)
+                                .put(
+                                        new Role(
+                                                "/",
+                                                name,
+                                                "AROAABCDEFGHIJKLMNOPQ",
+                                                sandbox.clock().now(),
+                                                trust,
+                                                Optional.empty(),
+                                                3600,
+                                                List.of(),
+                                                Grants.NONE,
+                                                Optional.empty())));
+    }
+
+    /// All that is kept of its users, as it is kept.
+    public String stored() {
+        var sandbox = sandbox();
+        return sandbox.storage()
+                .transition(() ->
+                        sandbox.state(Iam.SERVICE)
+                                .users()
+                                .map(new JsonFormat<>(User.class)::write)
+                                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                                .collect(Collectors.joining()));
     }
 
     /// A policy about an action on everything.

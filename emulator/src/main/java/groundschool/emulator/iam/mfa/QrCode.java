@@ -27,8 +27,7 @@ public final class QrCode {
     /// @param account as the application shows it: the account's alias, or its number
     public static byte[] png(MfaDevice device, String account) {
         return png(
-                "otpauth://totp/Amazon%%20Web%%20Services:%s@%s?secret=%s&issuer=Amazon%%20Web%%20Services"
-                        .formatted(device.name(), account, device.seed()));
+                "otpauth://totp/%s@%s?secret=%s".formatted(device.name(), account, device.seed()));
     }
 
     private static byte[] png(String text) {
