@@ -154,16 +154,15 @@ public final class Iam implements Service<Identities> {
         var identities = sandbox.state(SERVICE);
         var use = new LastUse(sandbox.clock().now(), caller.region(), service);
         switch (caller.principal()) {
-            case Principal.User _ ->
-                    caller.key()
-                            .flatMap(id -> identities.key(id, true))
-                            .filter(key -> isNews(key.lastUsed(), use))
-                            .ifPresent(key -> identities.put(key.used(use)));
+            case Principal.User user -> noteUse(caller, user, identities, use);
             case Principal.RoleSession session ->
                     identities
                             .role(session.role())
                             .filter(role -> isNews(role.lastUsed(), use))
-                            .ifPresent(role -> identities.put(role.used(use)));
+                            .ifPresent(role -> {
+                                identities.put(role.used(use));
+                                identities.noteAccess(role.id(), use);
+                            });
             case Principal.Root _ ->
                     caller.key()
                             .filter(id -> !id.startsWith("ASIA"))
@@ -172,6 +171,18 @@ public final class Iam implements Service<Identities> {
                             .ifPresent(key -> identities.put(key.used(use)));
             case Principal.FederatedUser _, Principal.Anonymous _, Principal.Inspector _ -> {}
         }
+    }
+
+    /// A key knows its last use, so that most calls need no other look; temporary keys are not
+    /// known.
+    private static void noteUse(
+            Caller caller, Principal.User user, Identities identities, LastUse use) {
+        var key = caller.key().flatMap(id -> identities.key(id, true));
+        if (key.filter(each -> !isNews(each.lastUsed(), use)).isPresent()) {
+            return;
+        }
+        key.ifPresent(each -> identities.put(each.used(use)));
+        identities.noteAccess(user.id(), use);
     }
 
     /// Root's first key comes from outside: IAM knows of it since it was first used.

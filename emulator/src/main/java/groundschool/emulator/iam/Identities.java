@@ -3,6 +3,7 @@ package groundschool.emulator.iam;
 import groundschool.emulator.iam.identity.AccountSettings;
 import groundschool.emulator.iam.identity.Group;
 import groundschool.emulator.iam.identity.InstanceProfile;
+import groundschool.emulator.iam.identity.LastUse;
 import groundschool.emulator.iam.identity.ManagedPolicy;
 import groundschool.emulator.iam.identity.Role;
 import groundschool.emulator.iam.identity.User;
@@ -37,6 +38,7 @@ public final class Identities {
     private final StoredMap<ManagedPolicy> policies;
     private final StoredMap<InstanceProfile> profiles;
     private final StoredMap<UserKey> keys;
+    private final StoredMap<LastUse> accesses;
     private final StoredMap<Founding> foundings;
     private final StoredMap<AccountSettings> settings;
     private final Permissions permissions;
@@ -52,6 +54,7 @@ public final class Identities {
         this.policies = map("policies", ManagedPolicy.class);
         this.profiles = map("instance-profiles", InstanceProfile.class);
         this.keys = map("keys", UserKey.class);
+        this.accesses = map("last-access", LastUse.class);
         this.foundings = map("founding", Founding.class);
         this.settings = map("settings", AccountSettings.class);
         this.permissions = new Permissions(this);
@@ -191,6 +194,25 @@ public final class Identities {
 
     public void remove(UserKey key) {
         keys.remove(Key.of(key.id()));
+    }
+
+    /// When somebody last used a service.
+    ///
+    /// @param id of a user or role
+    public Optional<LastUse> lastAccess(String id, String service) {
+        return accesses.get(access(id, service));
+    }
+
+    /// Notes that somebody used a service, if that is news.
+    void noteAccess(String id, LastUse use) {
+        var key = access(id, use.service());
+        if (accesses.get(key).map(last -> last.isOutdatedBy(use)).orElse(true)) {
+            accesses.put(key, use);
+        }
+    }
+
+    private static Key access(String id, String service) {
+        return Key.of(id + "/" + service);
     }
 
     /// All that permissions follow from, as it is now.

@@ -49,15 +49,16 @@ final class SimulatedPolicies {
                 .map(policy -> managed(policy, identities));
     }
 
-    private static Source inline(
-            Entity.Owned owned, String name, String text, Identities identities) {
+    /// A policy that is in an entity.
+    static Source inline(Entity.Owned owned, String name, String text, Identities identities) {
         var id = owned.kind() + "_" + owned.name() + "_" + name;
         var policy = identities.permissions().read(DocumentKind.INLINE, text);
         return new Source(
                 id, Source.Kind.IAM, AttachedPolicy.inline(Origin.NONE, id, policy), text);
     }
 
-    private static Source managed(ManagedPolicy policy, Identities identities) {
+    /// A policy that stands by itself.
+    static Source managed(ManagedPolicy policy, Identities identities) {
         var read = identities.permissions().read(DocumentKind.MANAGED, policy.document());
         return new Source(
                 policy.name(),
