@@ -62,6 +62,17 @@ class CheckReaderTest {
                 .contains("2h, 30m or 1d12h");
     }
 
+    @Test
+    void reads_a_pattern_as_a_run_will_have_it() {
+        assertThat(
+                        problems(
+                                "call",
+                                "dynamodb Scan",
+                                "expect",
+                                Map.of("Items", Map.of("matches", ".*${table}.*"))))
+                .isEmpty();
+    }
+
     private static List<String> problems(Object... fields) {
         return CheckReader.problems(lab(CheckTest.block(fields))).stream()
                 .map(Problem::toString)
