@@ -32,8 +32,11 @@ class MainTest {
 
     @BeforeAll
     void start(@TempDir Path data, @TempDir Path folder) throws Exception {
-        content = folder;
+        // Lessons link to the labs beside them.
+        content = folder.resolve("content");
+        var labs = folder.resolve("labs");
         copy(REPOSITORY.resolve("content"), content);
+        copy(REPOSITORY.resolve("labs"), labs);
         main =
                 new Main(
                         new Settings(
@@ -42,7 +45,7 @@ class MainTest {
                                 0,
                                 data,
                                 content,
-                                REPOSITORY.resolve("labs"),
+                                labs,
                                 Optional.empty(),
                                 List.of(),
                                 Optional.empty()));

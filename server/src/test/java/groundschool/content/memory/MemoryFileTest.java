@@ -44,6 +44,7 @@ class MemoryFileTest {
     void a_file_that_has_changed_since_is_read_again() throws IOException {
         var content = folder.resolve("content");
         copy(REPOSITORY.resolve("content"), content);
+        copy(REPOSITORY.resolve("labs"), folder.resolve("labs"));
         read(content);
         var lesson = content.resolve("aws-serverless/05-dynamodb/01-tables-keys-items.md");
         Files.writeString(
@@ -76,7 +77,7 @@ class MemoryFileTest {
 
     private Catalogue read(Path content) {
         var reader = new ContentReader(Optional.of(new MemoryFile(memory())));
-        var read = reader.read(content, REPOSITORY.resolve("labs"));
+        var read = reader.read(content, content.resolveSibling("labs"));
         reader.keep();
         assertThat(read).isInstanceOf(ContentReader.Result.Loaded.class);
         return ((ContentReader.Result.Loaded) read).catalogue();
