@@ -32,6 +32,7 @@ public final class Emulator implements AutoCloseable {
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
     private final Sandboxes sandboxes;
     private final SignatureV4 signatures;
+    private final Strangers strangers;
     private final JsonDoor json;
     private final QueryDoor queries;
 
@@ -56,7 +57,8 @@ public final class Emulator implements AutoCloseable {
         }
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
-        this.queries = new QueryDoor(byQuery, signatures);
+        this.strangers = new Strangers(sandboxes);
+        this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
 
     /// The sandboxes that it serves.
@@ -114,7 +116,9 @@ public final class Emulator implements AutoCloseable {
     public JsonNode perform(Caller caller, String service, String operation, JsonNode input) {
         var endpoint = endpoint(service).orElseThrow(CoralErrors::unknownOperation);
         endpoint.operation(operation);
-        return endpoint.tree(Gate.perform(caller, endpoint, operation, input, RequestIds.next()));
+        var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
+        var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
+        return endpoint.tree(Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
     }
 
     private static boolean isHealthCheck(HttpRequest request) {

@@ -52,7 +52,8 @@ record SmallestInput(Map<String, Shape> shapes) {
 
     /// As long as it must be; digits where letters will not do.
     private static String words(Shape.Text text) {
-        var letters = "abc".repeat((int) Math.max(1, text.length().least() / 3 + 1));
+        var many = "abc".repeat((int) Math.max(1, text.length().least() / 3 + 1));
+        var letters = many.substring(0, (int) Math.min(many.length(), text.length().most()));
         var fits = text.pattern().map(all -> all.matcher(letters).matches()).orElse(true);
         return fits ? letters : "1".repeat((int) Math.max(1, text.length().least()));
     }

@@ -72,6 +72,7 @@ public final class Iam implements Service<Identities> {
                     case Principal.FederatedUser _ -> false;
                     case Principal.Root _,
                             Principal.RoleSession _,
+                            Principal.FederatedIdentity _,
                             Principal.Anonymous _,
                             Principal.Inspector _ ->
                             true;
@@ -125,6 +126,7 @@ public final class Iam implements Service<Identities> {
                                             .orElse(true));
             case Principal.RoleSession _,
                     Principal.FederatedUser _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     true;
@@ -152,7 +154,10 @@ public final class Iam implements Service<Identities> {
                             .map(id -> identities.key(id, true).orElseGet(() -> root(id, use)))
                             .filter(key -> isNews(key.lastUsed(), use))
                             .ifPresent(key -> identities.put(key.used(use)));
-            case Principal.FederatedUser _, Principal.Anonymous _, Principal.Inspector _ -> {}
+            case Principal.FederatedUser _,
+                    Principal.FederatedIdentity _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ -> {}
         }
     }
 
@@ -186,6 +191,7 @@ public final class Iam implements Service<Identities> {
             }
             case Principal.Root _,
                     Principal.RoleSession _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     caller;
@@ -207,6 +213,7 @@ public final class Iam implements Service<Identities> {
                     new Principal.FederatedUser(account, name, current(issuer, identities), held);
             case Principal.Root _,
                     Principal.RoleSession _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     principal;
