@@ -33,6 +33,7 @@ public final class Emulator implements AutoCloseable {
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
     private final Sandboxes sandboxes;
     private final SignatureV4 signatures;
+    private final Strangers strangers;
     private final JsonDoor json;
     private final QueryDoor queries;
 
@@ -57,7 +58,8 @@ public final class Emulator implements AutoCloseable {
         }
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
-        this.queries = new QueryDoor(byQuery, signatures);
+        this.strangers = new Strangers(sandboxes);
+        this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
 
     /// The sandboxes that it serves.
@@ -116,8 +118,10 @@ public final class Emulator implements AutoCloseable {
         var endpoint = endpoint(service).orElseThrow(CoralErrors::unknownOperation);
         try {
             endpoint.operation(operation);
+            var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
+            var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
             return endpoint.tree(
-                    Gate.perform(caller, endpoint, operation, input, RequestIds.next()));
+                    Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
         } catch (AwsException refusal) {
             throw endpoint.protocol().named(refusal);
         }

@@ -2,6 +2,8 @@ package groundschool.emulator;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Who makes a call.
@@ -11,6 +13,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Principal.User.class, name = "user"),
     @JsonSubTypes.Type(value = Principal.RoleSession.class, name = "role"),
     @JsonSubTypes.Type(value = Principal.FederatedUser.class, name = "federated"),
+    @JsonSubTypes.Type(value = Principal.FederatedIdentity.class, name = "identity"),
     @JsonSubTypes.Type(value = Principal.Anonymous.class, name = "anonymous"),
     @JsonSubTypes.Type(value = Principal.Inspector.class, name = "inspector")
 })
@@ -118,6 +121,47 @@ public sealed interface Principal {
         @Override
         public Optional<Session> session() {
             return Optional.of(held);
+        }
+    }
+
+    /// Whoever an identity provider vouches for, on the way to a role.
+    ///
+    /// @param provider the provider's ARN
+    /// @param subject who it is, as the provider says
+    /// @param audience whom the provider says it to
+    /// @param claims that policies may test, by context key
+    /// @param tags that the provider gives the session, by key
+    /// @param transitiveTags the keys of those that go along to the next session
+    record FederatedIdentity(
+            String account,
+            String provider,
+            String subject,
+            String audience,
+            Map<String, List<String>> claims,
+            Map<String, String> tags,
+            List<String> transitiveTags,
+            Optional<String> sourceIdentity)
+            implements Principal {
+
+        public FederatedIdentity {
+            claims = Map.copyOf(claims);
+            tags = Map.copyOf(tags);
+            transitiveTags = List.copyOf(transitiveTags);
+        }
+
+        @Override
+        public String arn() {
+            return provider + ":" + subject;
+        }
+
+        @Override
+        public String userId() {
+            return provider + ":" + audience + ":" + subject;
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.empty();
         }
     }
 

@@ -19,9 +19,11 @@ final class QueryDoor extends Door {
 
     private final List<Endpoint<?>> endpoints;
     private final SignatureV4 signatures;
+    private final Strangers strangers;
 
     /// @param endpoints of services that speak awsQuery
-    QueryDoor(List<Endpoint<?>> endpoints, SignatureV4 signatures) {
+    QueryDoor(List<Endpoint<?>> endpoints, SignatureV4 signatures, Strangers strangers) {
+        this.strangers = strangers;
         this.endpoints = List.copyOf(endpoints);
         this.signatures = signatures;
     }
@@ -103,7 +105,10 @@ final class QueryDoor extends Door {
                 throw invalid(fields);
             }
             endpoint.operation(operation);
-            var caller = signatures.verify(request, body, endpoint.service().signingName());
+            var caller =
+                    known.get().signed()
+                            ? signatures.verify(request, body, endpoint.service().signingName())
+                            : stranger(request, endpoint, operation, fields);
             var output =
                     Gate.perform(
                             caller,
@@ -117,6 +122,16 @@ final class QueryDoor extends Door {
         } catch (RuntimeException | StackOverflowError failure) {
             return protocol.refuse(request, failure(failure, requestId, operation), requestId);
         }
+    }
+
+    /// Whoever sends a request that AWS wants no signature of.
+    private Caller stranger(
+            HttpRequest request, Endpoint<?> endpoint, String operation, FormFields fields) {
+        return strangers.caller(
+                endpoint,
+                operation,
+                protocol(endpoint).read(operation, fields),
+                request.headers().first("User-Agent").orElse(""));
     }
 
     private static AwsException invalid(FormFields fields) {

@@ -39,11 +39,17 @@ class EveryOperationAsksIamTest {
 
     private static final Emulator EMULATOR = new Emulator(Sandboxes.inMemory());
 
+    /// Those that AWS wants a signature for: others are for whom nobody knows yet.
     static Stream<Arguments> operations() {
         return EMULATOR.endpoints().values().stream()
                 .flatMap(endpoint ->
                         endpoint.operations().stream()
+                                .filter(operation -> isSigned(endpoint, operation))
                                 .map(operation -> Arguments.of(endpoint, operation)));
+    }
+
+    private static boolean isSigned(Endpoint<?> endpoint, String operation) {
+        return endpoint.model().operation(operation).orElseThrow().signed();
     }
 
     @AfterAll

@@ -54,7 +54,8 @@ record SmallestInput(Map<String, Shape> shapes) {
 
     /// As long as it must be; digits where letters will not do.
     private static String words(Shape.Text text) {
-        var letters = "abc".repeat((int) Math.max(1, (text.length().least() + 2) / 3));
+        var enough = "abc".repeat((int) Math.max(1, (text.length().least() + 2) / 3));
+        var letters = enough.substring(0, (int) Math.min(enough.length(), text.length().most()));
         var fits = text.pattern().map(all -> all.matcher(letters).matches()).orElse(true);
         return fits ? letters : "1".repeat((int) Math.max(1, text.length().least()));
     }

@@ -57,6 +57,10 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
         return refusal.flatMap(
                         decision -> {
                             var question = decision.question();
+                            if (question.requester() instanceof Requester.FederatedIdentity) {
+                                return Optional.of(
+                                        "Not authorized to perform " + question.action());
+                            }
                             return question.action().startsWith("sts:AssumeRole")
                                             && !decision.explicitlyDenied()
                                     ? Optional.of(
@@ -136,6 +140,8 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
             case Principal.FederatedUser federated ->
                     new Requester.FederatedUser(
                             federated.account(), federated.arn(), federated.issuer().arn());
+            case Principal.FederatedIdentity identity ->
+                    new Requester.FederatedIdentity(identity.provider(), identity.arn());
             case Principal.Anonymous _ -> new Requester.Anonymous();
             case Principal.Inspector inspector -> new Requester.Root(inspector.account());
         };

@@ -72,6 +72,7 @@ public final class Iam implements Service<Identities> {
                     case Principal.FederatedUser _ -> false;
                     case Principal.Root _,
                             Principal.RoleSession _,
+                            Principal.FederatedIdentity _,
                             Principal.Anonymous _,
                             Principal.Inspector _ ->
                             true;
@@ -117,6 +118,7 @@ public final class Iam implements Service<Identities> {
                     sandbox.state(SERVICE).key(key.id(), true).map(UserKey::isActive).orElse(true);
             case Principal.RoleSession _,
                     Principal.FederatedUser _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     true;
@@ -169,7 +171,10 @@ public final class Iam implements Service<Identities> {
                             .map(id -> identities.key(id, true).orElseGet(() -> root(id, use)))
                             .filter(key -> isNews(key.lastUsed(), use))
                             .ifPresent(key -> identities.put(key.used(use)));
-            case Principal.FederatedUser _, Principal.Anonymous _, Principal.Inspector _ -> {}
+            case Principal.FederatedUser _,
+                    Principal.FederatedIdentity _,
+                    Principal.Anonymous _,
+                    Principal.Inspector _ -> {}
         }
     }
 
@@ -203,6 +208,7 @@ public final class Iam implements Service<Identities> {
             }
             case Principal.Root _,
                     Principal.RoleSession _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     caller;
@@ -224,6 +230,7 @@ public final class Iam implements Service<Identities> {
                     new Principal.FederatedUser(account, name, current(issuer, identities), held);
             case Principal.Root _,
                     Principal.RoleSession _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     principal;

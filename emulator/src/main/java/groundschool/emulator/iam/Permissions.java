@@ -65,7 +65,10 @@ public final class Permissions {
                                     .map(role -> granted(role.grants(), Origin.ROLE))
                                     .orElse(Policies.NONE);
                     case Principal.FederatedUser federated -> find(federated.issuer());
-                    case Principal.Root _, Principal.Anonymous _, Principal.Inspector _ ->
+                    case Principal.Root _,
+                            Principal.FederatedIdentity _,
+                            Principal.Anonymous _,
+                            Principal.Inspector _ ->
                             Policies.NONE;
                 };
         return principal
@@ -152,6 +155,7 @@ public final class Permissions {
                             identities.role(session.role()).map(role -> role.tags());
                     case Principal.FederatedUser _,
                             Principal.Root _,
+                            Principal.FederatedIdentity _,
                             Principal.Anonymous _,
                             Principal.Inspector _ ->
                             Optional.<List<Tag>>empty();

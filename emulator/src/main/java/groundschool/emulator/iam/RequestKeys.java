@@ -43,7 +43,10 @@ final class RequestKeys {
         if (!caller.userAgent().isEmpty()) {
             put(keys, "aws:UserAgent", caller.userAgent());
         }
-        if (!(principal instanceof Principal.Anonymous)) {
+        if (principal instanceof Principal.FederatedIdentity identity) {
+            put(keys, "aws:FederatedProvider", identity.provider());
+            keys.putAll(identity.claims());
+        } else if (!(principal instanceof Principal.Anonymous)) {
             ofPrincipal(keys, principal, identities);
             ofSession(keys, principal, now);
         }
@@ -70,7 +73,7 @@ final class RequestKeys {
                     case Principal.User _ -> "User";
                     case Principal.RoleSession _ -> "AssumedRole";
                     case Principal.FederatedUser _ -> "FederatedUser";
-                    case Principal.Anonymous _ -> "Anonymous";
+                    case Principal.FederatedIdentity _, Principal.Anonymous _ -> "Anonymous";
                     case Principal.Inspector _ -> "Account";
                 });
         if (principal instanceof Principal.User user) {

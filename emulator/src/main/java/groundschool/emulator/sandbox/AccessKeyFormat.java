@@ -14,6 +14,7 @@ final class AccessKeyFormat implements Format<AccessKey> {
                     fields(key, "user", account, path, name, id);
             case Principal.RoleSession _,
                     Principal.FederatedUser _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     throw new IllegalArgumentException("no permanent key: " + key.principal());

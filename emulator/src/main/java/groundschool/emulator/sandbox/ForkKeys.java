@@ -34,6 +34,11 @@ final class ForkKeys implements SandboxKeys {
     }
 
     @Override
+    public void claim(String name) {
+        // A fork is found by nobody.
+    }
+
+    @Override
     public TemporaryKey temporary(Principal principal) {
         return new TemporaryKey(names.temporaryKeyId(), names.secret(), names.secret());
     }

@@ -48,6 +48,11 @@ final class IndexedKeys implements SandboxKeys {
     }
 
     @Override
+    public void claim(String name) {
+        index.claim(name, sandbox);
+    }
+
+    @Override
     public TemporaryKey temporary(Principal principal) {
         return tokens.issue(principal, sandbox);
     }

@@ -1,6 +1,7 @@
 package groundschool.emulator.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,9 +12,16 @@ import java.util.stream.Stream;
 /// sandbox. Kept in a storage of its own.
 final class SandboxIndex implements AutoCloseable {
 
+    private static final int MOST_NAMES = 1_000;
+
     private final Storage storage;
     private final StoredMap<AccessKey> keys;
     private final StoredMap<About> sandboxes;
+
+    /// The sandboxes that claim a name, the oldest first; and the names that a sandbox claims.
+    private final StoredMap<List<String>> claimants;
+
+    private final StoredMap<List<String>> claims;
 
     /// What nobody else may know.
     private final StoredMap<String> secrets;
@@ -25,6 +33,8 @@ final class SandboxIndex implements AutoCloseable {
         this.storage = storage;
         this.keys = storage.map("keys", new AccessKeyFormat());
         this.sandboxes = storage.map("sandboxes", new AboutFormat());
+        this.claimants = storage.map("claimants", new ListFormat());
+        this.claims = storage.map("claims", new ListFormat());
         this.secrets = storage.map("secrets", new TextFormat());
         this.deleted = storage.map("deleted", new AboutFormat());
     }
@@ -67,6 +77,39 @@ final class SandboxIndex implements AutoCloseable {
         storage.transition(() -> keys.remove(Key.of(id)));
     }
 
+    /// The sandboxes that claim a name.
+    List<String> claimants(String name) {
+        return claimants.get(Key.of(name)).orElse(List.of());
+    }
+
+    /// Says that a sandbox is found by a name; the oldest of its names is given up if it has too
+    /// many.
+    void claim(String name, String sandbox) {
+        storage.transition(() -> {
+            var held = new ArrayList<>(claims.get(Key.of(sandbox)).orElse(List.of()));
+            if (held.contains(name)) {
+                return;
+            }
+            held.add(name);
+            if (held.size() > MOST_NAMES) {
+                giveUp(held.removeFirst(), sandbox);
+            }
+            claims.put(Key.of(sandbox), held);
+            var others = new ArrayList<>(claimants(name));
+            others.add(sandbox);
+            claimants.put(Key.of(name), others);
+        });
+    }
+
+    private void giveUp(String name, String sandbox) {
+        var others = claimants(name).stream().filter(each -> !each.equals(sandbox)).toList();
+        if (others.isEmpty()) {
+            claimants.remove(Key.of(name));
+        } else {
+            claimants.put(Key.of(name), others);
+        }
+    }
+
     /// A secret of that name, made when it is first asked for.
     String secret(String name, Supplier<String> make) {
         return secrets.get(Key.of(name))
@@ -85,6 +128,11 @@ final class SandboxIndex implements AutoCloseable {
         storage.transition(() -> {
             deleted.put(Key.of(sandbox), about(sandbox));
             sandboxes.remove(Key.of(sandbox));
+            claims.get(Key.of(sandbox))
+                    .ifPresent(names -> {
+                        names.forEach(name -> giveUp(name, sandbox));
+                        claims.remove(Key.of(sandbox));
+                    });
             keys().filter(key -> key.sandbox().equals(sandbox))
                     .forEach(key -> keys.remove(Key.of(key.id())));
         });
@@ -111,6 +159,19 @@ final class SandboxIndex implements AutoCloseable {
     /// @param keepsLedger whether its ledger is kept on disk
     /// @param founder the id of the key of its first user; absent if it has only root
     record About(String account, boolean keepsLedger, Optional<String> founder) {}
+
+    private static final class ListFormat implements Format<List<String>> {
+
+        @Override
+        public byte[] write(List<String> texts) {
+            return Fields.write(texts.toArray(String[]::new));
+        }
+
+        @Override
+        public List<String> read(byte[] bytes) {
+            return List.copyOf(Fields.read(bytes));
+        }
+    }
 
     private static final class TextFormat implements Format<String> {
 

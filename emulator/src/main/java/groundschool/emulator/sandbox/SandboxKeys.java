@@ -3,7 +3,8 @@ package groundschool.emulator.sandbox;
 import groundschool.emulator.Principal;
 import java.util.Optional;
 
-/// Makes access keys that open a sandbox, and forgets them.
+/// Makes access keys that open a sandbox, and forgets them; claims names that requests without a
+/// signature find it by.
 ///
 /// What IAM knows of a key decides whether it lets anybody in; here it is only found. So a key
 /// whose transition fails after it was made, or that a rewind takes back, opens nothing.
@@ -17,6 +18,13 @@ public interface SandboxKeys {
 
     /// Forgets a permanent key.
     void forget(String id);
+
+    /// Says that requests about that name may be for this sandbox; others may say so, too. It is
+    /// found by the last thousand names.
+    ///
+    /// A name stays claimed when what it names is deleted, since a rewind may bring that back:
+    /// whoever looks for a sandbox asks it whether it has what is looked for.
+    void claim(String name);
 
     /// Credentials that end with the principal's session. They are in no index: the token says
     /// whose they are, to this emulator alone.

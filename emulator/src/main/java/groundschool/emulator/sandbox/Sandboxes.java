@@ -108,6 +108,13 @@ public final class Sandboxes implements AutoCloseable {
         return index.key(accessKeyId);
     }
 
+    /// The ids of those sandboxes of an account that claim a name.
+    public List<String> claimants(String name, String account) {
+        return index.claimants(name).stream()
+                .filter(id -> index.about(id).account().equals(account))
+                .toList();
+    }
+
     /// All access keys.
     public List<AccessKey> keys() {
         return index.keys().toList();

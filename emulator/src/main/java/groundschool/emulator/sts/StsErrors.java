@@ -49,6 +49,28 @@ public final class StsErrors {
         return new AwsException(400, "InvalidIdentityToken", message);
     }
 
+    /// The account trusts no such provider.
+    public static AwsException noProvider(String issuer) {
+        return invalidIdentityToken(
+                "No OpenIDConnect provider found in your account for " + issuer);
+    }
+
+    /// The provider's keys could not be had, or none of them is the token's. With two spaces, as
+    /// [aws-sdk-rust #827](https://github.com/awslabs/aws-sdk-rust/issues/827) received it.
+    public static AwsException noVerificationKey() {
+        return invalidIdentityToken(
+                "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements");
+    }
+
+    /// Unlike AWS, the emulator asks nobody beyond this machine.
+    public static AwsException unreachableProvider(String issuer) {
+        return new AwsException(
+                400,
+                "IDPCommunicationError",
+                "Groundschool's emulator asks identity providers on this machine only (localhost, 127.0.0.1 or [::1]), and %s is elsewhere."
+                        .formatted(issuer));
+    }
+
     public static AwsException expiredToken(String message) {
         return new AwsException(400, "ExpiredTokenException", message);
     }

@@ -32,7 +32,7 @@ public final class QueryErrors {
             case "IncompleteSignatureException" -> as(403, "IncompleteSignature", refusal);
             case "InvalidSignatureException" -> as(403, "SignatureDoesNotMatch", refusal);
             case "UnrecognizedClientException" -> as(403, "InvalidClientTokenId", refusal);
-            case "ExpiredTokenException" -> as(403, "ExpiredToken", refusal);
+            case "ExpiredTokenException" -> expired(refusal);
             case "AccessDeniedException" -> as(403, "AccessDenied", refusal);
             case "ValidationException" -> as(400, "ValidationError", refusal);
             case "SerializationException" -> as(400, "MalformedInput", refusal);
@@ -40,6 +40,13 @@ public final class QueryErrors {
             case "InternalServerError" -> as(500, "InternalFailure", refusal);
             default -> refusal;
         };
+    }
+
+    /// STS has an error of its own of that name, about tokens of identity providers.
+    private static AwsException expired(AwsException refusal) {
+        return refusal.message().equals(SignatureErrors.expiredToken().message())
+                ? as(403, "ExpiredToken", refusal)
+                : refusal;
     }
 
     private static AwsException as(int status, String code, AwsException refusal) {

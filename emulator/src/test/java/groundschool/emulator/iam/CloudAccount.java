@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -63,6 +64,16 @@ public final class CloudAccount implements AutoCloseable {
                 .httpClient(new EmulatorHttpClient(emulator))
                 .endpointOverride(URI.create("http://localhost"))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .region(Region.EU_WEST_1)
+                .build();
+    }
+
+    /// STS, called without a signature.
+    public StsClient anonymousSts() {
+        return StsClient.builder()
+                .httpClient(new EmulatorHttpClient(emulator))
+                .endpointOverride(URI.create("http://localhost"))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
                 .region(Region.EU_WEST_1)
                 .build();
     }

@@ -3,6 +3,7 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.OidcProviders;
 import groundschool.emulator.iam.mfa.MfaDevices;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ public record GetAccountSummary() implements IamOperation {
                     "AccountMFAEnabled", 0,
                     "AccountPasswordPresent", 0,
                     "AccountSigningCertificatesPresent", 0,
-                    "Providers", 0,
                     "ServerCertificates", 0);
 
     private static final Map<String, Integer> QUOTAS =
@@ -73,6 +73,9 @@ public record GetAccountSummary() implements IamOperation {
                 "MFADevicesInUse",
                 count(devices.all().filter(device -> device.enabled().isPresent())));
         counts.put("AccountAccessKeysPresent", identities.keysOf("").findAny().isPresent() ? 1 : 0);
+        counts.put(
+                "Providers",
+                count(OidcProviders.in(identities).all()) + SamlProviders.in(identities).size());
         counts.putAll(NOT_HERE);
         counts.putAll(QUOTAS);
         return new Response(counts);

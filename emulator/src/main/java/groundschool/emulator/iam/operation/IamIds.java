@@ -33,6 +33,10 @@ final class IamIds {
         return id("AIPA", call);
     }
 
+    static String samlProvider(Call call) {
+        return id("ASMP", call);
+    }
+
     /// What jobs and tasks are found by.
     static String uuid(Call call) {
         var bytes = new byte[16];

@@ -35,8 +35,6 @@ public record AssumeRole(
         Optional<String> sourceIdentity)
         implements StsOperation {
 
-    private static final int USUAL_SECONDS = 3600;
-
     /// @param assumedRoleId the role's id, a colon, and the session's name
     public record AssumedRoleUser(String assumedRoleId, String arn) {}
 
@@ -140,15 +138,12 @@ public record AssumeRole(
     }
 
     private Duration duration(Role role, Call call) {
-        var seconds = durationSeconds.orElse(USUAL_SECONDS);
-        if (call.principal() instanceof Principal.RoleSession && seconds > USUAL_SECONDS) {
+        var seconds = durationSeconds.orElse(SessionDuration.USUAL_SECONDS);
+        if (call.principal() instanceof Principal.RoleSession
+                && seconds > SessionDuration.USUAL_SECONDS) {
             throw StsErrors.validation(
                     "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
         }
-        if (seconds > role.maxSessionSeconds()) {
-            throw StsErrors.validation(
-                    "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
-        }
-        return Duration.ofSeconds(seconds);
+        return SessionDuration.of(durationSeconds, role);
     }
 }

@@ -70,6 +70,7 @@ public record GetSessionToken(
             case Principal.User _,
                     Principal.RoleSession _,
                     Principal.FederatedUser _,
+                    Principal.FederatedIdentity _,
                     Principal.Anonymous _,
                     Principal.Inspector _ ->
                     throw StsErrors.accessDenied(

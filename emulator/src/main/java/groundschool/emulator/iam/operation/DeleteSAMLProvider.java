@@ -1,0 +1,26 @@
+package groundschool.emulator.iam.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.iam.Identities;
+import groundschool.emulator.sandbox.Key;
+import java.util.List;
+
+/// Deletes a SAML provider.
+///
+/// Source:
+/// [DeleteSAMLProvider](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteSAMLProvider.html)
+public record DeleteSAMLProvider(String samlProviderArn) implements IamOperation {
+
+    @Override
+    public List<Access> access(Identities identities, Call call) {
+        return SamlProviders.access("iam:DeleteSAMLProvider", identities, call, samlProviderArn);
+    }
+
+    @Override
+    public Done run(Identities identities, Call call) {
+        var provider = SamlProviders.named(identities, call, samlProviderArn);
+        SamlProviders.in(identities).remove(Key.of(provider.name()));
+        return new Done();
+    }
+}

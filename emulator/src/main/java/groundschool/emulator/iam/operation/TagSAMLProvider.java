@@ -1,0 +1,27 @@
+package groundschool.emulator.iam.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.identity.Tag;
+import java.util.List;
+
+/// Gives a SAML provider tags, or other values to those that it has.
+///
+/// Source:
+/// [TagSAMLProvider](https://docs.aws.amazon.com/IAM/latest/APIReference/API_TagSAMLProvider.html)
+public record TagSAMLProvider(String samlProviderArn, List<Tag> tags) implements IamOperation {
+
+    @Override
+    public List<Access> access(Identities identities, Call call) {
+        return SamlProviders.access(
+                "iam:TagSAMLProvider", identities, call, samlProviderArn, TagKeys.requested(tags));
+    }
+
+    @Override
+    public Done run(Identities identities, Call call) {
+        var provider = SamlProviders.named(identities, call, samlProviderArn);
+        SamlProviders.put(identities, provider.tagged(TagRules.with(provider.tags(), tags)));
+        return new Done();
+    }
+}
