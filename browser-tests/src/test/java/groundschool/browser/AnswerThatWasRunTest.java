@@ -14,9 +14,23 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class AnswerThatWasRunTest {
 
-    private static final String QUESTION = "/lessons/tables-keys-items/questions?q=1";
-    private static final String PROOF =
+    private static final String PAGE = "/lessons/tables-keys-items/questions?q=1";
+    private static final String QUESTION =
             """
+            ## Loans of one reader {#loans-of-one-reader objective=1.3.4 difficulty=1}
+
+            The table of a library has the partition key `readerId` and the sort key `loan`. Which call finds the loans of one reader?
+
+            - [x] A `Query` with the reader's id.
+
+              The id is the partition key.
+
+            - [ ] A `Query` with the day of the loan.
+
+              A query needs one value of the partition key.
+
+            Source: [Querying tables](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.html)
+
             ```proof
             setup:
               - call: dynamodb CreateTable
@@ -36,20 +50,16 @@ class AnswerThatWasRunTest {
               input: { TableName: loans, KeyConditionExpression: "loan = :d", ExpressionAttributeValues: { ":d": { S: "2026-12-05#1" } } }
               error: ValidationException
             ```
-
             """;
 
     @Test
     void is_shown_with_its_run_and_axe_finds_nothing_in_it(Ground ground, Visitors visitors)
             throws IOException {
-        var file = ground.course().resolve("05-dynamodb/01-tables-keys-items.questions.md");
         Files.writeString(
-                file,
-                Files.readString(file)
-                        .replaceFirst("(?m)^Source: ", PROOF.replace("$", "\\\\$") + "Source: "));
+                ground.course().resolve("05-dynamodb/01-tables-keys-items.questions.md"), QUESTION);
 
         for (var device : Device.values()) {
-            var learner = visitors.on(device, ColorScheme.LIGHT).open(QUESTION);
+            var learner = visitors.on(device, ColorScheme.LIGHT).open(PAGE);
             assertThat(learner.find(".proof")).hasCount(0);
             learner.find("input[name=answer]").first().check();
             learner.button("Check").click();

@@ -33,7 +33,7 @@ class AnswersStaySecretTest {
 
         learner.open("/exams");
         before.putAll(bodies(responses));
-        learner.button("Start the exam").first().click();
+        learner.button("Start the exam: First steps").click();
         for (int number = 1; number <= 20; number++) {
             learner.sees("Question %d of 20".formatted(number)).press("a").press("f");
             assertThat(learner.find("[data-saved]")).hasText("Saved");

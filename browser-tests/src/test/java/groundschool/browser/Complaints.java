@@ -20,6 +20,8 @@ final class Complaints {
                     "wcag22aa",
                     "best-practice");
 
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String WIDER_THAN_THE_SCREEN =
             """
             () => document.documentElement.scrollWidth <= screen.width ? [] : [...document.querySelectorAll("body *")]
@@ -36,10 +38,17 @@ final class Complaints {
         return Stream.concat(byAxe(page), byRuler(page)).toList();
     }
 
+    /// Those about the colours of a page whose colours alone have changed.
+    static List<String> aboutColours(Page page) {
+        return violations(new AxeBuilder(page).withRules(COLOURS)).toList();
+    }
+
     private static Stream<String> byAxe(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(Complaints::words);
+        return violations(new AxeBuilder(page).withTags(RULES));
+    }
+
+    private static Stream<String> violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream().map(Complaints::words);
     }
 
     private static String words(Rule rule) {

@@ -21,7 +21,7 @@ class ExamByKeyboardTest {
     void can_be_sat_from_the_start_to_the_result(Ground ground, Visitors visitors) {
         var learner = visitors.desktop();
         var learning = new Learning(learner, ground);
-        learner.open("/exams").tabTo("Start the exam").press("Enter");
+        learner.open("/exams").tabTo("Start the exam: First steps").press("Enter");
 
         for (int number = 1; number <= QUESTIONS; number++) {
             learner.sees("Question %d of %d".formatted(number, QUESTIONS));

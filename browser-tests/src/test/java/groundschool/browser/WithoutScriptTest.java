@@ -39,7 +39,7 @@ class WithoutScriptTest {
     @Test
     void an_exam_can_be_sat_to_its_result(Visitors visitors) {
         var learner = visitors.withoutScript().open("/exams");
-        learner.button("Start the exam").first().click();
+        learner.button("Start the exam: First steps").click();
 
         for (int number = 1; number <= 20; number++) {
             learner.sees("Question %d of 20".formatted(number));

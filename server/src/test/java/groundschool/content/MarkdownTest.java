@@ -120,6 +120,13 @@ class MarkdownTest {
     }
 
     @Test
+    void a_table_with_an_empty_corner_has_headings_of_rows() {
+        assertThat(html("| | b |\n|---|--:|\n| x | 1 |\n"))
+                .contains("<tr><td> </td><th scope=\"col\" class=\"align-right\">b</th></tr>")
+                .contains("<tr><th scope=\"row\">x</th><td class=\"align-right\">1</td></tr>");
+    }
+
+    @Test
     void shows_a_pair_of_images() {
         course.write("01-harbour/images/map.light.svg", "<svg viewBox=\"0 0 30 20\"></svg>")
                 .write("01-harbour/images/map.dark.svg", "<svg viewBox=\"0 0 30 20\"></svg>");
