@@ -111,8 +111,8 @@ class MultiAttributeKeysTest {
         assertThat(found).containsExactly(ids.split(" "));
     }
 
-    /// Source: an acceptance suite that was run against the service in October 2026; what it says of
-    /// HASH attributes follows ScyllaDB's `test_gsi_composite.py`
+    /// Source: an acceptance suite that was run against the service in October 2026; what it says
+    /// of HASH attributes follows ScyllaDB's `test_gsi_composite.py`
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -172,7 +172,8 @@ class MultiAttributeKeysTest {
     }
 
     @Test
-    void an_index_that_is_made_later_has_the_items_that_were_there_and_leaves_out_what_lacks_a_key() {
+    void
+            an_index_that_is_made_later_has_the_items_that_were_there_and_leaves_out_what_lacks_a_key() {
         account.call(
                 "CreateTable",
                 """
