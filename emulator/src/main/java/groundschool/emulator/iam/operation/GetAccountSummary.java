@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.OidcProviders;
 import groundschool.emulator.iam.mfa.MfaDevices;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
