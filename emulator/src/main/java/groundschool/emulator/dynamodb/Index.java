@@ -70,6 +70,11 @@ public record Index(
         return projected.map(item::only).orElse(item);
     }
 
+    /// Where an item lies in it.
+    Key at(Optional<Item> held, KeySchema tableKey) {
+        return ItemKey.inIndex(held.orElseThrow(), key, tableKey);
+    }
+
     void add(Item item, Key itemKey, KeySchema tableKey) {
         entries.put(ItemKey.inIndex(item, key, tableKey), itemKey);
     }

@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
+import groundschool.emulator.dynamodb.capacity.Meters;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
@@ -36,6 +37,9 @@ public final class Tables {
 
     /// Opened tables by Region and name; each is held against the stored definition when used.
     private final Map<String, Table> opened = new ConcurrentHashMap<>();
+
+    /// What each table has left of its capacity, by Region and the table's id.
+    private final Map<String, Meters> meters = new ConcurrentHashMap<>();
 
     public Tables(Storage storage) {
         this.storage = storage;
@@ -202,7 +206,9 @@ public final class Tables {
     /// Replaces what is set about a table.
     public Table change(Table table, TableDefinition definition, Call call) {
         put(definition, call.region());
-        return open(definition, call.region());
+        var changed = open(definition, call.region());
+        changed.meters().changed(changed, call.now());
+        return changed;
     }
 
     /// Has items deleted by the time that they hold, or no longer.
@@ -269,6 +275,7 @@ public final class Tables {
                 .forEach(index ->
                         storage.drop(Table.entriesOf(region, definition, index.indexName())));
         opened.remove(region + "/" + definition.name());
+        meters.remove(region + "/" + definition.id());
     }
 
     private Table open(TableDefinition definition, String region) {
@@ -281,6 +288,8 @@ public final class Tables {
                             definition,
                             region,
                             storage,
+                            meters.computeIfAbsent(
+                                    region + "/" + definition.id(), _ -> new Meters()),
                             now -> deleteExpired(definition.name(), region, now));
             opened.put(opening, table);
         }

@@ -31,11 +31,16 @@ public final class TransactionErrors {
         /// Why an action was refused that would be refused alone too.
         public static Reason of(AwsException refusal) {
             var members = new LinkedHashMap<String, Object>(refusal.members());
+            members.keySet().removeIf(member -> !member.equals("Item"));
             members.put("Message", refusal.message());
             return new Reason(
-                    refusal.code().equals("ConditionalCheckFailedException")
-                            ? "ConditionalCheckFailed"
-                            : "ValidationError",
+                    switch (refusal.code()) {
+                        case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
+                        case "ProvisionedThroughputExceededException" ->
+                                "ProvisionedThroughputExceeded";
+                        case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
+                        default -> "ValidationError";
+                    },
                     members);
         }
 

@@ -57,13 +57,13 @@ sealed interface ItemWrite {
         check(table);
         var before = table.get(itemOrKey());
         if (!guard().allows(before)) {
-            table.untouched(before).times(times).take(table.arn(call), call);
+            table.untouched(itemOrKey(), before).times(times).take(table, call);
             throw TableErrors.conditionalCheckFailed(before.filter(_ -> guard().showsItem()));
         }
         var after = after(before, table);
         var consumption =
                 this instanceof Check
-                        ? table.untouched(before)
+                        ? table.untouched(itemOrKey(), before)
                         : after.map(item -> table.put(item, before, call))
                                 .orElseGet(() -> table.delete(itemOrKey(), before, call));
         return new Written(before, after, consumption.times(times));

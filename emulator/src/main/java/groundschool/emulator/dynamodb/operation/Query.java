@@ -114,7 +114,7 @@ public record Query(
                                 expressions.filter(),
                                 reading.needsWholeItems()),
                         consistent);
-        page.consumption().take(table.arn(call), call);
+        page.consumption().take(table, call);
         return new Response(
                 reading.answered(page),
                 page.items().size(),

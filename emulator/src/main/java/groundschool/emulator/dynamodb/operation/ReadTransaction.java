@@ -12,7 +12,6 @@ import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.expression.Projection;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class ReadTransaction {
     /// One item's read.
     record Action(String tableName, Item key, Optional<Projection> projection) {}
 
-    private final Map<Table, Consumption> consumption = new LinkedHashMap<>();
+    private final Reservation reserved;
     private final List<Optional<Item>> items = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private long sizeBytes;
@@ -35,18 +34,21 @@ final class ReadTransaction {
     ///
     /// @throws AwsException with a reason for each action if one cannot be done
     ReadTransaction(List<Action> actions, Tables tables, Call call) {
+        this.reserved = new Reservation(call);
         var found = actions.stream().map(action -> tables.active(action.tableName, call)).toList();
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < actions.size(); i++) {
             reasons.add(read(actions.get(i), found.get(i)));
         }
         if (reasons.stream().anyMatch(reason -> !reason.equals(Reason.NONE))) {
+            reserved.cancel();
             throw TransactionErrors.cancelled(reasons);
         }
         if (sizeBytes > LIMIT_BYTES) {
+            reserved.cancel();
             throw TransactionErrors.tooLarge();
         }
-        consumption.forEach((table, taken) -> taken.take(table.arn(call), call));
+        reserved.note();
     }
 
     /// The items in the order of the actions, each if there is one.
@@ -56,7 +58,7 @@ final class ReadTransaction {
 
     /// What was taken, by table.
     Map<Table, Consumption> consumption() {
-        return consumption;
+        return reserved.byTable();
     }
 
     /// Unlike elsewhere a refusal is caught here: the answer tells the reasons of all actions.
@@ -67,19 +69,25 @@ final class ReadTransaction {
                     given -> Conditions.requireScalarKeys(given.paths(), table));
         } catch (AwsException refusal) {
             if (TransactionErrors.isOfWholeRequest(refusal)) {
+                reserved.cancel();
                 throw refusal;
             }
             return Reason.of(refusal);
         }
         if (!seen.add(List.of(table.name(), action.key))) {
+            reserved.cancel();
             throw TransactionErrors.severalOperationsOnItem();
         }
-        var item = table.get(action.key);
+        var at = table.at(action.key);
+        var item = table.get(at);
         int size = item.map(Item::sizeBytes).orElse(0);
         sizeBytes += size;
-        consumption
-                .computeIfAbsent(table, _ -> new Consumption(Consumption.Unit.READ))
-                .ofTable(WriteTransaction.TIMES * CapacityUnits.read(size, true));
+        var taken = new Consumption(Consumption.Unit.READ);
+        taken.ofTable(WriteTransaction.TIMES * CapacityUnits.read(size, true), at);
+        var throttle = reserved.take(taken, table);
+        if (throttle.isPresent()) {
+            return throttle.get().cancellation();
+        }
         items.add(
                 item.map(
                         whole -> action.projection.map(given -> given.apply(whole)).orElse(whole)));

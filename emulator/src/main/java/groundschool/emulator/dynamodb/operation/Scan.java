@@ -100,7 +100,7 @@ public record Scan(
                                 expressions.filter(),
                                 reading.needsWholeItems()),
                         consistent);
-        page.consumption().take(table.arn(call), call);
+        page.consumption().take(table, call);
         return new Response(
                 reading.answered(page),
                 page.items().size(),
