@@ -1,5 +1,7 @@
 package groundschool.emulator;
 
+import groundschool.emulator.sandbox.Ledger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +11,14 @@ import java.util.Set;
 /// What one call has used, by unit and resource, such as 1.5 `ReadCapacityUnits` of a table.
 public final class Usage {
 
+    private static final int KEYS_KEPT = 10;
+    private static final int KEY_LENGTH = 200;
+
     private final Map<String, Double> units = new LinkedHashMap<>();
-    private final Set<String> throttles = new LinkedHashSet<>();
+    private final List<String> keys = new ArrayList<>(1);
+    private long items;
+    private long lookedAt;
+    private Set<String> throttles = Set.of();
 
     /// Notes some units of a resource.
     ///
@@ -23,12 +31,31 @@ public final class Usage {
     ///
     /// @param reason such as `TableWriteProvisionedThroughputExceeded`
     public void throttled(String reason, String resource) {
+        throttles = throttles.isEmpty() ? new LinkedHashSet<>() : throttles;
         throttles.add(reason + " " + resource);
     }
 
-    /// Why not all was done: reasons, each once, a space, and the resource.
-    public List<String> throttles() {
-        return List.copyOf(throttles);
+    /// Notes what a call was about, such as an item's key. The first few are kept.
+    ///
+    /// @param items how many
+    public void touched(String key, int items) {
+        if (keys.size() < KEYS_KEPT) {
+            keys.add(key.length() > KEY_LENGTH ? key.substring(0, KEY_LENGTH) + "…" : key);
+        }
+        counted(items, items);
+    }
+
+    /// Notes how many items were answered or written, of how many that were looked at.
+    public void counted(int answered, int looked) {
+        items += answered;
+        lookedAt += looked;
+    }
+
+    /// What the call was about, and what came of it.
+    public Ledger.Effect effect() {
+        return keys.isEmpty() && lookedAt == 0 && throttles.isEmpty()
+                ? Ledger.Effect.NONE
+                : new Ledger.Effect(keys, items, lookedAt, List.copyOf(throttles));
     }
 
     /// All that was used: unit, a space, the resource, and the amount.

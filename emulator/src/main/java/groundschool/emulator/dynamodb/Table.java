@@ -105,6 +105,11 @@ public final class Table {
         }
     }
 
+    /// Notes for the ledger that a call is about an item.
+    public void touch(Item keyOrItem, Call call) {
+        call.usage().touched(name() + " " + key.text(keyOrItem), 1);
+    }
+
     /// What it has left of its capacity.
     public Meters meters() {
         return meters;

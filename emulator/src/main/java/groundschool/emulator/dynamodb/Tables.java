@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.capacity.Meters;
+import groundschool.emulator.dynamodb.insight.Insights;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
@@ -91,6 +92,11 @@ public final class Tables {
     /// The policies of all tables and streams, by their ARNs.
     public ResourcePolicies policies() {
         return new ResourcePolicies(storage);
+    }
+
+    /// The Contributor Insights of the call's Region.
+    public Insights insights(Call call) {
+        return new Insights(call.region(), storage);
     }
 
     /// The tokens of the transactions in the call's Region.
@@ -231,6 +237,7 @@ public final class Tables {
         for (var index : before.globalIndexes()) {
             if (after.globalIndex(index.indexName()).isEmpty()) {
                 storage.drop(Table.entriesOf(call.region(), before, index.indexName()));
+                insights(call).remove(before.name(), index.indexName());
             }
         }
         var changed = change(table, after, call);
@@ -270,6 +277,7 @@ public final class Tables {
         storage.drop(Table.itemsOf(region, definition));
         storage.drop(Trail.expirationsOf(region, definition));
         storage.drop(Trail.historyOf(region, definition));
+        new Insights(region, storage).removeAll(definition.name());
         definition
                 .indexes()
                 .forEach(index ->

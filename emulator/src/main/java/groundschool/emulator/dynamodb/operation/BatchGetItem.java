@@ -119,6 +119,7 @@ public record BatchGetItem(
                     left.add(key);
                     continue;
                 }
+                table.touch(key, call);
                 var read = new Consumption(Consumption.Unit.READ);
                 read.ofTable(CapacityUnits.read(size, consistent), at);
                 var throttle = read.throttled(table, call);

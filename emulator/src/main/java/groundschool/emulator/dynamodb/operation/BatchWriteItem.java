@@ -147,6 +147,7 @@ public record BatchWriteItem(
             var at = table.at(item);
             var before = table.get(at);
             var after = request.putRequest().map(WriteRequest.PutRequest::item);
+            table.touch(item, call);
             var taken = table.ofWrite(at, before, after);
             var throttle = taken.throttled(table, call);
             if (throttle.isEmpty()) {

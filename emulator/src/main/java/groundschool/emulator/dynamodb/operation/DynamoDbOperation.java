@@ -16,6 +16,7 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 DeleteTable,
                 DescribeBackup,
                 DescribeContinuousBackups,
+                DescribeContributorInsights,
                 DescribeEndpoints,
                 DescribeLimits,
                 DescribeTable,
@@ -23,6 +24,7 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 GetItem,
                 GetResourcePolicy,
                 ListBackups,
+                ListContributorInsights,
                 ListTables,
                 ListTagsOfResource,
                 PutItem,
@@ -36,6 +38,7 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 TransactWriteItems,
                 UntagResource,
                 UpdateContinuousBackups,
+                UpdateContributorInsights,
                 UpdateItem,
                 UpdateTable,
                 UpdateTimeToLive {}

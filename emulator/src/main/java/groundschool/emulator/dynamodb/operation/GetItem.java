@@ -55,6 +55,7 @@ public record GetItem(
         projection.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
         var at = table.at(key);
         var found = table.get(at);
+        table.touch(key, call);
         var consumption = new Consumption(Consumption.Unit.READ);
         consumption.ofTable(
                 CapacityUnits.read(

@@ -55,6 +55,7 @@ sealed interface ItemWrite {
     ///   does not hold; the latter takes capacity all the same
     default Written perform(Table table, Call call, int times) {
         check(table);
+        table.touch(itemOrKey(), call);
         var before = table.get(itemOrKey());
         if (!guard().allows(before)) {
             table.untouched(itemOrKey(), before).times(times).take(table, call);

@@ -115,12 +115,19 @@ public record Query(
                                 reading.needsWholeItems()),
                         consistent);
         page.consumption().take(table, call);
+        var key = reading.index().map(Index::key).orElse(table.key());
+        call.usage().touched(named(table, reading.index()) + key.partitionText(range.partition()), 0);
+        call.usage().counted(page.items().size(), page.scanned());
         return new Response(
                 reading.answered(page),
                 page.items().size(),
                 page.scanned(),
                 page.last(),
                 page.consumption().shown(returnConsumedCapacity, table.name()));
+    }
+
+    private static String named(Table table, Optional<Index> index) {
+        return table.name() + index.map(read -> "/" + read.name()).orElse("") + " ";
     }
 
     private Optional<AttributeValue> leadingKey(

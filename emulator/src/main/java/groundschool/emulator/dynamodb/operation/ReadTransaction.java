@@ -25,7 +25,8 @@ final class ReadTransaction {
     /// One item's read.
     record Action(String tableName, Item key, Optional<Projection> projection) {}
 
-    private final Reservation reserved;
+    private final List<Consumption> wanted = new ArrayList<>();
+    private final Map<Table, Consumption> consumption;
     private final List<Optional<Item>> items = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private long sizeBytes;
@@ -34,21 +35,19 @@ final class ReadTransaction {
     ///
     /// @throws AwsException with a reason for each action if one cannot be done
     ReadTransaction(List<Action> actions, Tables tables, Call call) {
-        this.reserved = new Reservation(call);
         var found = actions.stream().map(action -> tables.active(action.tableName, call)).toList();
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < actions.size(); i++) {
+            found.get(i).touch(actions.get(i).key, call);
             reasons.add(read(actions.get(i), found.get(i)));
         }
         if (reasons.stream().anyMatch(reason -> !reason.equals(Reason.NONE))) {
-            reserved.cancel();
             throw TransactionErrors.cancelled(reasons);
         }
         if (sizeBytes > LIMIT_BYTES) {
-            reserved.cancel();
             throw TransactionErrors.tooLarge();
         }
-        reserved.note();
+        consumption = new Reservation(found, wanted).take(call);
     }
 
     /// The items in the order of the actions, each if there is one.
@@ -58,7 +57,7 @@ final class ReadTransaction {
 
     /// What was taken, by table.
     Map<Table, Consumption> consumption() {
-        return reserved.byTable();
+        return consumption;
     }
 
     /// Unlike elsewhere a refusal is caught here: the answer tells the reasons of all actions.
@@ -69,13 +68,11 @@ final class ReadTransaction {
                     given -> Conditions.requireScalarKeys(given.paths(), table));
         } catch (AwsException refusal) {
             if (TransactionErrors.isOfWholeRequest(refusal)) {
-                reserved.cancel();
-                throw refusal;
+                    throw refusal;
             }
             return Reason.of(refusal);
         }
         if (!seen.add(List.of(table.name(), action.key))) {
-            reserved.cancel();
             throw TransactionErrors.severalOperationsOnItem();
         }
         var at = table.at(action.key);
@@ -84,10 +81,7 @@ final class ReadTransaction {
         sizeBytes += size;
         var taken = new Consumption(Consumption.Unit.READ);
         taken.ofTable(WriteTransaction.TIMES * CapacityUnits.read(size, true), at);
-        var throttle = reserved.take(taken, table);
-        if (throttle.isPresent()) {
-            return throttle.get().cancellation();
-        }
+        wanted.add(taken);
         items.add(
                 item.map(
                         whole -> action.projection.map(given -> given.apply(whole)).orElse(whole)));

@@ -2,57 +2,58 @@ package groundschool.emulator.dynamodb.operation;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Table;
+import groundschool.emulator.dynamodb.TransactionErrors;
+import groundschool.emulator.dynamodb.TransactionErrors.Reason;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.Throttle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The capacity of a transaction's actions, which is taken for all of them or for none.
 ///
 /// Unlike AWS, where a transaction that is cancelled has taken capacity all the same.
-final class Reservation {
+///
+/// @param tables of the actions, in their order
+/// @param wanted what each takes
+record Reservation(List<Table> tables, List<Consumption> wanted) {
 
-    private final Call call;
-    private final List<Part> parts = new ArrayList<>();
-
-    /// What one action takes.
-    private record Part(Table table, Consumption consumption) {}
-
-    Reservation(Call call) {
-        this.call = call;
-    }
-
-    /// Takes what one action needs, as long as the transaction is not cancelled.
+    /// Takes it.
     ///
-    /// @return what stands against it; then nothing is taken
-    Optional<Throttle> take(Consumption consumption, Table table) {
-        var throttle = consumption.throttled(table, call);
-        if (throttle.isEmpty()) {
-            consumption.reserve(table, call);
-            parts.add(new Part(table, consumption));
+    /// @return what was taken, by table
+    /// @throws groundschool.emulator.AwsException with a reason for each action if one is throttled
+    Map<Table, Consumption> take(Call call) {
+        var reasons = new ArrayList<Reason>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var throttle = wanted.get(i).throttled(tables.get(i), call);
+            if (throttle.isEmpty()) {
+                wanted.get(i).reserve(tables.get(i), call);
+            }
+            reasons.add(throttle.map(Throttle::cancellation).orElse(Reason.NONE));
         }
-        return throttle;
+        if (reasons.stream().anyMatch(reason -> !reason.equals(Reason.NONE))) {
+            release(reasons, call);
+            throw TransactionErrors.cancelled(reasons);
+        }
+        var taken = byTable();
+        taken.forEach((table, consumption) -> consumption.noteIn(call, table));
+        return taken;
     }
 
-    /// Gives everything back.
-    void cancel() {
-        parts.forEach(part -> part.consumption.release(part.table, call));
-        parts.clear();
+    private void release(List<Reason> reasons, Call call) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (reasons.get(i).equals(Reason.NONE)) {
+                wanted.get(i).release(tables.get(i), call);
+            }
+        }
     }
 
-    /// Notes what was taken in the call's usage.
-    void note() {
-        byTable().forEach((table, consumption) -> consumption.noteIn(call, table));
-    }
-
-    /// What was taken, by table.
-    Map<Table, Consumption> byTable() {
+    private Map<Table, Consumption> byTable() {
         var sums = new LinkedHashMap<Table, Consumption>();
-        for (var part : parts) {
-            sums.computeIfAbsent(part.table, _ -> part.consumption.times(0)).add(part.consumption);
+        for (int i = 0; i < wanted.size(); i++) {
+            var one = wanted.get(i);
+            sums.computeIfAbsent(tables.get(i), _ -> one.times(0)).add(one);
         }
         return sums;
     }

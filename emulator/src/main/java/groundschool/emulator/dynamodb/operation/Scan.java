@@ -101,6 +101,7 @@ public record Scan(
                                 reading.needsWholeItems()),
                         consistent);
         page.consumption().take(table, call);
+        call.usage().counted(page.items().size(), page.scanned());
         return new Response(
                 reading.answered(page),
                 page.items().size(),

@@ -10,7 +10,6 @@ import groundschool.emulator.dynamodb.TransactionErrors.Reason;
 import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
-import groundschool.emulator.dynamodb.capacity.Throttle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,14 +35,16 @@ final class WriteTransaction {
     private final Call call;
     private final List<Action> actions;
     private final List<Table> tables;
-    private final Reservation reserved;
+
+    /// What the actions take, in their order.
+    private final List<Consumption> wanted = new ArrayList<>();
+
     private long sizeBytes;
 
     /// @throws AwsException if a table is not there, or an item is in two actions
     WriteTransaction(List<Action> actions, Tables tables, Call call) {
         this.call = call;
         this.actions = actions;
-        this.reserved = new Reservation(call);
         this.tables =
                 actions.stream().map(action -> tables.active(action.tableName, call)).toList();
         requireDifferentItems();
@@ -71,25 +72,19 @@ final class WriteTransaction {
             reasons.add(perform(actions.get(i).write, tables.get(i)));
         }
         if (reasons.stream().anyMatch(reason -> !reason.equals(Reason.NONE))) {
-            reserved.cancel();
             throw TransactionErrors.cancelled(reasons);
         }
         if (sizeBytes > LIMIT_BYTES) {
-            reserved.cancel();
             throw TransactionErrors.tooLarge();
         }
-        reserved.note();
-        return reserved.byTable();
+        return new Reservation(tables, wanted).take(call);
     }
 
     /// Unlike elsewhere a refusal is caught here: the answer tells the reasons of all actions.
     private Reason perform(ItemWrite write, Table table) {
         try {
             var written = write.perform(table, call, TIMES);
-            var throttle = reserved.take(written.consumption(), table);
-            if (throttle.isPresent()) {
-                return throttle.get().cancellation();
-            }
+            wanted.add(written.consumption());
             sizeBytes +=
                     Math.max(
                             written.before().map(Item::sizeBytes).orElse(0),
@@ -97,7 +92,6 @@ final class WriteTransaction {
             return Reason.NONE;
         } catch (AwsException refusal) {
             if (TransactionErrors.isOfWholeRequest(refusal)) {
-                reserved.cancel();
                 throw refusal;
             }
             return Reason.of(refusal);
@@ -106,21 +100,15 @@ final class WriteTransaction {
 
     /// Only reads the items: what a request takes that was made before.
     Map<Table, Consumption> read() {
-        var reasons = new ArrayList<Reason>();
         for (int i = 0; i < actions.size(); i++) {
             var table = tables.get(i);
             var at = table.at(actions.get(i).write.itemOrKey());
             var size = table.get(at).map(Item::sizeBytes).orElse(0);
             var read = new Consumption(Consumption.Unit.READ);
             read.ofTable(TIMES * CapacityUnits.read(size, true), at);
-            reasons.add(reserved.take(read, table).map(Throttle::cancellation).orElse(Reason.NONE));
+            wanted.add(read);
         }
-        if (reasons.stream().anyMatch(reason -> !reason.equals(Reason.NONE))) {
-            reserved.cancel();
-            throw TransactionErrors.cancelled(reasons);
-        }
-        reserved.note();
-        return reserved.byTable();
+        return new Reservation(tables, wanted).take(call);
     }
 
     /// How large the item collections are that were written to, by table as the request names it.

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -32,6 +27,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
 class ThrottlingTest {
 
     private static final String ORDERS = "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders";
@@ -39,9 +41,9 @@ class ThrottlingTest {
 
     private static final String SCALING =
             "Throughput exceeds the current capacity of your table or index. DynamoDB is"
-                    + " automatically scaling your table or index so please try again shortly. If"
-                    + " exceptions persist, check if you have a hot key:"
-                    + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
+                + " automatically scaling your table or index so please try again shortly. If"
+                + " exceptions persist, check if you have a hot key:"
+                + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
     private static final String MAXIMUM_EXCEEDED =
             "Throughput exceeds the maximum OnDemandThroughput configured on table or index";
     private static final String TABLE_EXCEEDED =
@@ -136,8 +138,7 @@ class ThrottlingTest {
         IntStream.range(0, 6).forEach(number -> put("o" + number, 100));
 
         var refusal = refusal(ProvisionedThroughputExceededException.class, "o");
-        assertThat(refusal.awsErrorDetails().errorMessage())
-                .isEqualTo(TABLE_EXCEEDED);
+        assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo(TABLE_EXCEEDED);
         assertThat(refusal.throttlingReasons())
                 .containsExactly(reason("TableWriteProvisionedThroughputExceeded", ORDERS));
         assertThat(refusal.statusCode()).isEqualTo(400);
@@ -179,8 +180,7 @@ class ThrottlingTest {
         account.dynamoDb.scan(request -> request.tableName("Orders").consistentRead(true));
         advance(Duration.ofSeconds(1));
 
-        assertThatThrownBy(
-                        () -> account.dynamoDb.scan(request -> request.tableName("Orders")))
+        assertThatThrownBy(() -> account.dynamoDb.scan(request -> request.tableName("Orders")))
                 .isInstanceOfSatisfying(
                         ProvisionedThroughputExceededException.class,
                         refusal ->
@@ -301,8 +301,7 @@ class ThrottlingTest {
                 .isInstanceOfSatisfying(
                         ThrottlingException.class,
                         refusal -> {
-                            assertThat(refusal.awsErrorDetails().errorMessage())
-                                    .isEqualTo(SCALING);
+                            assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo(SCALING);
                             assertThat(refusal.throttlingReasons())
                                     .containsExactly(
                                             reason("TableWriteKeyRangeThroughputExceeded", ORDERS));
@@ -364,10 +363,9 @@ class ThrottlingTest {
                 account.dynamoDb.batchWriteItem(r -> r.requestItems(Map.of("Orders", requests)));
 
         assertThat(answer.unprocessedItems()).isEqualTo(Map.of("Orders", requests.subList(2, 5)));
-        assertThatThrownBy(
-                        () ->
-                                account.dynamoDb.batchWriteItem(r ->
-                                        r.requestItems(Map.of("Orders", requests.subList(2, 5)))))
+        assertThatThrownBy(() ->
+                        account.dynamoDb.batchWriteItem(
+                                r -> r.requestItems(Map.of("Orders", requests.subList(2, 5)))))
                 .isInstanceOfSatisfying(
                         ProvisionedThroughputExceededException.class,
                         refusal ->
@@ -386,27 +384,20 @@ class ThrottlingTest {
         put("large", 400);
         IntStream.range(0, 2).forEach(_ -> account.get("Orders", "large"));
         IntStream.range(0, 99).forEach(_ -> account.get("Orders", "small"));
-        var keys =
-                IntStream.range(0, 5).mapToObj(number -> SdkAccount.key("o" + number)).toList();
+        var keys = IntStream.range(0, 5).mapToObj(number -> SdkAccount.key("o" + number)).toList();
 
         var answer =
-                account.dynamoDb.batchGetItem(r ->
-                        r.requestItems(Map.of("Orders", all(keys))));
+                account.dynamoDb.batchGetItem(r -> r.requestItems(Map.of("Orders", all(keys))));
 
-        assertThat(answer.unprocessedKeys())
-                .isEqualTo(Map.of("Orders", all(keys.subList(2, 5))));
-        assertThatThrownBy(
-                        () ->
-                                account.dynamoDb.batchGetItem(r ->
-                                        r.requestItems(Map.of("Orders", all(keys)))))
+        assertThat(answer.unprocessedKeys()).isEqualTo(Map.of("Orders", all(keys.subList(2, 5))));
+        assertThatThrownBy(() ->
+                        account.dynamoDb.batchGetItem(
+                                r -> r.requestItems(Map.of("Orders", all(keys)))))
                 .isInstanceOf(ProvisionedThroughputExceededException.class);
     }
 
-    private static KeysAndAttributes all(
-            List<Map<String, AttributeValue>> keys) {
-        return KeysAndAttributes.builder()
-                .keys(keys)
-                .build();
+    private static KeysAndAttributes all(List<Map<String, AttributeValue>> keys) {
+        return KeysAndAttributes.builder().keys(keys).build();
     }
 
     @Test
@@ -480,5 +471,46 @@ class ThrottlingTest {
         provisioned(1, 1);
 
         put("o", 300);
+    }
+
+    @Test
+    void the_ledger_tells_what_was_touched_taken_and_throttled() {
+        provisioned(1, 1);
+        account.put("Orders", ofCustomer("o1"));
+        put("o2", 300);
+        assertThatThrownBy(() -> put("o3", 1))
+                .isInstanceOf(ProvisionedThroughputExceededException.class);
+
+        var entries = account.sandbox().ledger().entries();
+        var written = entries.get(1);
+        assertThat(written.effect().keys()).containsExactly("Orders id=o1");
+        assertThat(written.effect().items()).isEqualTo(1);
+        assertThat(written.usage())
+                .containsOnly(
+                        Map.entry("WriteCapacityUnits " + ORDERS, 1.0),
+                        Map.entry("WriteCapacityUnits " + BY_CUSTOMER, 1.0));
+        var refused = entries.getLast();
+        assertThat(refused.usage()).isEmpty();
+        assertThat(refused.effect().throttles())
+                .containsExactly("TableWriteProvisionedThroughputExceeded " + ORDERS);
+    }
+
+    @Test
+    void the_ledger_tells_the_partition_key_of_a_query_and_how_many_items_it_looked_at() {
+        provisioned(1, 1);
+        account.put("Orders", ofCustomer("o1"));
+        account.put("Orders", ofCustomer("o2"));
+        account.dynamoDb.query(request ->
+                request.tableName("Orders")
+                        .indexName("by-customer")
+                        .keyConditionExpression("customer = :c")
+                        .filterExpression("attribute_exists(nothing)")
+                        .expressionAttributeValues(Map.of(":c", AttributeValue.fromS("Ada"))));
+
+        var effect = account.sandbox().ledger().entries().getLast().effect();
+
+        assertThat(effect.keys()).containsExactly("Orders/by-customer customer=Ada");
+        assertThat(effect.items()).isZero();
+        assertThat(effect.lookedAt()).isEqualTo(2);
     }
 }
