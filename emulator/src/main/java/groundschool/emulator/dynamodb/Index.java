@@ -6,6 +6,7 @@ import groundschool.emulator.dynamodb.schema.ProjectionType;
 import groundschool.emulator.dynamodb.schema.SecondaryIndex;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -48,6 +49,11 @@ public record Index(
         Stream.concat(tableKey.names(), key.names()).forEach(names::add);
         index.projection().nonKeyAttributes().ifPresent(names::addAll);
         return Optional.of(List.copyOf(names));
+    }
+
+    /// This index with the entries that it had, to be read only.
+    Index asOf(Moment moment) {
+        return new Index(name, isGlobal, key, projected, entries.asOf(moment));
     }
 
     /// Whether it is so new that nobody can read it yet.

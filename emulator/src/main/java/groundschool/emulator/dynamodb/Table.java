@@ -9,6 +9,7 @@ import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
@@ -58,6 +59,21 @@ public final class Table {
                                                 entriesOf(region, definition, index.indexName()),
                                                 new KeyFormat())))
                         .toList();
+    }
+
+    /// Another table as it was.
+    private Table(Table now, Moment moment) {
+        this.definition = now.definition;
+        this.key = now.key;
+        this.trail = now.trail;
+        this.meters = now.meters;
+        this.items = now.items.asOf(moment);
+        this.indexes = now.indexes.stream().map(index -> index.asOf(moment)).toList();
+    }
+
+    /// This table with the items and indexes that it had, to be read only.
+    Table asOf(Moment moment) {
+        return new Table(this, moment);
     }
 
     static String itemsOf(String region, TableDefinition table) {
@@ -330,7 +346,7 @@ public final class Table {
 
     /// Reads a page of this table or of one of its indexes.
     public Page read(PageRequest request, boolean consistent) {
-        return Page.read(this, request, consistent);
+        return Page.read(this, request.of(this), consistent);
     }
 
     /// The items in a range of the table, in the order of their keys or against it.

@@ -14,6 +14,7 @@ import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.dynamodb.stream.Streams;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Duration;
@@ -120,6 +121,27 @@ public final class Tables {
             throw TableErrors.notFound();
         }
         return table;
+    }
+
+    /// What a read of a table sees: all that was written before, if it is consistent; else what was
+    /// there a moment ago, if the sandbox has reads be stale.
+    public Table seen(Table table, boolean consistent, Call call) {
+        if (consistent) {
+            return table;
+        }
+        return storage.moment()
+                .filter(moment -> isThere(table, moment, call))
+                .map(table::asOf)
+                .orElse(table);
+    }
+
+    /// Whether this very table was there then, and not another of its name, or none.
+    private boolean isThere(Table table, Moment moment, Call call) {
+        return definitions(call.region())
+                .asOf(moment)
+                .get(Key.of(table.name()))
+                .filter(then -> then.id().equals(table.definition().id()))
+                .isPresent();
     }
 
     /// The table, if there is one, whatever it is doing: what `access` and IAM look at.

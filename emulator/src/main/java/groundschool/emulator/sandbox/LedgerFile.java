@@ -156,8 +156,7 @@ final class LedgerFile implements AutoCloseable {
     }
 
     private static Effect readEffect(RecordReader reader) {
-        return new Effect(
-                readTexts(reader), reader.number(), reader.number(), readTexts(reader));
+        return new Effect(readTexts(reader), reader.number(), reader.number(), readTexts(reader));
     }
 
     private static Body readBody(RecordReader reader) {

@@ -90,7 +90,12 @@ public record BatchGetItem(
         });
         var batch = new Batch();
         found.forEach((name, table) ->
-                batch.read(name, table, projections.getOrDefault(name, Optional.empty()), call));
+                batch.read(
+                        name,
+                        table,
+                        tables,
+                        projections.getOrDefault(name, Optional.empty()),
+                        call));
         return batch.response();
     }
 
@@ -104,7 +109,12 @@ public record BatchGetItem(
         private boolean isAnyRead;
         private long sizeBytes;
 
-        void read(String name, Table table, Optional<Projection> projection, Call call) {
+        void read(
+                String name,
+                Table table,
+                Tables tables,
+                Optional<Projection> projection,
+                Call call) {
             var request = requestItems.getOrDefault(name, NOTHING);
             boolean consistent = request.consistentRead().orElse(false);
             var items = new ArrayList<Item>();
@@ -113,7 +123,7 @@ public record BatchGetItem(
             var consumption = new Consumption(Consumption.Unit.READ);
             for (var key : request.keys()) {
                 var at = table.at(key);
-                var item = table.get(at);
+                var item = tables.seen(table, consistent, call).get(at);
                 long size = item.map(Item::sizeBytes).orElse(0);
                 if (!left.isEmpty() || sizeBytes + size > LIMIT_BYTES) {
                     left.add(key);

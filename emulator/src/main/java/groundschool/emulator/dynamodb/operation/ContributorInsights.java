@@ -22,7 +22,8 @@ final class ContributorInsights {
                                 + index.map(name -> "/index/" + name).orElse("")));
     }
 
-    /// @throws groundschool.emulator.AwsException if there is no such table, or no such global index
+    /// @throws groundschool.emulator.AwsException if there is no such table, or no such global
+    ///   index
     static Table table(String tableName, Optional<String> index, Tables tables, Call call) {
         var table = tables.named(tableName, call);
         index.filter(name -> table.definition().globalIndex(name).isEmpty())

@@ -54,7 +54,7 @@ public record GetItem(
         table.checkKey(key);
         projection.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
         var at = table.at(key);
-        var found = table.get(at);
+        var found = tables.seen(table, consistentRead.orElse(false), call).get(at);
         table.touch(key, call);
         var consumption = new Consumption(Consumption.Unit.READ);
         consumption.ofTable(

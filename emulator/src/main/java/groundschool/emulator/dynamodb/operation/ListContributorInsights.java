@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// Lists the Contributor Insights of a table and its global indexes, or of all tables; at most 100 at
-/// a time.
+/// Lists the Contributor Insights of a table and its global indexes, or of all tables; at most 100
+/// at a time.
 ///
 /// Source:
 /// [ListContributorInsights](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListContributorInsights.html)

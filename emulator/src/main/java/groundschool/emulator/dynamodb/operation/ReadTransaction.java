@@ -68,7 +68,7 @@ final class ReadTransaction {
                     given -> Conditions.requireScalarKeys(given.paths(), table));
         } catch (AwsException refusal) {
             if (TransactionErrors.isOfWholeRequest(refusal)) {
-                    throw refusal;
+                throw refusal;
             }
             return Reason.of(refusal);
         }

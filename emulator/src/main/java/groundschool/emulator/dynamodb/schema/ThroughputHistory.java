@@ -24,7 +24,7 @@ public record ThroughputHistory(
         Optional<Map<String, ThroughputHistory>> indexes) {
 
     /// Of a throughput that has never been changed.
-    public static final ThroughputHistory NONE = 
+    public static final ThroughputHistory NONE =
             new ThroughputHistory(Optional.empty(), List.of(), Optional.empty());
 
     private static final int DECREASES_AT_ANY_TIME = 4;
@@ -71,7 +71,8 @@ public record ThroughputHistory(
     public ThroughputHistory withIndex(String name, ThroughputHistory history) {
         var all = new TreeMap<String, ThroughputHistory>(indexes.orElse(Map.of()));
         all.put(name, history);
-        return new ThroughputHistory(lastIncrease, decreases, Optional.<Map<String, ThroughputHistory>>of(all));
+        return new ThroughputHistory(
+                lastIncrease, decreases, Optional.<Map<String, ThroughputHistory>>of(all));
     }
 
     /// Without that of an index which is gone.

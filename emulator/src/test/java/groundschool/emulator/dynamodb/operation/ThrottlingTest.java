@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -27,13 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-
 class ThrottlingTest {
 
     private static final String ORDERS = "arn:aws:dynamodb:eu-west-1:123456789012:table/Orders";
@@ -41,9 +39,9 @@ class ThrottlingTest {
 
     private static final String SCALING =
             "Throughput exceeds the current capacity of your table or index. DynamoDB is"
-                + " automatically scaling your table or index so please try again shortly. If"
-                + " exceptions persist, check if you have a hot key:"
-                + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
+                    + " automatically scaling your table or index so please try again shortly. If"
+                    + " exceptions persist, check if you have a hot key:"
+                    + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
     private static final String MAXIMUM_EXCEEDED =
             "Throughput exceeds the maximum OnDemandThroughput configured on table or index";
     private static final String TABLE_EXCEEDED =

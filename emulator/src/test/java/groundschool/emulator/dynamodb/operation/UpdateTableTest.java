@@ -313,11 +313,7 @@ class UpdateTableTest {
         var index = described().path("GlobalSecondaryIndexes").get(0).path("ProvisionedThroughput");
         assertThat(index.path("NumberOfDecreasesToday").asInt()).isEqualTo(4);
         assertThat(index.has("LastDecreaseDateTime")).isTrue();
-        assertThat(
-                        described()
-                                .path("ProvisionedThroughput")
-                                .path("NumberOfDecreasesToday")
-                                .asInt())
+        assertThat(described().path("ProvisionedThroughput").path("NumberOfDecreasesToday").asInt())
                 .isZero();
     }
 
