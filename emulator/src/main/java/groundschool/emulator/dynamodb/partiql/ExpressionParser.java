@@ -20,6 +20,9 @@ final class ExpressionParser {
     /// How deep expressions may be in each other: far deeper than any value may be.
     private static final int DEEPEST = 200;
 
+    /// How high trees of operators may grow, so that whoever walks them gets back.
+    private static final int HIGHEST = 300;
+
     private final Tokens tokens;
     private final PathParser paths;
     private int depth;

@@ -80,9 +80,6 @@ final class Keywords {
                     "position",
                     "exists");
 
-    /// How high trees of operators may grow, so that whoever walks them gets back.
-    private static final int HIGHEST = 300;
-
     private static final Set<String> SQL =
             words(
                     """
