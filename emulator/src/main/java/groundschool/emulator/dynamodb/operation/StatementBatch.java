@@ -30,6 +30,9 @@ final class StatementBatch {
     private final Call call;
     private final Map<Table, Consumption> consumption = new LinkedHashMap<>();
 
+    /// What writes take, which is taken at the end: who cannot have it gets nothing written.
+    private final Map<Table, Consumption> owed = new LinkedHashMap<>();
+
     StatementBatch(Tables tables, Call call) {
         this.tables = tables;
         this.call = call;
@@ -52,6 +55,8 @@ final class StatementBatch {
         try {
             var written = write.perform(table, call, 1);
             note(table, written.consumption(), Consumption.Unit.WRITE);
+            owed.computeIfAbsent(table, _ -> new Consumption(Consumption.Unit.WRITE))
+                    .add(written.consumption());
             return done(table, statementWrite.returned(written).stream().findFirst());
         } catch (AwsException refusal) {
             return StatementResponse.refused(refusal, Optional.of(table.name()));
@@ -65,6 +70,7 @@ final class StatementBatch {
         var found = table.get(key);
         var units = new Consumption(Consumption.Unit.READ);
         units.ofTable(CapacityUnits.read(found.map(Item::sizeBytes).orElse(0), consistent));
+        units.take(table.arn(call), call);
         note(table, units, Consumption.Unit.READ);
         return done(table, found.map(new Columns(select.columns())::of));
     }
@@ -97,15 +103,14 @@ final class StatementBatch {
         consumption.computeIfAbsent(table, _ -> new Consumption(unit)).add(units);
     }
 
-    /// Takes the capacity of all statements together.
+    /// Takes the capacity that is still owed.
     ///
-    /// @return by table, if the request asks for it
+    /// @return what was taken, by table, if the request asks for it
     Optional<List<ConsumedCapacity>> take(Optional<ReturnConsumedCapacity> wanted) {
         var shown = new ArrayList<ConsumedCapacity>();
-        consumption.forEach((table, units) -> {
-            units.take(table.arn(call), call);
-            units.shown(wanted, table.name()).ifPresent(shown::add);
-        });
+        owed.forEach((table, units) -> units.take(table.arn(call), call));
+        consumption.forEach(
+                (table, units) -> units.shown(wanted, table.name()).ifPresent(shown::add));
         return shown.isEmpty() ? Optional.empty() : Optional.of(shown);
     }
 }

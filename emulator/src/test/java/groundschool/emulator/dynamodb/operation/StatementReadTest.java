@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,5 +212,57 @@ class StatementReadTest {
                         answer.at("/ConsumedCapacity/LocalSecondaryIndexes/lsi-keys/CapacityUnits")
                                 .doubleValue())
                 .isEqualTo(0.5);
+    }
+
+    @Test
+    void scans_where_an_alternative_names_no_partition_however_many_others_do() {
+        var many =
+                IntStream.range(0, 51)
+                        .mapToObj(i -> "'v" + i + "'")
+                        .collect(Collectors.joining(","));
+
+        assertThat(table.found("pk IN [" + many + "] OR nul IS NULL")).isEqualTo("9");
+    }
+
+    @Test
+    void reads_an_index_by_all_attributes_of_its_key() {
+        table.account()
+                .call(
+                        "CreateTable",
+                        """
+                        {"TableName": "Matches", "BillingMode": "PAY_PER_REQUEST",
+                         "AttributeDefinitions": [
+                            {"AttributeName": "id", "AttributeType": "S"}, {"AttributeName": "cup", "AttributeType": "S"},
+                            {"AttributeName": "place", "AttributeType": "S"}, {"AttributeName": "round", "AttributeType": "S"},
+                            {"AttributeName": "no", "AttributeType": "N"}],
+                         "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+                         "GlobalSecondaryIndexes": [
+                            {"IndexName": "by-cup", "Projection": {"ProjectionType": "ALL"},
+                             "KeySchema": [
+                                {"AttributeName": "cup", "KeyType": "HASH"}, {"AttributeName": "place", "KeyType": "HASH"},
+                                {"AttributeName": "round", "KeyType": "RANGE"}, {"AttributeName": "no", "KeyType": "RANGE"}]}]}
+                        """);
+        for (int no = 0; no < 4; no++) {
+            table.execute(
+                    "INSERT INTO Matches VALUE {'id': 'm%d', 'cup': 'w', 'place': 'x', 'round': 'r%d', 'no': %d, 'sk': '%d'}"
+                            .formatted(no, no % 2, no, no));
+        }
+        var select = "SELECT sk FROM \"Matches\".\"by-cup\" WHERE cup = 'w' AND ";
+
+        assertThat(StatementTable.keys(table.execute(select + "place = 'x'"))).isEqualTo("0 2 1 3");
+        assertThat(
+                        StatementTable.keys(
+                                table.execute(
+                                        select + "place = 'x' AND round = 'r1' AND \"no\" > 1")))
+                .isEqualTo("3");
+        assertThat(
+                        StatementTable.keys(
+                                table.execute(
+                                        select
+                                                + "place IN ['x', 'y'] AND round = 'r1' ORDER BY cup, round DESC")))
+                .isEqualTo("3 1");
+        assertThat(StatementTable.keys(table.execute(select + "round = 'r0' AND \"no\" = 2")))
+                .as("a scan, because it names one of two attributes of the partition key")
+                .isEqualTo("2");
     }
 }
