@@ -152,6 +152,12 @@ class StatementReadTest {
                         .stringValue();
 
         assertThat(
+                        StatementTable.keys(
+                                table.execute(
+                                        "select *  from Tab where (pk = 'o')",
+                                        ", \"NextToken\": \"" + token + "\"")))
+                .isEqualTo("2 3");
+        assertThat(
                         table.refusal(
                                 "SELECT * FROM Tab WHERE pk = 'p'",
                                 ", \"NextToken\": \"" + token + "\""))
