@@ -25,12 +25,10 @@ import java.util.OptionalInt;
 
 /// A SELECT that is an operation of its own: one page of one query after another, or of a scan.
 ///
-/// @param fingerprint what tells this statement from others, for its tokens
 /// @param limit the most items to look at
 record StatementRead(
         Prepared prepared,
         Statement.Select select,
-        String fingerprint,
         boolean consistent,
         OptionalInt limit,
         Optional<NextToken> start) {
@@ -96,7 +94,7 @@ record StatementRead(
             sizeBytes += page.items().stream().mapToLong(Item::sizeBytes).sum();
             page.items().forEach(item -> items.add(columns.of(item)));
             int here = read;
-            last = page.last().map(key -> new NextToken(fingerprint, here, key));
+            last = page.last().map(key -> new NextToken(prepared.fingerprint(), here, key));
             if (last.isEmpty() && sizeBytes >= LIMIT_BYTES && read + 1 < reads.size()) {
                 last = Optional.of(behind(page.items().getLast(), here, source));
             }
@@ -109,7 +107,7 @@ record StatementRead(
 
     private int first(int reads) {
         start.filter(token ->
-                        !token.statement().equals(fingerprint)
+                        !token.statement().equals(prepared.fingerprint())
                                 || token.read() < 0
                                 || token.read() >= reads)
                 .ifPresent(_ -> {
@@ -143,6 +141,6 @@ record StatementRead(
     private NextToken behind(Item item, int read, Source source) {
         var names = new ArrayList<>(source.table.key().names().toList());
         source.reading.index().ifPresent(index -> names.addAll(index.key().names().toList()));
-        return new NextToken(fingerprint, read, item.only(names));
+        return new NextToken(prepared.fingerprint(), read, item.only(names));
     }
 }
