@@ -56,6 +56,8 @@ public final class Emulator implements AutoCloseable {
                 case Address.Query _ -> byQuery.add(endpoint);
             }
         }
+        var all = List.copyOf(endpoints.values());
+        sandboxes.servedBy(sandbox -> new Services(sandbox, all));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
         this.strangers = new Strangers(sandboxes);

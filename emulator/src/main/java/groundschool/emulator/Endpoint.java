@@ -114,6 +114,17 @@ public final class Endpoint<S> {
         }
     }
 
+    /// An operation that is one of this service's.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    @SuppressWarnings("unchecked") // what a sealed Operation<S> permits are Operation<S>
+    Operation<S> own(Operation<?> operation) {
+        if (!service.operations().isInstance(operation)) {
+            throw new IllegalArgumentException(operation + " is not of " + service.name());
+        }
+        return (Operation<S>) operation;
+    }
+
     /// What a type of the service said, which Jackson may have wrapped; else the value is one that
     /// no Java type takes, such as an integer beyond 32 bits.
     private static AwsException refusalIn(Throwable wrapped) {

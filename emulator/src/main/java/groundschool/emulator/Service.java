@@ -69,4 +69,10 @@ public interface Service<S> {
 
     /// The state of one sandbox, kept in its storage.
     S open(Storage storage);
+
+    /// Schedules what a state that has just been opened says is due later: after a start, a rewind,
+    /// or a sleep, the sandbox's clock knows of none.
+    ///
+    /// Runs in the transition that opened the state.
+    default void wake(S store, Services services) {}
 }
