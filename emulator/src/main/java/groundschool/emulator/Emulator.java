@@ -3,6 +3,7 @@ package groundschool.emulator;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.logs.Logs;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -28,7 +29,7 @@ public final class Emulator implements AutoCloseable {
 
     /// Every service that there is. The first that speaks JSON answers what names none.
     private static final List<Service<?>> SERVICES =
-            List.of(new DynamoDb(), new DynamoDbStreams(), Iam.SERVICE, new Sts());
+            List.of(new DynamoDb(), new DynamoDbStreams(), Iam.SERVICE, new Sts(), new Logs());
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
     private final Sandboxes sandboxes;
