@@ -12,7 +12,7 @@ RESOURCES = pathlib.Path(__file__).resolve().parent.parent / "src/main/resources
 DROPPED = {"documentation": str, "documentationUrl": str, "examples": list, "endpointdiscovery": dict,
            "endpointoperation": bool, "operationContextParams": dict, "staticContextParams": dict, "contextParam": dict,
            "clientContextParams": dict, "box": bool, "retryable": dict, "synthetic": bool, "fault": bool}
-METADATA = ("apiVersion", "endpointPrefix", "jsonVersion", "protocol", "serviceId", "signingName", "targetPrefix")
+METADATA = ("apiVersion", "awsQueryCompatible", "endpointPrefix", "jsonVersion", "protocol", "serviceId", "signingName", "targetPrefix")
 
 # Where the service was observed to differ from its model.
 OBSERVED = {
@@ -42,6 +42,9 @@ OBSERVED = {
         "LogGroupName": {"max": None},
         "LogStreamName": {"max": None},
     },
+    # Errors are called so: "com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound".
+    "cloudwatch": {"metadata": {"namespace": "com.amazonaws.cloudwatch.v2010_08_01",
+                                "xmlNamespace": "http://monitoring.amazonaws.com/doc/2010-08-01/"}},
     "dynamodbstreams": {
         # Errors and classes are DynamoDB's: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException".
         "metadata": {"endpointPrefix": "dynamodb"},

@@ -2,10 +2,12 @@ package groundschool.emulator;
 
 import groundschool.emulator.sandbox.Body;
 import groundschool.emulator.wire.ApiModel;
+import groundschool.emulator.wire.AwsQuery;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Json;
 import groundschool.emulator.wire.Protocol;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,9 +88,15 @@ public final class Endpoint<S> {
         };
     }
 
+    /// What forms are read and answered by.
+    AwsQuery query() {
+        return protocol() instanceof AwsQuery only ? only : model().query();
+    }
+
     /// Whether the `Version` of a form is this service's.
     boolean isVersion(String named) {
-        return service.address().equals(new Address.Query(named));
+        return service.address().equals(new Address.Query(named))
+                || service.queryVersion().equals(Optional.of(named));
     }
 
     /// The operation that a target of this service names.

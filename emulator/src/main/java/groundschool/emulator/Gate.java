@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.iam.Authorization;
 import groundschool.emulator.iam.DecisionTrace;
 import groundschool.emulator.iam.Iam;
@@ -97,6 +98,7 @@ final class Gate {
             if (!(caller.principal() instanceof Principal.Inspector)) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
+                outcome.measure(call, endpoint, operation, took);
             }
         }
     }
@@ -146,6 +148,26 @@ final class Gate {
         void is(AwsException refusal) {
             output = Optional.empty();
             error = Optional.of(new Ledger.Failure(refusal.code(), refusal.message()));
+        }
+
+        /// Refusals of IAM are none of the service's.
+        void measure(Call call, Endpoint<?> endpoint, String operation, Duration took) {
+            var isDenied = error.filter(each -> each.code().startsWith("AccessDenied"));
+            if (endpoint.service().isMeasured() && isDenied.isEmpty()) {
+                endpoint.service()
+                        .measure(
+                                new Service.Measured(
+                                        call.region(),
+                                        operation,
+                                        resources,
+                                        call.usage().units(),
+                                        error.map(Ledger.Failure::code),
+                                        took),
+                                caller.sandbox()
+                                        .state(CloudWatch.SERVICE)
+                                        .feed()
+                                        .of(call.services()));
+            }
         }
 
         Ledger.Entry entry(

@@ -1,5 +1,7 @@
 package groundschool.emulator;
 
+import groundschool.emulator.cloudwatch.CloudWatch;
+import groundschool.emulator.cloudwatch.Metrics;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxClock;
 import groundschool.emulator.wire.CoralErrors;
@@ -30,6 +32,15 @@ public final class Services {
     /// Twelve digits.
     public String account() {
         return sandbox.account();
+    }
+
+    /// Gives values to metrics of AWS's own, which asks nobody's leave; part of the transition that
+    /// is under way, if one is.
+    ///
+    /// @param region where
+    public void publish(List<Metrics.Given> values, String region) {
+        sandbox.storage()
+                .transition(() -> sandbox.state(CloudWatch.SERVICE).put(values, region, this));
     }
 
     /// Somebody who calls.

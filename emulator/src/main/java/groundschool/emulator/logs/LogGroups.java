@@ -95,7 +95,13 @@ public final class LogGroups {
     /// Deletes a group with all that is in it.
     public void delete(LogGroup group, Call call) {
         streams(group, call).all().forEach(stream -> streams(group, call).delete(stream));
+        filters(group, call).deleteAll();
         groups(call).remove(Key.of(group.name()));
+    }
+
+    /// What is done with events that are written to a group.
+    public GroupFilters filters(LogGroup group, Call call) {
+        return new GroupFilters(group, storage, call);
     }
 
     /// The streams of a group.

@@ -103,6 +103,7 @@ public final class LogStreams {
         put(stream.grown(written.getFirst().timestamp(), last, now, written.size(), bytes));
         groups.addBytes(bytes);
         makeRoom(stream.name());
+        groups.filters(group, call).apply(stream.name(), written, stream);
         return new Position(last, stream.id(), number - 1);
     }
 

@@ -67,8 +67,7 @@ public final class LogAccount implements AutoCloseable {
     /// What the service says to a call that it refuses.
     public String refusal(String service, String operation, String input) {
         var refusal =
-                catchThrowableOfType(
-                        AwsException.class, () -> call(service, operation, input));
+                catchThrowableOfType(AwsException.class, () -> call(service, operation, input));
         return refusal.code() + ": " + refusal.message();
     }
 

@@ -78,7 +78,7 @@ public record DescribeLogGroups(
                 group.name(),
                 group.createdAt(),
                 group.retentionInDays(),
-                0,
+                groups.filters(group, call).metrics().size(),
                 group.arn(call) + ":*",
                 groups.streams(group, call).storedBytes(),
                 group.logGroupClass(),

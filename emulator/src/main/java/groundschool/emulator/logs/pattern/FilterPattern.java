@@ -25,6 +25,19 @@ public sealed interface FilterPattern {
         }
     }
 
+    /// What stands in a place of an event that is JSON, such as `$.latency`.
+    ///
+    /// @return absent if there is nothing, or the text is no selector
+    static Optional<String> selected(String selector, LogText event) {
+        try {
+            var at = new Cursor(selector);
+            var place = PatternParser.selector(at);
+            return at.isAtEnd() ? event.json().flatMap(place::first) : Optional.empty();
+        } catch (PatternException none) {
+            return Optional.empty();
+        }
+    }
+
     /// What the pattern finds in an event that it means, by selector, such as `$.user` or `$bytes`;
     /// absent if it does not mean the event.
     Optional<Map<String, String>> match(LogText event);

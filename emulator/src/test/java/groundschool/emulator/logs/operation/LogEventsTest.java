@@ -31,7 +31,9 @@ class LogEventsTest {
         account.putAt("orders", "web", account.now() - 2000, "one");
         account.putAt("orders", "web", account.now() - 5000, "zero");
 
-        assertThat(account.logs("DescribeLogStreams", "{'logGroupName': 'orders'}").path("logStreams"))
+        assertThat(
+                        account.logs("DescribeLogStreams", "{'logGroupName': 'orders'}")
+                                .path("logStreams"))
                 .hasToString(
                         "[{\"logStreamName\":\"web\",\"creationTime\":%d,\"firstEventTimestamp\":%d,\"lastEventTimestamp\":%d,\"lastIngestionTime\":%d,\"arn\":\"arn:aws:logs:eu-west-1:111122223333:log-group:orders:log-stream:web\",\"storedBytes\":0}]"
                                 .formatted(
@@ -89,9 +91,7 @@ class LogEventsTest {
 
     @Test
     void events_of_a_batch_are_in_order() {
-        assertThat(
-                        account.refusal(
-                                "logs", "PutLogEvents", batch(account.now(), account.now() - 1)))
+        assertThat(account.refusal("logs", "PutLogEvents", batch(account.now(), account.now() - 1)))
                 .isEqualTo(
                         "InvalidParameterException: Log events in a single PutLogEvents request must be in chronological order.");
     }
@@ -273,7 +273,9 @@ class LogEventsTest {
         var second =
                 account.logs(
                         "FilterLogEvents",
-                        input + ", 'nextToken': '%s'}".formatted(first.path("nextToken").asString()));
+                        input
+                                + ", 'nextToken': '%s'}"
+                                        .formatted(first.path("nextToken").asString()));
         assertThat(second.has("nextToken")).isFalse();
         return LogAccount.messages(first) + " " + LogAccount.messages(second);
     }
@@ -323,7 +325,9 @@ class LogEventsTest {
     }
 
     private String streams(String input) {
-        return account.logs("DescribeLogStreams", input).path("logStreams").valueStream()
+        return account.logs("DescribeLogStreams", input)
+                .path("logStreams")
+                .valueStream()
                 .map(stream -> stream.path("logStreamName").asString())
                 .toList()
                 .toString();

@@ -28,14 +28,22 @@ class LogGroupTest {
         assertThat(JsonMapper.shared().convertValue(group, Map.class))
                 .isEqualTo(
                         Map.of(
-                                "logGroupName", "/shop/orders",
-                                "creationTime", account.now(),
-                                "metricFilterCount", 0,
-                                "arn", arn + ":*",
-                                "storedBytes", 0,
-                                "logGroupClass", "STANDARD",
-                                "logGroupArn", arn,
-                                "deletionProtectionEnabled", false));
+                                "logGroupName",
+                                "/shop/orders",
+                                "creationTime",
+                                account.now(),
+                                "metricFilterCount",
+                                0,
+                                "arn",
+                                arn + ":*",
+                                "storedBytes",
+                                0,
+                                "logGroupClass",
+                                "STANDARD",
+                                "logGroupArn",
+                                arn,
+                                "deletionProtectionEnabled",
+                                false));
     }
 
     @Test
@@ -62,8 +70,8 @@ class LogGroupTest {
     void a_name_has_only_some_characters() {
         assertThat(account.refusal("logs", "CreateLogGroup", "{'logGroupName': 'a b'}"))
                 .startsWith("InvalidParameterException: 1 validation error detected: Value 'a b'")
-                .endsWith(
-                        " at 'logGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\.\\-_/#A-Za-z0-9]+");
+                .contains(" at 'logGroupName' failed to satisfy constraint: ")
+                .endsWith("Member must satisfy regular expression pattern: [\\.\\-_/#A-Za-z0-9]+");
     }
 
     @Test
@@ -126,11 +134,12 @@ class LogGroupTest {
         account.logs("DeleteLogGroup", "{'logGroupName': 'orders'}");
         account.group("orders");
 
-        assertThat(LogAccount.messages(account.logs("FilterLogEvents", "{'logGroupName':'orders'}")))
+        assertThat(
+                        LogAccount.messages(
+                                account.logs("FilterLogEvents", "{'logGroupName':'orders'}")))
                 .isEmpty();
         assertThat(account.refusal("logs", "DeleteLogGroup", "{'logGroupName': 'stock'}"))
-                .isEqualTo(
-                        "ResourceNotFoundException: The specified log group does not exist.");
+                .isEqualTo("ResourceNotFoundException: The specified log group does not exist.");
     }
 
     @Test
@@ -190,7 +199,9 @@ class LogGroupTest {
     }
 
     private String names(String input) {
-        return account.logs("DescribeLogGroups", input).path("logGroups").valueStream()
+        return account.logs("DescribeLogGroups", input)
+                .path("logGroups")
+                .valueStream()
                 .map(group -> group.path("logGroupName").asString())
                 .toList()
                 .toString();

@@ -127,9 +127,24 @@ class FilterPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{ $.a = }", "{ $.a }", "{ a = 1 }", "{ $.a > \"x\" }", "{ $.a = 1 &&  }",
-                "[a, b", "[..., ...]", "\"open", "%open", "%[%", "{ $.a = 1 } more", "?", "-",
-                "%a% %b% %c%", "{ ($.a = 1 }", "{ $ = 1 }", "[a = 1 || b = 2]"
+                "{",
+                "{ $.a = }",
+                "{ $.a }",
+                "{ a = 1 }",
+                "{ $.a > \"x\" }",
+                "{ $.a = 1 &&  }",
+                "[a, b",
+                "[..., ...]",
+                "\"open",
+                "%open",
+                "%[%",
+                "{ $.a = 1 } more",
+                "?",
+                "-",
+                "%a% %b% %c%",
+                "{ ($.a = 1 }",
+                "{ $ = 1 }",
+                "[a = 1 || b = 2]"
             })
     void what_is_no_pattern_is_refused(String text) {
         assertThatThrownBy(() -> FilterPattern.of(text))
@@ -152,9 +167,37 @@ class FilterPatternTest {
     void any_text_is_a_pattern_or_is_refused() {
         var parts =
                 List.of(
-                        "{", "}", "[", "]", "(", ")", "$", ".a", "[*]", "[0]", " ", "=", "!=", ">",
-                        "\"", "%", "*", "?", "-", "&&", "||", "IS", "NOT EXISTS", "NULL", "...",
-                        ",", "1", "é", "\\", "'", "name");
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        "$",
+                        ".a",
+                        "[*]",
+                        "[0]",
+                        " ",
+                        "=",
+                        "!=",
+                        ">",
+                        "\"",
+                        "%",
+                        "*",
+                        "?",
+                        "-",
+                        "&&",
+                        "||",
+                        "IS",
+                        "NOT EXISTS",
+                        "NULL",
+                        "...",
+                        ",",
+                        "1",
+                        "é",
+                        "\\",
+                        "'",
+                        "name");
         for (int seed = 0; seed < 20_000; seed++) {
             var random = new Random(seed);
             var text = new StringBuilder();
@@ -202,8 +245,7 @@ class FilterPatternTest {
             }
             return random.nextInt(4) == 0
                     ? new JsonCondition.Is(
-                            selector(),
-                            JsonCondition.Kind.values()[random.nextInt(4)])
+                            selector(), JsonCondition.Kind.values()[random.nextInt(4)])
                     : new JsonCondition.Compares(selector(), comparison());
         }
 
