@@ -104,6 +104,16 @@ public final class LogGroups {
         return new GroupFilters(group, storage, call);
     }
 
+    /// The queries of the call's Region.
+    public Queries queries(Call call) {
+        return new Queries(storage, this, call);
+    }
+
+    /// The resource policies of a Region.
+    public LogPolicies policies(String region) {
+        return new LogPolicies(region, storage);
+    }
+
     /// The streams of a group.
     public LogStreams streams(LogGroup group, Call call) {
         return new LogStreams(group, this, storage, call);

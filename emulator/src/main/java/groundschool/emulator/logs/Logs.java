@@ -5,6 +5,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.Service;
 import groundschool.emulator.logs.operation.LogsOperation;
 import groundschool.emulator.sandbox.Storage;
+import java.util.Optional;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleModule;
@@ -45,6 +46,13 @@ public final class Logs implements Service<LogGroups> {
         if (isTooLong(input.path("logGroupName")) || isTooLong(input.path("logStreamName"))) {
             throw LogsErrors.nameTooLong();
         }
+    }
+
+    /// The policies by which services of AWS may write speak for all groups of a Region.
+    @Override
+    public Optional<String> policyOf(LogGroups groups, String resource) {
+        var parts = resource.split(":", 6);
+        return parts.length < 6 ? Optional.empty() : groups.policies(parts[3]).document();
     }
 
     private static boolean isTooLong(JsonNode name) {

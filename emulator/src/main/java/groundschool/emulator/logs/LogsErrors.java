@@ -1,6 +1,9 @@
 package groundschool.emulator.logs;
 
 import groundschool.emulator.AwsException;
+import groundschool.emulator.Call;
+import groundschool.emulator.logs.insights.QueryException;
+import java.util.Map;
 
 /// Every error of CloudWatch Logs once, in AWS's words.
 public final class LogsErrors {
@@ -111,6 +114,43 @@ public final class LogsErrors {
         return invalidParameter(
                 "1 validation error detected: Value '%d' at 'retentionInDays' failed to satisfy constraint: Member must satisfy enum value set: %s"
                         .formatted(days, allowed));
+    }
+
+    public static AwsException noQuery(String id) {
+        return notFound("Query with id %s does not exist.".formatted(id));
+    }
+
+    public static AwsException queryIsOver(String id) {
+        return invalidParameter("Query with id %s is not in a running state.".formatted(id));
+    }
+
+    /// As the real service says it, with what its inner client adds.
+    public static AwsException noGroupToQuery(String name, Call call) {
+        return notFound(
+                "Log group '%s' does not exist for account ID '%s' (Service: AWSLogs; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: %s; Proxy: null)"
+                        .formatted(name, call.account(), call.requestId()));
+    }
+
+    public static AwsException malformedQuery(QueryException wrong) {
+        return new AwsException(
+                400,
+                "MalformedQueryException",
+                "%s (char offset %d)".formatted(wrong.message(), wrong.start()),
+                Map.of(
+                        "queryCompileError",
+                        Map.of(
+                                "location",
+                                Map.of(
+                                        "startCharOffset",
+                                        wrong.start(),
+                                        "endCharOffset",
+                                        wrong.end()),
+                                "message",
+                                wrong.message())));
+    }
+
+    public static AwsException noPolicy(String name) {
+        return notFound("Policy with name [%s] does not exist.".formatted(name));
     }
 
     public static AwsException invalidPattern() {

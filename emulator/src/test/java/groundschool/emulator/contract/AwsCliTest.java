@@ -190,7 +190,9 @@ class AwsCliTest {
                         "cloudwatch",
                         "put-metric-alarm --alarm-name few --namespace shop --metric-name sold --statistic Sum --period 60 --evaluation-periods 1 --threshold 1 --comparison-operator LessThanThreshold");
         assertThat(alarm.exit()).as(alarm.output()).isZero();
-        assertThat(json(called(key, "cloudwatch", "list-metrics --namespace shop")).at("/Metrics/0/MetricName"))
+        assertThat(
+                        json(called(key, "cloudwatch", "list-metrics --namespace shop"))
+                                .at("/Metrics/0/MetricName"))
                 .hasToString("\"sold\"");
         assertThat(
                         json(called(key, "cloudwatch", "describe-alarms"))

@@ -10,7 +10,6 @@ import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,17 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// without new data the clock is left alone, so that the sandbox may leave memory.
 public final class Alarms {
 
-    private static final Key LAST_ITEM = Key.of("last-item");
     private static final int MOST = 500;
-    private static final int MOST_HISTORY = 2_000;
-    private static final Duration HISTORY = Duration.ofDays(30);
     private static final long MINUTE = 60_000;
     private static final long TEN_SECONDS = 10_000;
 
     private final Storage storage;
     private final Metrics metrics;
     private final StoredMap<String> regions;
-    private final StoredMap<Long> counters;
 
     /// Where the next evaluation is scheduled already.
     private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
@@ -45,7 +40,6 @@ public final class Alarms {
     public Alarms(Storage storage, Metrics metrics) {
         this.storage = storage;
         this.metrics = metrics;
-        this.counters = storage.map("cloudwatch/counters", new JsonFormat<>(Long.class));
         this.regions = storage.map("cloudwatch/alarm-regions", new JsonFormat<>(String.class));
     }
 
@@ -80,20 +74,22 @@ public final class Alarms {
                                         Alarm.State.initial(call.now()),
                                         tags));
         put(alarm, call.region());
-        note(
-                new HistoryItem(
-                        alarm.name(),
-                        call.now(),
-                        "ConfigurationUpdate",
-                        "Alarm \"%s\" %s"
-                                .formatted(alarm.name(), before.isEmpty() ? "created" : "updated"),
-                        json(
-                                Map.of(
-                                        "version",
-                                        "1.0",
-                                        "type",
-                                        before.isEmpty() ? "Create" : "Update"))),
-                call.region());
+        history(call.region())
+                .add(
+                        new HistoryItem(
+                                alarm.name(),
+                                call.now(),
+                                "ConfigurationUpdate",
+                                "Alarm \"%s\" %s"
+                                        .formatted(
+                                                alarm.name(),
+                                                before.isEmpty() ? "created" : "updated"),
+                                json(
+                                        Map.of(
+                                                "version",
+                                                "1.0",
+                                                "type",
+                                                before.isEmpty() ? "Create" : "Update"))));
         watch(call.region(), call.services());
     }
 
@@ -115,12 +111,9 @@ public final class Alarms {
         watch(call.region(), call.services());
     }
 
-    /// What has happened to alarms, the latest first.
-    public List<HistoryItem> history(String region) {
-        return historyMap(region)
-                .descending(Optional.empty(), Optional.empty())
-                .map(Map.Entry::getValue)
-                .toList();
+    /// What has happened to alarms.
+    public AlarmHistory history(String region) {
+        return new AlarmHistory(storage, region);
     }
 
     /// Has alarms be evaluated soon, since something has changed.
@@ -206,21 +199,21 @@ public final class Alarms {
         if (!isOther) {
             return Optional.empty();
         }
-        note(
-                new HistoryItem(
-                        alarm.name(),
-                        now,
-                        "StateUpdate",
-                        "Alarm updated from %s to %s".formatted(before.value(), value),
-                        json(
-                                Map.of(
-                                        "version",
-                                        "1.0",
-                                        "oldState",
-                                        told(before),
-                                        "newState",
-                                        told(after.state())))),
-                region);
+        history(region)
+                .add(
+                        new HistoryItem(
+                                alarm.name(),
+                                now,
+                                "StateUpdate",
+                                "Alarm updated from %s to %s".formatted(before.value(), value),
+                                json(
+                                        Map.of(
+                                                "version",
+                                                "1.0",
+                                                "oldState",
+                                                told(before),
+                                                "newState",
+                                                told(after.state())))));
         return Optional.of(new Change(after, arn(alarm.name(), region, account), before, region));
     }
 
@@ -237,24 +230,28 @@ public final class Alarms {
         for (var action : alarm.actionsOf(alarm.state().value())) {
             var failure = attempt(action, change, services);
             storage.transition(() ->
-                    note(
-                            new HistoryItem(
-                                    alarm.name(),
-                                    services.clock().now(),
-                                    "Action",
-                                    failure.isEmpty()
-                                            ? "Successfully executed action " + action
-                                            : "Failed to execute action %s. Received error: \"%s\""
-                                                    .formatted(action, failure.get()),
-                                    json(
-                                            Map.of(
-                                                    "actionState",
-                                                    failure.isEmpty() ? "Succeeded" : "Failed",
-                                                    "notificationResource",
-                                                    action,
-                                                    "stateUpdateTimestamp",
-                                                    alarm.state().updatedAt().toEpochMilli()))),
-                            change.region()));
+                    history(change.region())
+                            .add(
+                                    new HistoryItem(
+                                            alarm.name(),
+                                            services.clock().now(),
+                                            "Action",
+                                            failure.isEmpty()
+                                                    ? "Successfully executed action " + action
+                                                    : "Failed to execute action %s. Received error: \"%s\""
+                                                            .formatted(action, failure.get()),
+                                            json(
+                                                    Map.of(
+                                                            "actionState",
+                                                            failure.isEmpty()
+                                                                    ? "Succeeded"
+                                                                    : "Failed",
+                                                            "notificationResource",
+                                                            action,
+                                                            "stateUpdateTimestamp",
+                                                            alarm.state()
+                                                                    .updatedAt()
+                                                                    .toEpochMilli())))));
         }
     }
 
@@ -270,21 +267,6 @@ public final class Alarms {
             }
         }
         return Optional.of("Groundschool's emulator cannot act on " + action + " yet.");
-    }
-
-    private void note(HistoryItem item, String region) {
-        var history = historyMap(region);
-        long number = counters.get(LAST_ITEM).orElse(0L) + 1;
-        counters.put(LAST_ITEM, number);
-        history.put(Key.of("%016d %012d".formatted(item.at().toEpochMilli(), number)), item);
-        var oldest = "%016d".formatted(item.at().minus(HISTORY).toEpochMilli());
-        var over = new ArrayList<Key>();
-        history.ascending(Optional.empty(), Optional.of(Key.of(oldest)))
-                .forEach(entry -> over.add(entry.getKey()));
-        history.ascending()
-                .limit(Math.max(0, history.size() - MOST_HISTORY))
-                .forEach(entry -> over.add(entry.getKey()));
-        over.forEach(history::remove);
     }
 
     private static Map<String, Object> told(Alarm.State state) {
@@ -303,10 +285,5 @@ public final class Alarms {
 
     private StoredMap<Alarm> alarms(String region) {
         return storage.map("cloudwatch/" + region + "/alarms", new JsonFormat<>(Alarm.class));
-    }
-
-    private StoredMap<HistoryItem> historyMap(String region) {
-        return storage.map(
-                "cloudwatch/" + region + "/alarm-history", new JsonFormat<>(HistoryItem.class));
     }
 }

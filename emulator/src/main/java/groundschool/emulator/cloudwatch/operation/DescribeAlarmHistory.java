@@ -62,7 +62,7 @@ public record DescribeAlarmHistory(
                 alarmContributorId.isPresent()
                         || alarmTypes.filter(all -> !all.contains("MetricAlarm")).isPresent();
         var found =
-                metrics.alarms().history(call.region()).stream()
+                metrics.alarms().history(call.region()).latestFirst().stream()
                         .filter(item -> !isOfOthers && isWanted(item))
                         .toList();
         var ordered = scanBy.equals(Optional.of("TimestampAscending")) ? found.reversed() : found;

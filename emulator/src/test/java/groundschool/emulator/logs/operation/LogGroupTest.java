@@ -37,7 +37,7 @@ class LogGroupTest {
                                 "arn",
                                 arn + ":*",
                                 "storedBytes",
-                                0,
+                                0L,
                                 "logGroupClass",
                                 "STANDARD",
                                 "logGroupArn",
