@@ -2,9 +2,9 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
-import groundschool.emulator.dynamodb.replica.Replicas;
 import groundschool.emulator.dynamodb.capacity.Meters;
 import groundschool.emulator.dynamodb.insight.Insights;
+import groundschool.emulator.dynamodb.replica.Replicas;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;

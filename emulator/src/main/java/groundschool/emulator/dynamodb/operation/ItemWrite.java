@@ -71,8 +71,8 @@ sealed interface ItemWrite {
 
     /// The same, if it is admitted.
     ///
-    /// @param admission is asked before anything is changed, and throws if what is to be taken is not
-    ///   there
+    /// @param admission is asked before anything is changed, and throws if what is to be taken is
+    ///   not there
     default Written perform(
             Table table, Call call, int times, Consumer<Supplier<Consumption>> admission) {
         check(table);

@@ -111,7 +111,7 @@ final class StatementBatch {
 
     /// Notes the capacity that all statements took together.
     ///
-    /// @return what was taken, by table, if the request asks for it
+    /// @return by table, if the request asks for it
     Optional<List<ConsumedCapacity>> take(Optional<ReturnConsumedCapacity> wanted) {
         var shown = new ArrayList<ConsumedCapacity>();
         consumption.forEach((table, units) -> {

@@ -44,9 +44,7 @@ record StatementRead(
 
     Result run(Tables tables, Call call) {
         var source = source(tables.active(prepared.tableName(), call), call);
-        var result = read(source, tables.seen(source.table, consistent, call));
-        result.consumption().take(source.table, call);
-        return result;
+        return read(source, tables.seen(source.table, consistent, call), call);
     }
 
     private Source source(Table table, Call call) {
@@ -79,7 +77,7 @@ record StatementRead(
     }
 
     /// @param seen the table as this read sees it
-    private Result read(Source source, Table seen) {
+    private Result read(Source source, Table seen, Call call) {
         var columns = new Columns(select.columns());
         var consumption = new Consumption(Consumption.Unit.READ);
         var items = new ArrayList<Item>();
@@ -89,6 +87,8 @@ record StatementRead(
         var reads = source.plan.reads();
         for (int read = first(reads.size()); read < reads.size() && last.isEmpty(); read++) {
             var page = seen.read(request(source, read, scanned), consistent);
+            // Each of its own partition.
+            page.consumption().take(source.table, call);
             consumption.add(page.consumption());
             scanned += page.scanned();
             sizeBytes += page.items().stream().mapToLong(Item::sizeBytes).sum();
@@ -101,8 +101,21 @@ record StatementRead(
         }
         if (reads.isEmpty()) {
             consumption.ofTable(CapacityUnits.read(0, consistent));
+            consumption.take(source.table, call);
         }
+        note(source, call);
+        call.usage().counted(items.size(), scanned);
         return new Result(source.table, items, last, consumption);
+    }
+
+    /// Notes for the ledger which partitions the call is about.
+    private void note(Source source, Call call) {
+        var index = source.reading.index();
+        var key = index.map(Index::key).orElse(source.table.key());
+        var name = source.table.name() + index.map(read -> "/" + read.name()).orElse("") + " ";
+        source.plan
+                .partitions()
+                .forEach(values -> call.usage().touched(name + key.partitionText(values), 0));
     }
 
     private int first(int reads) {
