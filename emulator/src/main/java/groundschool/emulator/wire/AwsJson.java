@@ -50,7 +50,7 @@ public record AwsJson(String version, String namespace) implements Protocol {
     ///
     /// @param output the operation's output, already as JSON text
     public HttpResponse answer(HttpRequest request, byte[] output, String requestId) {
-        return Answers.of(200, answerType(request), output, requestId);
+        return AnswerEncoding.answer(request, 200, answerType(request), output, requestId);
     }
 
     @Override
@@ -66,8 +66,12 @@ public record AwsJson(String version, String namespace) implements Protocol {
         if (!refusal.message().isEmpty()) {
             body.put(CoralErrors.messageMember(refusal.code()), refusal.message());
         }
-        return Answers.of(
-                refusal.status(), answerType(request), JSON.writeValueAsBytes(body), requestId);
+        return AnswerEncoding.answer(
+                request,
+                refusal.status(),
+                answerType(request),
+                JSON.writeValueAsBytes(body),
+                requestId);
     }
 
     private String ownType() {
