@@ -58,6 +58,11 @@ public final class DynamoDbErrors {
                 "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 
+    /// The same of a statement.
+    public static AwsException nestedTooDeeplyByStatement() {
+        return validation("Nesting Levels have exceeded supported limits");
+    }
+
     /// The condition on a key is of another type than the key.
     public static AwsException conditionTypeMismatch() {
         return invalidParameters("Condition parameter type does not match schema type");

@@ -32,11 +32,16 @@ public final class TransactionErrors {
         public static Reason of(AwsException refusal) {
             var members = new LinkedHashMap<String, Object>(refusal.members());
             members.put("Message", refusal.message());
-            return new Reason(
-                    refusal.code().equals("ConditionalCheckFailedException")
-                            ? "ConditionalCheckFailed"
-                            : "ValidationError",
-                    members);
+            return new Reason(code(refusal), members);
+        }
+
+        private static String code(AwsException refusal) {
+            return switch (refusal.code()) {
+                case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
+                case "DuplicateItemException" -> "DuplicateItem";
+                case "ResourceNotFoundException" -> "ResourceNotFound";
+                default -> "ValidationError";
+            };
         }
 
         private Map<String, Object> json() {

@@ -6,7 +6,8 @@ import groundschool.emulator.dynamodb.Tables;
 /// The operations of DynamoDB that the emulator has: the `permits` clause is their table of
 /// contents.
 public sealed interface DynamoDbOperation extends Operation<Tables>
-        permits BatchGetItem,
+        permits BatchExecuteStatement,
+                BatchGetItem,
                 BatchWriteItem,
                 CreateBackup,
                 CreateGlobalTable,
@@ -23,6 +24,8 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 DescribeLimits,
                 DescribeTable,
                 DescribeTimeToLive,
+                ExecuteStatement,
+                ExecuteTransaction,
                 GetItem,
                 GetResourcePolicy,
                 ListBackups,
