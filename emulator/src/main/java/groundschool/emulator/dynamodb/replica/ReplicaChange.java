@@ -34,7 +34,7 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
     public TableDescription run(ReplicaRequest request) {
         var group = replicas().groupOf(table.definition(), call);
         ReplicaRules.check(
-                request, call.region(), group.filter(ReplicationGroup::isStrong).isPresent());
+                request, call.region(), group.filter(ReplicationGroup::hasStrongReads).isPresent());
         StrongRules.check(request, group, call.region());
         requireAdded();
         requireFree(request);
@@ -227,7 +227,7 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
     public void delete() {
         if (replicas()
                 .groupOf(table.definition(), call)
-                .filter(ReplicationGroup::isStrong)
+                .filter(ReplicationGroup::hasStrongReads)
                 .isPresent()) {
             throw StrongRules.onlyTogether();
         }
@@ -248,7 +248,7 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
                     : TableErrors.deletionProtected();
         }
         boolean isSource =
-                group.filter(each -> !each.isStrong()).stream()
+                group.filter(each -> !each.hasStrongReads()).stream()
                         .flatMap(each -> each.others(call.region()))
                         .anyMatch(replica -> replica.holds(call.region(), call.now()));
         if (isSource) {

@@ -158,7 +158,9 @@ public final class Replicas {
     /// @param what cannot be had of a strongly consistent global table
     /// @throws groundschool.emulator.AwsException if the table is part of one
     void requireNotStrong(Table table, String what, Call call) {
-        if (groupOf(table.definition(), call).filter(ReplicationGroup::isStrong).isPresent()) {
+        if (groupOf(table.definition(), call)
+                .filter(ReplicationGroup::hasStrongReads)
+                .isPresent()) {
             throw TableErrors.unfitForStrong(what);
         }
     }

@@ -92,7 +92,7 @@ public final class ReplicatedWrites {
                                         at.toString(),
                                         key,
                                         after,
-                                        group.get().isStrong() ? now : now.plus(DELAY))));
+                                        group.get().hasStrongReads() ? now : now.plus(DELAY))));
     }
 
     /// Sees to it that what is on its way arrives in time: at once, between replicas that are

@@ -25,7 +25,7 @@ public record ReplicationGroup(
         return new ReplicationGroup(table.name(), table.id(), List.of(first), strong);
     }
 
-    public boolean isStrong() {
+    public boolean hasStrongReads() {
         return strong.isPresent();
     }
 

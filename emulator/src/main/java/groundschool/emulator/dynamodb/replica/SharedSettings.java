@@ -26,7 +26,7 @@ public record SharedSettings(Tables tables, Table table, Call call) {
         if (group.isEmpty()) {
             return;
         }
-        if (!group.get().isStrong()
+        if (!group.get().hasStrongReads()
                 && update.stream().filter(stream -> !stream.streamEnabled()).isPresent()) {
             throw ReplicaErrors.streamIsNeeded();
         }

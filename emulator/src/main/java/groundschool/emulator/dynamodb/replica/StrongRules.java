@@ -44,7 +44,7 @@ final class StrongRules {
             }
             return;
         }
-        var strong = group.filter(ReplicationGroup::isStrong);
+        var strong = group.filter(ReplicationGroup::hasStrongReads);
         if (strong.isPresent()) {
             checkExisting(request, strong.get(), local);
         } else if (!request.witnesses().isEmpty()) {
