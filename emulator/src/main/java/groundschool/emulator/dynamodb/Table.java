@@ -4,11 +4,13 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.History;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
+import groundschool.emulator.dynamodb.capacity.Meters;
 import groundschool.emulator.dynamodb.replica.ReplicatedWrites;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
@@ -22,20 +24,27 @@ import java.util.stream.Stream;
 /// One table: its definition, its items, its indexes.
 public final class Table {
 
+    /// Fewer items than these fit into one partition, however large each is.
+    private static final int MANY_ITEMS = 10 * 1024 * 1024 / 400;
+
     private final TableDefinition definition;
     private final KeySchema key;
     private final List<Index> indexes;
     private final StoredMap<Item> items;
     private final Trail trail;
+    private final Meters meters;
 
     /// @param writes on their way between replicas
+    /// @param meters what it has left of its capacity
     /// @param sweep deletes what has expired by a time, in a transition of its own
     Table(
             TableDefinition definition,
             String region,
             Storage storage,
             ReplicatedWrites writes,
+            Meters meters,
             Consumer<Instant> sweep) {
+        this.meters = meters;
         this.definition = definition;
         this.key = KeySchema.of(definition.keySchema(), definition);
         this.trail = Trail.of(definition, key, region, storage, writes, sweep);
@@ -53,6 +62,21 @@ public final class Table {
                                                 entriesOf(region, definition, index.indexName()),
                                                 new KeyFormat())))
                         .toList();
+    }
+
+    /// Another table as it was.
+    private Table(Table now, Moment moment) {
+        this.definition = now.definition;
+        this.key = now.key;
+        this.trail = now.trail;
+        this.meters = now.meters;
+        this.items = now.items.asOf(moment);
+        this.indexes = now.indexes.stream().map(index -> index.asOf(moment)).toList();
+    }
+
+    /// This table with the items and indexes that it had, to be read only.
+    Table asOf(Moment moment) {
+        return new Table(this, moment);
     }
 
     static String itemsOf(String region, TableDefinition table) {
@@ -98,6 +122,47 @@ public final class Table {
             case DELETING -> throw TableErrors.beingDeleted(name());
             case ACTIVE -> {}
         }
+    }
+
+    /// Notes for the ledger that a call is about an item.
+    public void touch(Item keyOrItem, Call call) {
+        call.usage().touched(name() + " " + key.text(keyOrItem), 1);
+    }
+
+    /// What it has left of its capacity.
+    public Meters meters() {
+        return meters;
+    }
+
+    /// How many bytes it holds, if it may be so many that they need several partitions; else 0.
+    public long bytesIfMany() {
+        return items.size() < MANY_ITEMS ? 0 : count().sizeBytes();
+    }
+
+    /// How many bytes an index holds, if it may be so many that they need several partitions; else
+    /// 0.
+    public long bytesIfMany(Index index) {
+        return index.entries().size() < MANY_ITEMS ? 0 : count(index).sizeBytes();
+    }
+
+    /// The least of those keys that stay in one partition with a key: where there are local
+    /// indexes, all items of one partition key do.
+    public Key together(Key at) {
+        return hasCollections() ? ItemKey.partition(at) : at;
+    }
+
+    /// The least key that need not stay in the partition of such a key.
+    public Key afterTogether(Key at) {
+        return hasCollections() ? ItemKey.after(at.bytes()) : next(at);
+    }
+
+    /// The least key that is greater.
+    public static Key next(Key key) {
+        return KeySpan.next(key);
+    }
+
+    private boolean hasCollections() {
+        return !definition.localIndexes().isEmpty();
     }
 
     /// All indexes, by name.
@@ -163,9 +228,19 @@ public final class Table {
         KeyRules.checkUpdated(before, after, indexes);
     }
 
+    /// Where the item lies whose primary key is in `keyOrItem`.
+    public Key at(Item keyOrItem) {
+        return ItemKey.inTable(keyOrItem, key);
+    }
+
+    /// The item that lies there.
+    public Optional<Item> get(Key at) {
+        return items.get(at);
+    }
+
     /// The item whose primary key is in `keyOrItem`.
     public Optional<Item> get(Item keyOrItem) {
-        return items.get(ItemKey.inTable(keyOrItem, key));
+        return get(at(keyOrItem));
     }
 
     /// Replaces what the table has under the item's key.
@@ -228,15 +303,10 @@ public final class Table {
     }
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
-        var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(IndexUnits.ofTable(before, after));
+        var consumption = ofWrite(at, before, after);
         for (var index : indexes) {
             var entryBefore = before.filter(index::holds);
             var entryAfter = after.filter(index::holds);
-            double units = IndexUnits.write(index, entryBefore, entryAfter);
-            if (units > 0) {
-                consumption.ofIndex(index.name(), index.isGlobal(), units);
-            }
             if (!IndexUnits.sameKey(index, entryBefore, entryAfter)) {
                 entryBefore.ifPresent(old -> index.remove(old, key));
                 entryAfter.ifPresent(item -> index.add(item, at, key));
@@ -245,11 +315,34 @@ public final class Table {
         return consumption;
     }
 
+    /// The write units that the table and its indexes take for a change.
+    ///
+    /// @param at where the item lies
+    /// @param before what the table has there
+    public Consumption ofWrite(Key at, Optional<Item> before, Optional<Item> after) {
+        var consumption = new Consumption(Consumption.Unit.WRITE);
+        consumption.ofTable(IndexUnits.ofTable(before, after), at);
+        for (var index : indexes) {
+            var entryBefore = before.filter(index::holds);
+            var entryAfter = after.filter(index::holds);
+            double units = IndexUnits.write(index, entryBefore, entryAfter);
+            if (units > 0) {
+                consumption.ofIndex(
+                        index,
+                        units,
+                        index.isGlobal()
+                                ? () -> index.at(entryAfter.or(() -> entryBefore), key)
+                                : () -> at);
+            }
+        }
+        return consumption;
+    }
+
     /// What a write takes that changes nothing: because its condition does not hold, or it is only
     /// a check.
-    public Consumption untouched(Optional<Item> before) {
+    public Consumption untouched(Item keyOrItem, Optional<Item> before) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(IndexUnits.ofTable(before, Optional.empty()));
+        consumption.ofTable(IndexUnits.ofTable(before, Optional.empty()), at(keyOrItem));
         return consumption;
     }
 
@@ -261,7 +354,7 @@ public final class Table {
 
     /// Reads a page of this table or of one of its indexes.
     public Page read(PageRequest request, boolean consistent) {
-        return Page.read(this, request, consistent);
+        return Page.read(this, request.of(this), consistent);
     }
 
     /// The items in a range of the table, in the order of their keys or against it.

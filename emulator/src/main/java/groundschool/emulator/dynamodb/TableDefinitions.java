@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.util.Map;
@@ -23,6 +24,11 @@ final class TableDefinitions {
 
     Optional<TableDefinition> get(String region, String name) {
         return in(region).get(Key.of(name));
+    }
+
+    /// What was set at a moment that is past.
+    Optional<TableDefinition> get(String region, String name, Moment moment) {
+        return in(region).asOf(moment).get(Key.of(name));
     }
 
     void put(String region, TableDefinition definition) {

@@ -2,6 +2,8 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
+import groundschool.emulator.dynamodb.capacity.Meters;
+import groundschool.emulator.dynamodb.insight.Insights;
 import groundschool.emulator.dynamodb.replica.Replicas;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
@@ -13,6 +15,7 @@ import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.dynamodb.stream.Streams;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Duration;
@@ -38,6 +41,9 @@ public final class Tables {
 
     /// Opened tables by Region and name; each is held against the stored definition when used.
     private final Map<String, Table> opened = new ConcurrentHashMap<>();
+
+    /// What each table has left of its capacity, by Region and the table's id.
+    private final Map<String, Meters> meters = new ConcurrentHashMap<>();
 
     public Tables(Storage storage) {
         this.storage = storage;
@@ -98,6 +104,11 @@ public final class Tables {
         return new ResourcePolicies(storage);
     }
 
+    /// The Contributor Insights of the call's Region.
+    public Insights insights(Call call) {
+        return new Insights(call.region(), storage);
+    }
+
     /// The tokens of the transactions in the call's Region.
     public ClientTokens clientTokens(Call call) {
         return new ClientTokens(call.region(), storage, call.now());
@@ -119,6 +130,26 @@ public final class Tables {
             throw TableErrors.notFound();
         }
         return table;
+    }
+
+    /// What a read of a table sees: all that was written before, if it is consistent; else what was
+    /// there a moment ago, if the sandbox has reads be stale.
+    public Table seen(Table table, boolean consistent, Call call) {
+        if (consistent) {
+            return table;
+        }
+        return storage.moment()
+                .filter(moment -> isThere(table, moment, call))
+                .map(table::asOf)
+                .orElse(table);
+    }
+
+    /// Whether this very table was there then, and not another of its name, or none.
+    private boolean isThere(Table table, Moment moment, Call call) {
+        return definitions
+                .get(call.region(), table.name(), moment)
+                .filter(then -> then.id().equals(table.definition().id()))
+                .isPresent();
     }
 
     /// The table, if there is one, whatever it is doing: what `access` and IAM look at.
@@ -215,7 +246,9 @@ public final class Tables {
     /// Replaces what is set about a table.
     public Table change(Table table, TableDefinition definition, Call call) {
         definitions.put(call.region(), definition);
-        return open(definition, call.region());
+        var changed = open(definition, call.region());
+        changed.meters().changed(changed, call.now());
+        return changed;
     }
 
     /// Has items deleted by the time that they hold, or no longer.
@@ -238,6 +271,7 @@ public final class Tables {
         for (var index : before.globalIndexes()) {
             if (after.globalIndex(index.indexName()).isEmpty()) {
                 storage.drop(Table.entriesOf(call.region(), before, index.indexName()));
+                insights(call).remove(before.name(), index.indexName());
             }
         }
         var changed = change(table, after, call);
@@ -273,11 +307,13 @@ public final class Tables {
         storage.drop(Table.itemsOf(region, definition));
         storage.drop(Trail.expirationsOf(region, definition));
         storage.drop(Trail.historyOf(region, definition));
+        new Insights(region, storage).removeAll(definition.name());
         definition
                 .indexes()
                 .forEach(index ->
                         storage.drop(Table.entriesOf(region, definition, index.indexName())));
         opened.remove(region + "/" + definition.name());
+        meters.remove(region + "/" + definition.id());
     }
 
     private Table open(TableDefinition definition, String region) {
@@ -291,6 +327,8 @@ public final class Tables {
                             region,
                             storage,
                             replicas.writes(),
+                            meters.computeIfAbsent(
+                                    region + "/" + definition.id(), _ -> new Meters()),
                             now -> deleteExpired(definition.name(), region, now));
             opened.put(opening, table);
         }

@@ -31,6 +31,7 @@ public final class TransactionErrors {
         /// Why an action was refused that would be refused alone too.
         public static Reason of(AwsException refusal) {
             var members = new LinkedHashMap<String, Object>(refusal.members());
+            members.keySet().removeIf(member -> !member.equals("Item"));
             members.put("Message", refusal.message());
             return new Reason(code(refusal), members);
         }
@@ -40,6 +41,8 @@ public final class TransactionErrors {
                 case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
                 case "DuplicateItemException" -> "DuplicateItem";
                 case "ResourceNotFoundException" -> "ResourceNotFound";
+                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
+                case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
                 default -> "ValidationError";
             };
         }

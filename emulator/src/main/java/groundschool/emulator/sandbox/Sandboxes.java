@@ -2,6 +2,7 @@ package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Principal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Sandboxes implements AutoCloseable {
     private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
+    private volatile Duration staleReads = Duration.ZERO;
 
     private Sandboxes(
             SandboxIndex index,
@@ -181,6 +183,13 @@ public final class Sandboxes implements AutoCloseable {
         return sandbox;
     }
 
+    /// Lets reads be stale in all sandboxes that are opened from now on; each draws by its own id.
+    ///
+    /// @param most as `Sandbox.staleReads` has it
+    public void staleReads(Duration most) {
+        staleReads = most;
+    }
+
     /// A copy of a sandbox in memory, in no index, for checks that write. Its clock is paused.
     public Sandbox fork(Sandbox sandbox) {
         var storage = sandbox.storage().fork();
@@ -225,6 +234,7 @@ public final class Sandboxes implements AutoCloseable {
         var keys = new IndexedKeys(index, names, tokens, this::seal, id);
         var sandbox =
                 new Sandbox(id, about.account(), storage, clock, ledger, keys, names.generator());
+        sandbox.staleReads(staleReads, id.hashCode());
         about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
         return sandbox;
     }

@@ -53,6 +53,9 @@ public record BatchExecuteStatement(
                 case "DuplicateItemException" -> "DuplicateItem";
                 case "ResourceNotFoundException" -> "ResourceNotFound";
                 case "ValidationException" -> "ValidationError";
+                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
+                case "ThrottlingException" -> "ThrottlingError";
+                case "RequestLimitExceeded" -> "RequestLimitExceeded";
                 // Nothing else may leave a part of the batch done.
                 default -> throw refusal;
             };

@@ -18,6 +18,7 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 DeleteTable,
                 DescribeBackup,
                 DescribeContinuousBackups,
+                DescribeContributorInsights,
                 DescribeEndpoints,
                 DescribeGlobalTable,
                 DescribeGlobalTableSettings,
@@ -30,6 +31,7 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 GetResourcePolicy,
                 ListBackups,
                 ListGlobalTables,
+                ListContributorInsights,
                 ListTables,
                 ListTagsOfResource,
                 PutItem,
@@ -45,6 +47,7 @@ public sealed interface DynamoDbOperation extends Operation<Tables>
                 UpdateContinuousBackups,
                 UpdateGlobalTable,
                 UpdateGlobalTableSettings,
+                UpdateContributorInsights,
                 UpdateItem,
                 UpdateTable,
                 UpdateTimeToLive {}

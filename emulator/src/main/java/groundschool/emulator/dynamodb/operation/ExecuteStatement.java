@@ -71,7 +71,7 @@ public record ExecuteStatement(
         var statementWrite = new StatementWrite(prepared, returnValuesOnConditionCheckFailure);
         var table = tables.active(prepared.tableName(), call);
         var written = statementWrite.alone(table).perform(table, call, 1);
-        written.consumption().take(table.arn(call), call);
+        written.consumption().take(table, call);
         return new Response(
                 statementWrite.returned(written),
                 Optional.empty(),

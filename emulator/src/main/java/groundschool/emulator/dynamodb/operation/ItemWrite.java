@@ -8,6 +8,8 @@ import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.expression.KeyPaths;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What is done to one item, with its expressions read: the core of PutItem, UpdateItem and
 /// DeleteItem, and of the actions of a transaction.
@@ -64,20 +66,31 @@ sealed interface ItemWrite {
     /// @throws groundschool.emulator.AwsException if it does not fit the table, or its condition
     ///   does not hold; the latter takes capacity all the same
     default Written perform(Table table, Call call, int times) {
+        return perform(table, call, times, _ -> {});
+    }
+
+    /// The same, if it is admitted.
+    ///
+    /// @param admission is asked before anything is changed, and throws if what is to be taken is
+    ///   not there
+    default Written perform(
+            Table table, Call call, int times, Consumer<Supplier<Consumption>> admission) {
         check(table);
+        table.touch(itemOrKey(), call);
         var before = table.get(itemOrKey());
         if (!guard().allows(before)) {
-            table.untouched(before).times(times).take(table.arn(call), call);
+            table.untouched(itemOrKey(), before).times(times).take(table, call);
             throw TableErrors.conditionalCheckFailed(before.filter(_ -> guard().showsItem()));
         }
         if (this instanceof Insert && before.isPresent()) {
-            table.untouched(before).times(times).take(table.arn(call), call);
+            table.untouched(itemOrKey(), before).times(times).take(table, call);
             throw TableErrors.duplicateItem();
         }
         var after = after(before, table);
+        admission.accept(() -> table.ofWrite(table.at(itemOrKey()), before, after));
         var consumption =
                 this instanceof Check
-                        ? table.untouched(before)
+                        ? table.untouched(itemOrKey(), before)
                         : after.map(item -> table.put(item, before, call))
                                 .orElseGet(() -> table.delete(itemOrKey(), before, call));
         return new Written(before, after, consumption.times(times));

@@ -50,7 +50,7 @@ final class StatementBatch {
 
     private StatementResponse write(StatementWrite statementWrite, ItemWrite write, Table table) {
         try {
-            var written = write.perform(table, call, 1);
+            var written = write.perform(table, call, 1, taken -> reserve(taken.get(), table));
             note(table, written.consumption(), Consumption.Unit.WRITE);
             return done(table, statementWrite.returned(written).stream().findFirst());
         } catch (AwsException refusal) {
@@ -62,9 +62,12 @@ final class StatementBatch {
             Prepared prepared, Statement.Select select, Table table, boolean consistent) {
         var key = requireExact(prepared, select, table, "BatchExecuteStatement");
         table.checkKey(key);
-        var found = table.get(key);
+        var at = table.at(key);
+        var found = tables.seen(table, consistent, call).get(at);
+        table.touch(key, call);
         var units = new Consumption(Consumption.Unit.READ);
-        units.ofTable(CapacityUnits.read(found.map(Item::sizeBytes).orElse(0), consistent));
+        units.ofTable(CapacityUnits.read(found.map(Item::sizeBytes).orElse(0), consistent), at);
+        reserve(units, table);
         note(table, units, Consumption.Unit.READ);
         return done(table, found.map(new Columns(select.columns())::of));
     }
@@ -97,13 +100,22 @@ final class StatementBatch {
         consumption.computeIfAbsent(table, _ -> new Consumption(unit)).add(units);
     }
 
-    /// Takes the capacity of all statements together.
+    /// @throws AwsException if there is no more; the next statement may still find some
+    private void reserve(Consumption units, Table table) {
+        units.throttled(table, call)
+                .ifPresent(throttle -> {
+                    throw throttle.error();
+                });
+        units.reserve(table, call);
+    }
+
+    /// Notes the capacity that all statements took together.
     ///
     /// @return by table, if the request asks for it
     Optional<List<ConsumedCapacity>> take(Optional<ReturnConsumedCapacity> wanted) {
         var shown = new ArrayList<ConsumedCapacity>();
         consumption.forEach((table, units) -> {
-            units.take(table.arn(call), call);
+            units.noteIn(call, table);
             units.shown(wanted, table.name()).ifPresent(shown::add);
         });
         return shown.isEmpty() ? Optional.empty() : Optional.of(shown);

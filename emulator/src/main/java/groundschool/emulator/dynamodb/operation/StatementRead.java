@@ -46,8 +46,8 @@ record StatementRead(
 
     Result run(Tables tables, Call call) {
         var source = source(tables.active(prepared.tableName(), call), call);
-        var result = read(source);
-        result.consumption().take(source.table.arn(call), call);
+        var result = read(source, tables.seen(source.table, consistent, call));
+        result.consumption().take(source.table, call);
         return result;
     }
 
@@ -80,7 +80,8 @@ record StatementRead(
         return new Source(table, reading, plan);
     }
 
-    private Result read(Source source) {
+    /// @param seen the table as this read sees it
+    private Result read(Source source, Table seen) {
         var columns = new Columns(select.columns());
         var consumption = new Consumption(Consumption.Unit.READ);
         var items = new ArrayList<Item>();
@@ -89,7 +90,7 @@ record StatementRead(
         long sizeBytes = 0;
         var reads = source.plan.reads();
         for (int read = first(reads.size()); read < reads.size() && last.isEmpty(); read++) {
-            var page = source.table.read(request(source, read, scanned), consistent);
+            var page = seen.read(request(source, read, scanned), consistent);
             consumption.add(page.consumption());
             scanned += page.scanned();
             sizeBytes += page.items().stream().mapToLong(Item::sizeBytes).sum();

@@ -179,13 +179,23 @@ public record Describer(
                         : Optional.empty(),
                 index.keySchema(),
                 index.projection(),
-                Throughput.of(throughput),
+                described(throughput, index.indexName()),
                 index.onDemandThroughput(),
                 described.isPresent() && status != IndexStatus.CREATING
                         ? Optional.of(warm(index.warmThroughput(), throughput))
                         : index.warmThroughput().map(asked -> warm(asked, throughput, "UPDATING")),
                 count.items(),
                 count.sizeBytes());
+    }
+
+    private Throughput described(ProvisionedThroughput provisioned, String index) {
+        var history = table.throughputHistory().orElse(ThroughputHistory.NONE).ofIndex(index);
+        return new Throughput(
+                provisioned.readCapacityUnits(),
+                provisioned.writeCapacityUnits(),
+                history.decreasesOn(now),
+                history.lastIncrease(),
+                history.lastDecrease());
     }
 
     private Local local(LocalSecondaryIndex index) {

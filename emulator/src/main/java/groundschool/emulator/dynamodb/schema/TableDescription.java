@@ -87,17 +87,7 @@ public record TableDescription(
             long writeCapacityUnits,
             long numberOfDecreasesToday,
             Optional<Instant> lastIncreaseDateTime,
-            Optional<Instant> lastDecreaseDateTime) {
-
-        static Throughput of(ProvisionedThroughput provisioned) {
-            return new Throughput(
-                    provisioned.readCapacityUnits(),
-                    provisioned.writeCapacityUnits(),
-                    0,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+            Optional<Instant> lastDecreaseDateTime) {}
 
     /// What can be taken at once.
     ///

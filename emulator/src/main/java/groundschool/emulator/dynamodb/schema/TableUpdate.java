@@ -59,6 +59,11 @@ public record TableUpdate(
                 || billingMode.equals(Optional.of(BillingMode.PROVISIONED));
     }
 
+    /// Whether what is provisioned changes, of the table or of its indexes.
+    boolean isAboutThroughput() {
+        return provisionedThroughput.isPresent() || !indexes.isEmpty();
+    }
+
     /// What is changed about the throughput of that index.
     Optional<GlobalSecondaryIndexUpdate.Update> ofIndex(String name) {
         return indexes.stream()

@@ -151,7 +151,7 @@ public final class UpdateRules {
                 .ifPresent(throughput -> ThroughputRules.checkChange(throughput, table, now));
         update.stream().ifPresent(stream -> checkStream(stream, table));
         for (var change : update.indexes()) {
-            IndexUpdateRules.check(change, update, table, mode);
+            IndexUpdateRules.check(change, update, table, mode, now);
         }
         if (mode == BillingMode.PROVISIONED && table.billingMode() != mode) {
             IndexUpdateRules.checkThroughputOfAll(update, table);
