@@ -45,6 +45,15 @@ public final class TableErrors {
         return inUse("Table already exists: " + name);
     }
 
+    /// Something that a global table does not go with whose reads are strongly consistent across
+    /// Regions. That it does not is AWS's rule; the words are ours.
+    ///
+    /// @param what such as `time to live`
+    public static AwsException unfitForStrong(String what) {
+        return DynamoDbErrors.validation(
+                "Global tables with MultiRegionConsistency set to STRONG do not support " + what);
+    }
+
     /// The table is not ready to be changed.
     public static AwsException beingCreated(String name) {
         return inUse(

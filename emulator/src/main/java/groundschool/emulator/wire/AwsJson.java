@@ -54,7 +54,7 @@ public record AwsJson(String version, String namespace, Map<String, String> quer
     ///
     /// @param output the operation's output, already as JSON text
     public HttpResponse answer(HttpRequest request, byte[] output, String requestId) {
-        return Answers.of(200, answerType(request), output, requestId);
+        return AnswerEncoding.answer(request, 200, answerType(request), output, requestId);
     }
 
     @Override
@@ -68,7 +68,8 @@ public record AwsJson(String version, String namespace, Map<String, String> quer
     @Override
     public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
         return withQueryCode(
-                Answers.of(
+                AnswerEncoding.answer(
+                        request,
                         refusal.status(),
                         answerType(request),
                         JSON.writeValueAsBytes(body(refusal)),

@@ -3,6 +3,7 @@ package groundschool.emulator.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandboxes;
@@ -36,9 +37,12 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a program sees through the AWS SDK for Java 2, however the SDK reaches the emulator.
 abstract class DynamoDbContract {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Emulator emulator;
     private DynamoDbClient dynamoDb;
@@ -259,6 +263,34 @@ abstract class DynamoDbContract {
 
         try (var neighbour = client(emulator, credentials(other))) {
             assertThat(neighbour.listTables().tableNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_global_table_reaches_no_other_sandbox_of_the_account() {
+        createOrders();
+        dynamoDb.updateTable(request ->
+                request.tableName("orders")
+                        .replicaUpdates(update -> update.create(c -> c.regionName("us-east-2"))));
+        var mine = dynamoDb.describeTable(request -> request.tableName("orders")).table();
+
+        var key = emulator.sandboxes().create("111122223333");
+        try (var other = client(emulator, credentials(key))) {
+            other.createTable(request ->
+                    request.tableName("orders")
+                            .billingMode("PAY_PER_REQUEST")
+                            .keySchema(k -> k.attributeName("id").keyType(KeyType.HASH))
+                            .attributeDefinitions(a ->
+                                    a.attributeName("id").attributeType(ScalarAttributeType.S)));
+            var theirs = other.describeTable(request -> request.tableName("orders")).table();
+
+            assertThat(mine.replicas()).hasSize(1);
+            assertThat(mine.replicas().getFirst().regionName()).isEqualTo("us-east-2");
+            assertThat(theirs.hasReplicas()).isFalse();
+            var sandbox = emulator.sandboxes().open(key.sandbox());
+            var there = new Caller(sandbox, key.principal(), "us-east-2");
+            assertThat(emulator.perform(there, "dynamodb", "ListTables", JSON.createObjectNode()))
+                    .isEqualTo(JSON.readTree("{\"TableNames\": []}"));
         }
     }
 

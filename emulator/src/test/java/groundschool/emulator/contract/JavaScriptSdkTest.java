@@ -35,6 +35,7 @@ class JavaScriptSdkTest {
                         "package-lock.json",
                         ".npmrc",
                         "contract.mjs",
+                        "documents.mjs",
                         "identities.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
@@ -57,7 +58,7 @@ class JavaScriptSdkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract.mjs", "identities.mjs"})
+    @ValueSource(strings = {"contract.mjs", "documents.mjs", "identities.mjs"})
     void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {

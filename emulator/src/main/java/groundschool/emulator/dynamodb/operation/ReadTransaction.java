@@ -35,7 +35,10 @@ final class ReadTransaction {
     ///
     /// @throws AwsException with a reason for each action if one cannot be done
     ReadTransaction(List<Action> actions, Tables tables, Call call) {
-        var found = actions.stream().map(action -> tables.active(action.tableName, call)).toList();
+        var found =
+                actions.stream()
+                        .map(action -> tables.replicas().transactional(action.tableName, call))
+                        .toList();
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < actions.size(); i++) {
             found.get(i).touch(actions.get(i).key, call);

@@ -5,10 +5,13 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.replica.MultiRegionConsistency;
 import groundschool.emulator.dynamodb.replica.ReplicaAccess;
 import groundschool.emulator.dynamodb.replica.ReplicaChange;
+import groundschool.emulator.dynamodb.replica.ReplicaRequest;
 import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate;
 import groundschool.emulator.dynamodb.replica.SharedSettings;
+import groundschool.emulator.dynamodb.replica.WitnessUpdate;
 import groundschool.emulator.dynamodb.schema.AttributeDefinition;
 import groundschool.emulator.dynamodb.schema.BillingMode;
 import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndexUpdate;
@@ -43,8 +46,8 @@ public record UpdateTable(
         Optional<TableClass> tableClass,
         Optional<Boolean> deletionProtectionEnabled,
         Optional<List<ReplicationGroupUpdate>> replicaUpdates,
-        Optional<Object> multiRegionConsistency,
-        Optional<Object> globalTableWitnessUpdates,
+        Optional<MultiRegionConsistency> multiRegionConsistency,
+        Optional<List<WitnessUpdate>> globalTableWitnessUpdates,
         Optional<Object> globalTableSettingsReplicationMode,
         Optional<Object> vectorIndexUpdates)
         implements DynamoDbOperation {
@@ -56,8 +59,7 @@ public record UpdateTable(
     public List<Access> access(Tables tables, Call call) {
         var wanted = new ArrayList<Access>();
         wanted.add(Access.to("dynamodb:UpdateTable", tables.arn(tableName, call)));
-        replicaUpdates.ifPresent(
-                updates -> wanted.addAll(new ReplicaAccess(tables, tableName, call).to(updates)));
+        wanted.addAll(new ReplicaAccess(tables, tableName, call).to(replicas()));
         return wanted;
     }
 
@@ -65,10 +67,11 @@ public record UpdateTable(
     public Response run(Tables tables, Call call) {
         refuseWhatIsNotSupported();
         var update = update();
+        checkAlone(update);
         UpdateRules.check(update);
         var table = tables.named(tableName, call);
         if (!update.replicas().isEmpty()) {
-            return new Response(new ReplicaChange(tables, table, call).run(update.replicas()));
+            return new Response(new ReplicaChange(tables, table, call).run(replicas()));
         }
         var settings = new SharedSettings(tables, table, call);
         settings.check(update);
@@ -78,9 +81,22 @@ public record UpdateTable(
         return new Response(tables.replicas().describer(updated, call).updated());
     }
 
+    /// What is said of consistency and witnesses counts only beside replicas, and nothing else.
+    private void checkAlone(TableUpdate update) {
+        if ((multiRegionConsistency.isPresent() || globalTableWitnessUpdates.isPresent())
+                && update.concerns() > 1) {
+            throw ReplicaRequest.othersBeside();
+        }
+    }
+
+    private ReplicaRequest replicas() {
+        return new ReplicaRequest(
+                replicaUpdates.orElse(List.of()),
+                multiRegionConsistency,
+                globalTableWitnessUpdates.orElse(List.of()));
+    }
+
     private void refuseWhatIsNotSupported() {
-        refuse("MultiRegionConsistency", multiRegionConsistency);
-        refuse("GlobalTableWitnessUpdates", globalTableWitnessUpdates);
         refuse("GlobalTableSettingsReplicationMode", globalTableSettingsReplicationMode);
         refuse("VectorIndexUpdates", vectorIndexUpdates);
     }

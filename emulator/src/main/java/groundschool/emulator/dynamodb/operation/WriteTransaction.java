@@ -46,7 +46,9 @@ final class WriteTransaction {
         this.call = call;
         this.actions = actions;
         this.tables =
-                actions.stream().map(action -> tables.active(action.tableName, call)).toList();
+                actions.stream()
+                        .map(action -> tables.replicas().transactional(action.tableName, call))
+                        .toList();
         requireDifferentItems();
     }
 

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.replica;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import groundschool.emulator.dynamodb.replica.ReplicationGroup.Strong;
 import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate.MostReads;
 import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate.ReadCapacity;
 import groundschool.emulator.dynamodb.schema.TableDescription;
@@ -10,22 +11,40 @@ import java.util.Optional;
 /// What answers show of a table as part of a global table: nothing at all if it is none.
 ///
 /// @param replicas the others, never the table itself
+/// @param multiRegionConsistency shown only if it is strong
 public record GlobalDescription(
         Optional<String> globalTableVersion,
         Optional<List<ReplicaDescription>> replicas,
-        Optional<String> globalTableSettingsReplicationMode) {
+        Optional<String> globalTableSettingsReplicationMode,
+        Optional<MultiRegionConsistency> multiRegionConsistency,
+        Optional<List<WitnessDescription>> globalTableWitnesses) {
 
     /// Of a table that is in one Region only.
     public static final GlobalDescription NONE =
-            new GlobalDescription(Optional.empty(), Optional.empty(), Optional.empty());
+            new GlobalDescription(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     private static final String VERSION = "2019.11.21";
     static final String MODE = "ENABLED_WITH_OVERRIDES";
 
-    static GlobalDescription of(List<ReplicaDescription> replicas) {
+    static GlobalDescription of(
+            List<ReplicaDescription> replicas,
+            Optional<Strong> strong,
+            Optional<WitnessDescription> witness) {
         return new GlobalDescription(
-                Optional.of(VERSION), Optional.of(replicas), Optional.of(MODE));
+                Optional.of(VERSION),
+                Optional.of(replicas),
+                Optional.of(MODE),
+                strong.map(_ -> MultiRegionConsistency.STRONG),
+                witness.map(List::of));
     }
+
+    /// The Region that keeps the changes and has no table.
+    public record WitnessDescription(String regionName, String witnessStatus) {}
 
     /// Another replica, as seen from this one.
     ///

@@ -29,9 +29,17 @@ public record ReplicaAccess(Tables tables, String tableName, Call call) {
 
     private static final List<String> TO_DELETE = List.of("DeleteTable", "DeleteTableReplica");
 
-    /// @param updates as the request has them, which may be none that can be
-    public List<Access> to(List<ReplicationGroupUpdate> updates) {
-        return updates.stream().flatMap(this::to).toList();
+    /// @param request which may be none that can be
+    public List<Access> to(ReplicaRequest request) {
+        var witnesses =
+                Stream.concat(
+                        request.witnessesAdded().stream()
+                                .flatMap(region ->
+                                        asked(List.of("CreateGlobalTableWitness"), region)),
+                        request.witnessesDeleted().stream()
+                                .flatMap(region ->
+                                        asked(List.of("DeleteGlobalTableWitness"), region)));
+        return Stream.concat(request.updates().stream().flatMap(this::to), witnesses).toList();
     }
 
     private Stream<Access> to(ReplicationGroupUpdate update) {

@@ -4,6 +4,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.replica.ReplicationGroup.Strong;
 import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate.Create;
 import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate.Delete;
 import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate.Update;
@@ -30,17 +31,46 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
     ///
     /// @return the table while that is under way: its replicas are still what they were
     /// @throws groundschool.emulator.AwsException if the service would refuse
-    public TableDescription run(List<ReplicationGroupUpdate> updates) {
-        ReplicaRules.check(updates, call.region());
+    public TableDescription run(ReplicaRequest request) {
+        var group = replicas().groupOf(table.definition(), call);
+        ReplicaRules.check(
+                request, call.region(), group.filter(ReplicationGroup::hasStrongReads).isPresent());
+        StrongRules.check(request, group, call.region());
         requireAdded();
+        requireFree(request);
+        requireIdle();
         var before = replicas().description(table.definition(), call);
-        var asked = updates.stream().distinct().toList();
-        asked.stream().flatMap(update -> update.create().stream()).forEach(this::add);
-        asked.stream().flatMap(update -> update.update().stream()).forEach(this::change);
-        asked.stream().flatMap(update -> update.delete().stream()).forEach(this::remove);
+        var strong =
+                request.isStrong()
+                        ? Optional.of(new Strong(request.witnessesAdded().stream().findFirst()))
+                        : Optional.<Strong>empty();
+        if (strong.isPresent()) {
+            StrongRules.checkTable(table.definition(), table.count().items() == 0);
+        }
+        for (var update : request.updates()) {
+            update.create().ifPresent(create -> add(create, strong));
+            update.update().ifPresent(this::change);
+            update.delete().ifPresent(this::remove);
+        }
         return now().describer(call)
-                .global(GlobalDescription.of(before.replicas().orElse(List.of())))
+                .global(
+                        GlobalDescription.of(
+                                before.replicas().orElse(List.of()),
+                                strong.or(() -> group.flatMap(ReplicationGroup::strong)),
+                                Optional.empty()))
                 .updated();
+    }
+
+    /// What is added has no table yet, and what is changed or deleted is a replica.
+    private void requireFree(ReplicaRequest request) {
+        if (request.added().stream()
+                .anyMatch(region -> tables.peek(name(), call.in(region)).isPresent())) {
+            throw ReplicaErrors.alreadyThere(name());
+        }
+        request.updates().stream()
+                .filter(update -> update.create().isEmpty())
+                .map(ReplicationGroupUpdate::region)
+                .forEach(this::member);
     }
 
     private Replicas replicas() {
@@ -75,17 +105,18 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
         table.requireActive(call);
     }
 
-    private void add(Create asked) {
+    private void add(Create asked, Optional<Strong> strong) {
         var there = call.in(asked.regionName());
-        if (tables.peek(name(), there).isPresent()) {
-            throw ReplicaErrors.alreadyThere(name());
-        }
-        requireIdle();
         if (table.definition().billingMode() == BillingMode.PROVISIONED) {
             throw ReplicaErrors.provisioned();
         }
         var key = key(asked, there);
-        var here = pending(withStream(table.definition(), StreamViewType.NEW_AND_OLD_IMAGES, call));
+        var current = now().definition();
+        var here =
+                pending(
+                        strong.isPresent()
+                                ? current
+                                : withStream(current, StreamViewType.NEW_AND_OLD_IMAGES, call));
         var copy =
                 here.change()
                         .replica(
@@ -94,8 +125,11 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
                                 call.now().plus(tables.delay()))
                         .kmsKeyArn(key)
                         .done();
-        var viewType = here.stream().orElseThrow().viewType();
-        var replica = withStream(asked.overrides().on(copy), viewType, there);
+        var own = asked.overrides().on(copy);
+        var replica =
+                strong.isPresent()
+                        ? own
+                        : withStream(own, here.stream().orElseThrow().viewType(), there);
         tables.change(table, here, call);
         var added = tables.restore(replica, _ -> {}, table.itemsMap(call), there);
         here.timeToLive()
@@ -104,7 +138,7 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
         var group =
                 replicas()
                         .groupOf(here, call)
-                        .orElseGet(() -> ReplicationGroup.of(here, call.region()));
+                        .orElseGet(() -> ReplicationGroup.of(here, call.region(), strong));
         replicas()
                 .put(
                         group.with(
@@ -157,7 +191,6 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
         if (asked.kmsMasterKeyId().isPresent()) {
             throw ReplicaErrors.keyOfEachReplica();
         }
-        requireIdle();
         asked.overrides().check(other.definition());
         var there = call.in(asked.regionName());
         tables.change(other, pending(asked.overrides().on(other.definition())), there);
@@ -166,9 +199,10 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
 
     private void remove(Delete asked) {
         var other = member(asked.regionName());
-        requireIdle();
-        tables.change(table, pending(table.definition()), call);
-        new ReplicaChange(tables, other, call.in(asked.regionName())).delete();
+        var there = call.in(asked.regionName());
+        tables.change(table, pending(now().definition()), call);
+        new ReplicaChange(tables, other, there).checkDeletion();
+        tables.delete(other, there);
     }
 
     /// The replica of a Region.
@@ -191,28 +225,33 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
     ///
     /// @throws groundschool.emulator.AwsException if it is protected, or a replica needs it
     public void delete() {
-        var group = replicas().groupOf(table.definition(), call);
-        if (group.isPresent()) {
-            checkDeletion(group.get());
-        } else {
-            table.requireActive(call);
-            if (table.definition().deletionProtected()) {
-                throw TableErrors.deletionProtected();
-            }
+        if (replicas()
+                .groupOf(table.definition(), call)
+                .filter(ReplicationGroup::hasStrongReads)
+                .isPresent()) {
+            throw StrongRules.onlyTogether();
         }
+        checkDeletion();
         tables.delete(table, call);
     }
 
-    private void checkDeletion(ReplicationGroup group) {
-        if (table.definition().status(call.now()) == TableStatus.CREATING) {
+    private void checkDeletion() {
+        var group = replicas().groupOf(table.definition(), call);
+        boolean isReplica = group.isPresent();
+        if (isReplica && table.definition().status(call.now()) == TableStatus.CREATING) {
             throw ReplicaErrors.beingUsed(name());
         }
         table.requireActive(call);
         if (table.definition().deletionProtected()) {
-            throw ReplicaErrors.deletionProtected(name(), call.region());
+            throw isReplica
+                    ? ReplicaErrors.deletionProtected(name(), call.region())
+                    : TableErrors.deletionProtected();
         }
-        if (group.others(call.region())
-                .anyMatch(replica -> replica.holds(call.region(), call.now()))) {
+        boolean isSource =
+                group.filter(each -> !each.hasStrongReads()).stream()
+                        .flatMap(each -> each.others(call.region()))
+                        .anyMatch(replica -> replica.holds(call.region(), call.now()));
+        if (isSource) {
             throw ReplicaErrors.actedAsSource();
         }
     }

@@ -61,6 +61,11 @@ final class ReplicaErrors {
                 "The resource which you are attempting to change is in use.");
     }
 
+    static AwsException othersBeside() {
+        return DynamoDbErrors.validation(
+                "Requests that modify replicas or witnesses must not also modify other fields");
+    }
+
     /// The replica is not there yet, but for those who ask what it is.
     static AwsException beingUsed(String table) {
         return new AwsException(

@@ -1,7 +1,5 @@
 package groundschool.emulator.dynamodb.replica;
 
-import java.util.List;
-
 /// What the service asks of changes to replicas before it looks for the table, in its words and
 /// order.
 final class ReplicaRules {
@@ -9,7 +7,9 @@ final class ReplicaRules {
     private ReplicaRules() {}
 
     /// @param local the Region that the request was sent to
-    static void check(List<ReplicationGroupUpdate> updates, String local) {
+    /// @param isStrong whether the table is part of a strongly consistent global table
+    static void check(ReplicaRequest request, String local, boolean isStrong) {
+        var updates = request.updates();
         for (var update : updates) {
             if (update.actions() == 0) {
                 throw ReplicaErrors.noAction();
@@ -22,21 +22,14 @@ final class ReplicaRules {
         if (updates.stream().map(ReplicaRules::kind).distinct().count() > 1) {
             throw ReplicaErrors.severalKinds();
         }
-        var added =
-                updates.stream()
-                        .filter(update -> update.update().isEmpty())
-                        .map(ReplicationGroupUpdate::region)
-                        .distinct()
-                        .toList();
-        if (added.size() > 1) {
+        if (request.added().size() > 1 && !request.isStrong()
+                || request.deleted().size() > 1 && !isStrong) {
             throw ReplicaErrors.severalActions();
         }
-        if (added.contains(local)) {
+        if (request.added().contains(local) || request.deleted().contains(local)) {
             throw ReplicaErrors.localRegion();
         }
-        updates.stream()
-                .flatMap(update -> update.create().stream())
-                .map(ReplicationGroupUpdate.Create::regionName)
+        request.added().stream()
                 .filter(region -> !ReplicaRegions.ALL.contains(region))
                 .findFirst()
                 .ifPresent(region -> {

@@ -2,7 +2,11 @@ package groundschool.emulator.dynamodb.replica;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Table;
+import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.replica.GlobalDescription.ReplicaDescription;
+import groundschool.emulator.dynamodb.replica.GlobalDescription.WitnessDescription;
+import groundschool.emulator.dynamodb.replica.ReplicationGroup.Strong;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableStatus;
@@ -120,18 +124,44 @@ public final class Replicas {
 
     GlobalDescription description(TableDefinition table, Call call) {
         return groupOf(table, call)
-                .map(group ->
-                        GlobalDescription.of(
-                                group.others(call.region())
-                                        .map(replica ->
-                                                new ReplicaDescriber(
-                                                                table,
-                                                                find(replica, group.name(), call)
-                                                                        .orElseThrow()
-                                                                        .definition(),
-                                                                call.now())
-                                                        .in(replica.region()))
-                                        .toList()))
+                .map(group -> {
+                    var others =
+                            group.others(call.region())
+                                    .map(replica -> described(replica, table, call))
+                                    .toList();
+                    // A witness comes and goes with the replicas.
+                    var witness =
+                            group.strong()
+                                    .flatMap(Strong::witness)
+                                    .map(region ->
+                                            new WitnessDescription(
+                                                    region, others.getFirst().replicaStatus()));
+                    return GlobalDescription.of(others, group.strong(), witness);
+                })
                 .orElse(GlobalDescription.NONE);
+    }
+
+    private ReplicaDescription described(Replica replica, TableDefinition here, Call call) {
+        var there = find(replica, here.name(), call).orElseThrow().definition();
+        return new ReplicaDescriber(here, there, call.now()).in(replica.region());
+    }
+
+    /// The active table that a transaction names.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is none, or it takes none
+    public Table transactional(String nameOrArn, Call call) {
+        var table = tables.active(nameOrArn, call);
+        requireNotStrong(table, "transactions", call);
+        return table;
+    }
+
+    /// @param what cannot be had of a strongly consistent global table
+    /// @throws groundschool.emulator.AwsException if the table is part of one
+    void requireNotStrong(Table table, String what, Call call) {
+        if (groupOf(table.definition(), call)
+                .filter(ReplicationGroup::hasStrongReads)
+                .isPresent()) {
+            throw TableErrors.unfitForStrong(what);
+        }
     }
 }

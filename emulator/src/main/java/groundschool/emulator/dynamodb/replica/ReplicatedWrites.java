@@ -92,11 +92,18 @@ public final class ReplicatedWrites {
                                         at.toString(),
                                         key,
                                         after,
-                                        now.plus(DELAY))));
+                                        group.get().hasStrongReads() ? now : now.plus(DELAY))));
     }
 
-    /// Sees to it that what is on its way arrives in time.
+    /// Sees to it that what is on its way arrives in time: at once, between replicas that are
+    /// strongly consistent.
     public void wake(Call call) {
+        if (isEmpty()) {
+            return;
+        }
+        if (next(call.now()).isPresent()) {
+            deliver.accept(call);
+        }
         byTime.ascending()
                 .findFirst()
                 .map(entry -> entry.getValue().due())

@@ -9,15 +9,24 @@ import java.util.stream.Stream;
 ///
 /// @param id the id of the table that it began with, which tells it from others of the name
 /// @param replicas in the order in which they were added, the table that it began with first
-public record ReplicationGroup(String name, String id, List<Replica> replicas) {
+/// @param strong present if a write is in all of them before it is answered
+public record ReplicationGroup(
+        String name, String id, List<Replica> replicas, Optional<Strong> strong) {
 
     public ReplicationGroup {
         replicas = List.copyOf(replicas);
     }
 
-    static ReplicationGroup of(TableDefinition table, String region) {
+    /// @param witness the Region that keeps changes and has no table, if there is one
+    public record Strong(Optional<String> witness) {}
+
+    static ReplicationGroup of(TableDefinition table, String region, Optional<Strong> strong) {
         var first = new Replica(region, table.id(), Optional.empty(), table.createdAt());
-        return new ReplicationGroup(table.name(), table.id(), List.of(first));
+        return new ReplicationGroup(table.name(), table.id(), List.of(first), strong);
+    }
+
+    public boolean hasStrongReads() {
+        return strong.isPresent();
     }
 
     ReplicationGroup with(Replica added) {
@@ -25,7 +34,7 @@ public record ReplicationGroup(String name, String id, List<Replica> replicas) {
     }
 
     ReplicationGroup with(List<Replica> others) {
-        return new ReplicationGroup(name, id, others);
+        return new ReplicationGroup(name, id, others, strong);
     }
 
     Optional<Replica> in(String region) {

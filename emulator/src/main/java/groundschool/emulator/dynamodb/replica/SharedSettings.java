@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Changes settings of a table, and of its replicas those that all have in common, whichever of
-/// them is asked. Tags, policies, protection from deletion, backups and the stream are each
-/// replica's own.
+/// them is asked. Tags, policies, protection from deletion and backups are each replica's own.
 ///
 /// Source: [Settings
 /// synchronization](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/globaltables-CoreConcepts.html)
@@ -27,7 +26,8 @@ public record SharedSettings(Tables tables, Table table, Call call) {
         if (group.isEmpty()) {
             return;
         }
-        if (update.stream().filter(stream -> !stream.streamEnabled()).isPresent()) {
+        if (!group.get().hasStrongReads()
+                && update.stream().filter(stream -> !stream.streamEnabled()).isPresent()) {
             throw ReplicaErrors.streamIsNeeded();
         }
         if (table.definition().status(call.now()) == TableStatus.CREATING) {
@@ -75,6 +75,7 @@ public record SharedSettings(Tables tables, Table table, Call call) {
 
     /// Has items deleted by the time that they hold, or no longer.
     public void expire(TimeToLive setting) {
+        tables.replicas().requireNotStrong(table, "time to live", call);
         others().forEach(other -> tables.expire(other.table, setting, other.call));
         tables.expire(table, setting, call);
     }

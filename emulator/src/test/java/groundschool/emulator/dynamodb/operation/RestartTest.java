@@ -97,6 +97,39 @@ class RestartTest {
     }
 
     @Test
+    void strongly_consistent_replicas_stay_so() {
+        call(
+                "CreateTable",
+                """
+                {'TableName': 'Pets', 'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}],
+                 'AttributeDefinitions': [{'AttributeName': 'id', 'AttributeType': 'S'}],
+                 'BillingMode': 'PAY_PER_REQUEST'}
+                """);
+        call(
+                "UpdateTable",
+                """
+                {'TableName': 'Pets', 'MultiRegionConsistency': 'STRONG',
+                 'ReplicaUpdates': [{'Create': {'RegionName': 'eu-west-3'}}],
+                 'GlobalTableWitnessUpdates': [{'Create': {'RegionName': 'eu-west-2'}}]}
+                """);
+        call("PutItem", "{'TableName': 'Pets', 'Item': {'id': {'S': '1'}}}");
+
+        assertThat(
+                        callIn("eu-west-3", "dynamodb", "Scan", "{'TableName': 'Pets'}")
+                                .path("Count")
+                                .asInt())
+                .isOne();
+        assertThat(
+                        call("DescribeTable", "{'TableName': 'Pets'}")
+                                .path("Table")
+                                .path("GlobalTableWitnesses")
+                                .path(0)
+                                .path("RegionName")
+                                .asString())
+                .isEqualTo("eu-west-2");
+    }
+
+    @Test
     void streams_backups_history_and_settings_are_there_again() {
         var table =
                 call(
