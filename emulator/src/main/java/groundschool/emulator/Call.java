@@ -32,13 +32,15 @@ public record Call(
     /// The same call as it is made in another Region.
     public Call in(String other) {
         return new Call(
-                principal, key, account, other, now, clock, random, keys, services, requestId, usage);
+                principal, key, account, other, now, clock, random, keys, services, requestId,
+                usage);
     }
 
     /// The same call as it is made at another time.
     public Call at(Instant other) {
         return new Call(
-                principal, key, account, region, other, clock, random, keys, services, requestId, usage);
+                principal, key, account, region, other, clock, random, keys, services, requestId,
+                usage);
     }
 
     /// Whoever else is to call another service in this call's Region: the one way from an operation
