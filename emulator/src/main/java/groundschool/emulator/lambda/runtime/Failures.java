@@ -22,11 +22,10 @@ final class Failures {
                 "Runtime.ExitError", "RequestId: %s Error: %s".formatted(requestId, exit(status)));
     }
 
-    static byte[] noBootstrap(String requestId) {
+    /// @param fault what is wrong with what the environment should start by
+    static byte[] invalidEntrypoint(String requestId, String fault) {
         return error(
-                "Runtime.InvalidEntrypoint",
-                "RequestId: %s Error: Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"
-                        .formatted(requestId));
+                "Runtime.InvalidEntrypoint", "RequestId: %s Error: %s".formatted(requestId, fault));
     }
 
     static byte[] tooLarge() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +37,8 @@ final class Isolation {
 
     private static final List<String> CONFIGURATION =
             List.of("ld.so.cache", "ssl", "alternatives", "localtime", "ca-certificates", "pki");
+
+    private static final Path LANG = Path.of("/var/lang");
 
     private final boolean isRoot;
     private final Optional<Path> bwrap;
@@ -72,11 +73,19 @@ final class Isolation {
     }
 
     static boolean isRoot() {
+        return ownUser() == 0;
+    }
+
+    /// The number of this process's user; -1 where the system does not tell.
+    static int ownUser() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .anyMatch(line -> line.startsWith("Uid:\t") && line.split("\t")[2].equals("0"));
+                    .filter(line -> line.startsWith("Uid:\t"))
+                    .map(line -> Integer.parseInt(line.split("\t")[2]))
+                    .findFirst()
+                    .orElse(-1);
         } catch (IOException e) {
-            return System.getProperty("user.name", "").equals("root");
+            return System.getProperty("user.name", "").equals("root") ? 0 : -1;
         }
     }
 
@@ -98,6 +107,22 @@ final class Isolation {
     /// The user of an environment.
     static int user(long number) {
         return FIRST_USER + (int) (number % USERS);
+    }
+
+    /// A program as an environment sees it: those that are not the system's own lie where AWS has
+    /// them.
+    Program seen(Program program) {
+        return isComplete() && !isOfSystem(program)
+                ? new Program(
+                        program.name(),
+                        program.version(),
+                        LANG.resolve(program.prefix().relativize(program.executable())),
+                        LANG)
+                : program;
+    }
+
+    private static boolean isOfSystem(Program program) {
+        return program.prefix().startsWith("/usr");
     }
 
     private boolean works(Path program) {
@@ -154,6 +179,7 @@ final class Isolation {
             Program program,
             Path code,
             Path runtime,
+            Optional<Path> sdk,
             Path work,
             Optional<Path> opt,
             int user,
@@ -165,7 +191,7 @@ final class Isolation {
             command.addAll(namespaces());
             command.addAll(List.of("--die-with-parent", "--new-session", "--clearenv"));
             variables.forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
-            mounts(command, spec, program, code, runtime, work, opt);
+            mounts(command, spec, program, code, runtime, sdk, work, opt);
             command.addAll(List.of("--chdir", "/var/task", "--remount-ro", "/", "--"));
         });
         setpriv.ifPresent(path -> {
@@ -197,6 +223,7 @@ final class Isolation {
             Program program,
             Path code,
             Path runtime,
+            Optional<Path> sdk,
             Path work,
             Optional<Path> opt) {
         command.addAll(List.of("--ro-bind", "/usr", "/usr"));
@@ -208,14 +235,14 @@ final class Isolation {
                 command.addAll(List.of("--ro-bind", "/" + folder, "/" + folder));
             }
         }
-        for (var folder : folders(program)) {
+        // Root would else make what lies above a mount point for itself alone.
+        for (var folder : List.of("/etc", "/var", "/run", "/opt")) {
             command.addAll(List.of("--perms", "0755", "--dir", folder));
         }
         CONFIGURATION.forEach(
                 file -> command.addAll(List.of("--ro-bind-try", "/etc/" + file, "/etc/" + file)));
-        if (!program.prefix().startsWith("/usr")) {
-            var prefix = program.prefix().toString();
-            command.addAll(List.of("--ro-bind", prefix, prefix));
+        if (!isOfSystem(program)) {
+            command.addAll(List.of("--ro-bind", program.prefix().toString(), LANG.toString()));
         }
         command.addAll(List.of("--proc", "/proc", "--size", "65536", "--perms", "0755"));
         command.addAll(List.of("--tmpfs", "/dev"));
@@ -232,23 +259,8 @@ final class Isolation {
         command.addAll(List.of("--ro-bind", runtime.toString(), "/var/runtime"));
         command.addAll(List.of("--ro-bind", work.resolve("run").toString(), "/run/lambda"));
         opt.ifPresent(path -> command.addAll(List.of("--ro-bind", path.toString(), "/opt")));
-        var modules = runtime.resolve("node_modules");
-        if (Files.isDirectory(modules)) {
-            // Where an `import` of Node.js looks, which ignores NODE_PATH.
-            command.addAll(List.of("--ro-bind", modules.toString(), "/var/node_modules"));
-        }
-    }
-
-    /// Folders above mount points, which root would else make for itself alone.
-    private static TreeSet<String> folders(Program program) {
-        var folders = new TreeSet<String>(List.of("/etc", "/var", "/run", "/opt"));
-        for (var at = Optional.ofNullable(program.prefix().getParent());
-                at.isPresent() && at.get().getNameCount() > 0;
-                at = Optional.ofNullable(at.get().getParent())) {
-            if (!at.get().startsWith("/usr")) {
-                folders.add(at.get().toString());
-            }
-        }
-        return folders;
+        // Where an `import` of Node.js looks, which ignores NODE_PATH.
+        sdk.ifPresent(modules ->
+                command.addAll(List.of("--ro-bind", modules.toString(), "/var/node_modules")));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A family of Lambda's runtimes, and how an environment of it is started.
-sealed interface Language permits NodeJs, Python {
+sealed interface Language permits NodeJs, Python, Custom {
 
     /// @param runtime such as `nodejs22.x`
     /// @return nothing if environments of that runtime are not emulated
@@ -13,8 +13,11 @@ sealed interface Language permits NodeJs, Python {
         if (NodeJs.VERSIONS.contains(runtime)) {
             return Optional.of(new NodeJs(runtime));
         }
-        return Python.VERSIONS.contains(runtime)
-                ? Optional.of(new Python(runtime))
+        if (Python.VERSIONS.contains(runtime)) {
+            return Optional.of(new Python(runtime));
+        }
+        return Custom.VERSIONS.contains(runtime)
+                ? Optional.of(new Custom(runtime))
                 : Optional.empty();
     }
 
@@ -31,6 +34,13 @@ sealed interface Language permits NodeJs, Python {
 
     /// How AWS names the version, such as `nodejs:22`.
     String label();
+
+    /// What is wrong with what its environments start by, once one has ended at its start.
+    ///
+    /// @param status that it ended with
+    default Optional<String> faultOfEntry(EnvironmentSpec spec, int status) {
+        return Optional.empty();
+    }
 
     /// Whether its runtime marks the end of each invocation in its output.
     boolean isMarked();

@@ -23,6 +23,9 @@ final class Output {
 
     private static final byte MARK = 0;
 
+    /// A runtime that marks nothing has written all once nothing came for so long.
+    private static final Duration QUIET = Duration.ofMillis(2);
+
     private final InputStream in;
     private final RunLog log;
     private final AtomicLong reads = new AtomicLong();
@@ -32,7 +35,9 @@ final class Output {
     Output(InputStream in, RunLog log) {
         this.in = in;
         this.log = log;
-        this.reader = Thread.ofVirtual().name("environment output").start(this::read);
+        this.reader = 
+                // Reading a pipe would hold one of the few threads that carry virtual ones.
+                Thread.ofPlatform().daemon().name("environment output").start(this::read);
     }
 
     /// How many invocations the runtime said that it has ended.
@@ -56,19 +61,11 @@ final class Output {
                 }
             } else {
                 long before = reads.get();
-                Thread.sleep(1);
-                if (reads.get() == before && isEmpty()) {
+                Thread.sleep(QUIET);
+                if (reads.get() == before) {
                     return;
                 }
             }
-        }
-    }
-
-    private boolean isEmpty() {
-        try {
-            return in.available() == 0;
-        } catch (IOException e) {
-            return true;
         }
     }
 

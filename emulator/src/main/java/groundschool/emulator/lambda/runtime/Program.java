@@ -11,6 +11,6 @@ record Program(String name, String version, Path executable, Path prefix) {
 
     @Override
     public String toString() {
-        return name + " " + version;
+        return (name + " " + version).strip();
     }
 }

@@ -53,8 +53,7 @@ final class Programs {
                 _ ->
                         closest(
                                 Stream.concat(
-                                        Stream.of(installed.resolve(runtime).resolve("bin/node"))
-                                                .filter(Files::isExecutable),
+                                        Installer.node(installed, runtime).stream(),
                                         all(List.of("node"))),
                                 Programs::probeNode,
                                 program -> Math.abs(part(program, 0) - major),
@@ -73,6 +72,34 @@ final class Programs {
                                                 ? Math.abs(part(program, 1) - minor)
                                                 : 1_000,
                                 () -> missing(runtime, "`python3." + minor + "` and `python3`")));
+    }
+
+    /// The system that a custom runtime finds, and what relays for it.
+    Program custom(String runtime) {
+        return found.computeIfAbsent(
+                runtime,
+                _ -> {
+                    var python =
+                            closest(
+                                    all(List.of("python3")),
+                                    Programs::probePython,
+                                    _ -> 0,
+                                    () -> missing(runtime, "`python3`, which relays for it,"));
+                    return new Program(
+                            system(), "", python.executable(), python.prefix());
+                });
+    }
+
+    private static String system() {
+        try {
+            return Files.readAllLines(Path.of("/etc/os-release")).stream()
+                    .filter(line -> line.startsWith("PRETTY_NAME="))
+                    .map(line -> line.substring("PRETTY_NAME=".length()).replace("\"", ""))
+                    .findFirst()
+                    .orElse("the system");
+        } catch (IOException e) {
+            return System.getProperty("os.name", "the system");
+        }
     }
 
     private static AwsException missing(String runtime, String names) {
@@ -153,7 +180,7 @@ final class Programs {
 
     private static Optional<Program> probePython(Path executable) {
         var script =
-                "import sys; print('%d.%d.%d' % sys.version_info[:3]); print(sys.executable); print(sys.base_prefix)";
+                "import os, sys; print('%d.%d.%d' % sys.version_info[:3]); print(os.path.realpath(sys.executable)); print(os.path.realpath(sys.base_prefix))";
         return output(List.of(executable.toString(), "-Ic", script))
                 .filter(lines -> lines.size() >= 3)
                 .map(lines ->

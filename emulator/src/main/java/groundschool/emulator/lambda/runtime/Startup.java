@@ -20,6 +20,7 @@ record Startup(
         Program program,
         Isolation isolation,
         Path runtime,
+        Optional<Path> sdk,
         Path work,
         Optional<Path> opt,
         int user,
@@ -68,12 +69,17 @@ record Startup(
                 .formatted(version, region, Digest.hex(version));
     }
 
+    /// How Lambda names that a process ended before it was initialized.
     String exitType(EnvironmentSpec spec, int status) {
-        return "Runtime.ExitError";
+        return language.faultOfEntry(spec, status).isPresent()
+                ? "Runtime.InvalidEntrypoint"
+                : "Runtime.ExitError";
     }
 
     byte[] exitError(EnvironmentSpec spec, String requestId, int status) {
-        return Failures.exited(requestId, status);
+        return language.faultOfEntry(spec, status)
+                .map(fault -> Failures.invalidEntrypoint(requestId, fault))
+                .orElseGet(() -> Failures.exited(requestId, status));
     }
 
     Started start(EnvironmentSpec spec, RunLog log) {
@@ -89,6 +95,7 @@ record Startup(
         var run = work.resolve("run");
         Files.createDirectories(run);
         open(run);
+        Accounts.write(work.resolve("etc"), isolation.changesUser() ? user : Isolation.ownUser());
         var sockets = List.of(run.resolve("runtime"), run.resolve("aws"));
         for (var socket : sockets) {
             Files.deleteIfExists(socket);
@@ -125,20 +132,23 @@ record Startup(
     }
 
     private ProcessBuilder builder(EnvironmentSpec spec, Layout layout) throws IOException {
+        var seen = isolation.seen(program);
         var path =
                 "%s/bin:/usr/local/bin:/usr/bin/:/bin:%s/bin"
-                        .formatted(program.prefix(), layout.opt());
+                        .formatted(seen.prefix(), layout.opt());
         var variables = Variables.of(spec, language, layout, logStream, path);
-        var inner = wrapped(spec, language.command(program, layout, spec));
+        var inner = language instanceof Custom ? language.command(seen, layout, spec) : wrapped(spec, language.command(seen, layout, spec));
         var builder =
                 new ProcessBuilder(
                         isolation.command(
-                                spec, program, code(spec), runtime, work, opt, user, variables, inner));
+                                spec, program, code(spec), runtime, sdk, work, opt, user, variables, inner));
         builder.redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.clear();
         if (!isolation.isComplete()) {
             environment.putAll(variables);
+            // This machine's list of users does not have the environment's.
+            environment.put("HOME", layout.temporary().toString());
             builder.directory(layout.task().toFile());
         }
         return builder;
@@ -176,7 +186,9 @@ record Startup(
                         || (isolation.isComplete()
                                 ? Folders.isOpen(spec.code())
                                 : Programs.isForEveryone(spec.code()));
-        return isReadable ? spec.code() : Folders.copied(spec.code(), work.resolve("task"));
+        // Beside a copy lies the SDK, where an `import` of Node.js finds it.
+        boolean isAlone = isolation.isComplete() || sdk.isEmpty();
+        return isReadable && isAlone ? spec.code() : Folders.copied(spec.code(), work.resolve("task"));
     }
 
     /// Lets the environment's user in, where that is another than this process's.

@@ -23,7 +23,7 @@ final class Variables {
         all.put("PATH", path);
         all.put(
                 "LD_LIBRARY_PATH",
-                "%s:%s/lib:%s:%s/lib:%s/lib"
+                "/var/lang/lib:%s:%s/lib:%s:%s/lib:%s/lib"
                         .formatted(
                                 layout.runtime(),
                                 layout.runtime(),

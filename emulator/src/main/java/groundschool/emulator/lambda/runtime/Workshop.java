@@ -38,6 +38,7 @@ final class Workshop implements AutoCloseable {
 
     private final Path work;
     private final Path runtime;
+    private final Optional<Path> sdk;
     private final Programs programs;
     private final Isolation isolation;
     private final AtomicLong made = new AtomicLong();
@@ -57,7 +58,11 @@ final class Workshop implements AutoCloseable {
         this.programs =
                 new Programs(installed, path, isolation.changesUser() && !isolation.isComplete());
         this.runtime = work.resolve("runtime");
+        this.sdk = Installer.sdk(installed);
         try {
+            if (sdk.isPresent() && !isolation.isComplete()) {
+                Files.createSymbolicLink(work.resolve("node_modules"), sdk.get().toAbsolutePath());
+            }
             Files.createDirectory(runtime);
             Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwxr-xr-x"));
             for (var name : BOOTSTRAPS) {
@@ -99,6 +104,7 @@ final class Workshop implements AutoCloseable {
                                 language.find(programs),
                                 isolation,
                                 runtime,
+                                sdk,
                                 folder,
                                 opt(spec.layers()),
                                 Isolation.user(number),
@@ -121,10 +127,18 @@ final class Workshop implements AutoCloseable {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        if (wanted.size() == 1 && isolation.isComplete()) {
+        if (wanted.size() == 1 && isolation.isComplete() && isReadable(wanted.getFirst())) {
             return Optional.of(wanted.getFirst());
         }
         return Optional.of(layers.computeIfAbsent(wanted, this::laidOver));
+    }
+
+    private boolean isReadable(Path layer) {
+        try {
+            return !isolation.changesUser() || Folders.isOpen(layer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a layer", e);
+        }
     }
 
     private Path laidOver(List<Path> wanted) {

@@ -36,7 +36,7 @@ let current;
 /** Tells Lambda of an error that nobody caught, and ends. */
 const giveUp = (status, what) => (reason) => {
     const error = what === 'Uncaught Exception' ? reason : unhandled(reason);
-    console.error(`${what} `, describe(error, 'stack'));
+    console.error(what, `\t${describe(error, 'stack')}`);
     const told = describe(error, 'trace');
     const path = current ? `invocation/${current}/error` : 'init/error';
     post(path, JSON.stringify(told), { 'Lambda-Runtime-Function-Error-Type': told.errorType }).finally(() => process.exit(status));
@@ -73,7 +73,7 @@ const serve = async (handler) => {
                 await post(`invocation/${id}/response`, answer);
             }
         } catch (error) {
-            console.error('Invoke Error ', describe(error, 'stack'));
+            console.error('Invoke Error', `\t${describe(error, 'stack')}`);
             markEnd();
             const told = describe(error, 'trace');
             await post(`invocation/${id}/error`, JSON.stringify(told), { 'Lambda-Runtime-Function-Error-Type': told.errorType });

@@ -158,7 +158,7 @@ export const answerTo = async (handler, next, start) => {
                 throw error;
             }
             const { describe } = await import('./log.mjs');
-            console.error('Invoke Error ', describe(error, 'stack'));
+            console.error('Invoke Error', `\t${describe(error, 'stack')}`);
             stream.fail(describe(error, 'trace'));
         }
         if (!stream.writableEnded) {

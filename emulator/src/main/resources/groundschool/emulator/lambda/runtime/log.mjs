@@ -39,12 +39,13 @@ export const patchConsole = () => {
 export const markEnd = () => write('\0\n');
 
 /**
- * An error as Lambda tells it.
+ * An error as Lambda tells it: an object for the caller, JSON for the log.
  * @param lines what its stack is called: `trace` to the caller, `stack` in the log
  */
 export const describe = (error, lines) => {
     if (error === null || typeof error !== 'object' || typeof error.message !== 'string') {
-        return { errorType: typeof error, errorMessage: String(error), [lines]: [] };
+        const plain = { errorType: typeof error, errorMessage: String(error), [lines]: [] };
+        return lines === 'stack' ? JSON.stringify(plain) : plain;
     }
     const told = {
         errorType: String(error.name ?? 'Error').replaceAll('\x7f', '%7F'),

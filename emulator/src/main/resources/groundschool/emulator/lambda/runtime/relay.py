@@ -52,7 +52,12 @@ def main(arguments):
 
     split = arguments.index("--")
     listen(arguments[:split])
-    child = os.posix_spawn(arguments[split + 1], arguments[split + 1 :], os.environ)
+    try:
+        child = os.posix_spawn(arguments[split + 1], arguments[split + 1 :], os.environ)
+    except FileNotFoundError:
+        os._exit(127)
+    except OSError:
+        os._exit(126)
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     os._exit(status if status >= 0 else 128 - status)
 

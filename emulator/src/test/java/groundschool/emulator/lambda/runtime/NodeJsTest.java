@@ -102,7 +102,7 @@ class NodeJsTest {
                         "{\"errorType\":\"TypeError\",\"errorMessage\":\"no name\",\"trace\":[\"TypeError: no name\",\"    at ");
         assertThat(function.logged())
                 .containsPattern(
-                        "Z\t[-0-9a-f]{36}\tERROR\tInvoke Error \t?\\s?\\{\"errorType\":\"TypeError\",\"errorMessage\":\"no name\",\"stack\":\\[");
+                        "Z\t[-0-9a-f]{36}\tERROR\tInvoke Error \t\\{\"errorType\":\"TypeError\",\"errorMessage\":\"no name\",\"stack\":\\[");
         assertThat(text(function.invoke("{}"))).contains("no name");
     }
 
