@@ -239,6 +239,13 @@ final class Isolation {
         for (var folder : List.of("/etc", "/var", "/run", "/opt")) {
             command.addAll(List.of("--perms", "0755", "--dir", folder));
         }
+        for (var file : Accounts.FILES) {
+            command.addAll(
+                    List.of(
+                            "--ro-bind",
+                            work.resolve("etc").resolve(file).toString(),
+                            "/etc/" + file));
+        }
         CONFIGURATION.forEach(
                 file -> command.addAll(List.of("--ro-bind-try", "/etc/" + file, "/etc/" + file)));
         if (!isOfSystem(program)) {

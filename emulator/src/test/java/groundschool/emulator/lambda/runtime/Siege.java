@@ -100,7 +100,7 @@ final class Siege {
             """
             import os
             def handler(e, c):
-                seen = [p for p in ('%s', '/home', '/etc/passwd', '/etc/shadow', '/sys', '/boot') if os.path.exists(p)]
+                seen = [p for p in ('%s', '/home', '/etc/hostname', '/etc/shadow', '/sys', '/boot') if os.path.exists(p)]
                 own = [p for p in os.listdir('/proc') if p.isdigit()]
                 written = []
                 for p in ('/x', '/dev/x', '/var/task/x', '/opt/x', '/usr/x', '/run/x', '/tmp/x'):
