@@ -1,5 +1,6 @@
 package groundschool.bench.measurement;
 
+import groundschool.bench.Bar;
 import groundschool.bench.Comparison;
 import groundschool.bench.Figure;
 import groundschool.bench.Measurement;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Functions of Lambda: how long an environment takes to begin and answer, against the bare
@@ -36,10 +38,16 @@ public final class Functions implements Measurement {
 
     private static final int MANY = 100;
     private static final int WARM = 500;
+    private static final Pattern MEMORY = Pattern.compile("Max Memory Used: ([0-9]+) MB");
 
     /// @param code of a function that answers with what it was given
     private record Language(
-            String name, String runtime, String file, String code, List<String> bare) {}
+            String name,
+            String runtime,
+            String file,
+            String code,
+            List<String> bare,
+            List<String> waiting) {}
 
     private static final List<Language> LANGUAGES =
             List.of(
@@ -48,13 +56,15 @@ public final class Functions implements Measurement {
                             "nodejs22.x",
                             "index.mjs",
                             "export const handler = async (event) => event;",
-                            List.of("node", "-e", "0")),
+                            List.of("node", "-e", "0"),
+                            List.of("node", "-e", "process.stdin.resume()")),
                     new Language(
                             "Python",
                             "python3.12",
                             "index.py",
                             "def handler(event, context): return event",
-                            List.of("python3", "-c", "0")));
+                            List.of("python3", "-c", "0"),
+                            List.of("python3", "-c", "input()")));
 
     @Override
     public String name() {
@@ -72,21 +82,26 @@ public final class Functions implements Measurement {
                         new Comparison(
                                         "the bare interpreter",
                                         List.of(
-                                                Quantity.of(
+                                                new Quantity(
                                                         "cold start of " + language.name(),
-                                                        Unit.MILLISECONDS)),
-                                        () -> List.of(cold(runtimes, language, code)),
-                                        () -> List.of(bare(language)))
+                                                        Unit.MILLISECONDS,
+                                                        Bar.inWords("ratio < 2")),
+                                                Quantity.of(
+                                                        "memory of " + language.name(),
+                                                        Unit.MEGABYTES)),
+                                        () -> cold(runtimes, language, code),
+                                        () -> bare(language))
                                 .run(plan, progress));
                 figures.addAll(
                         new Comparison(
-                                        "nothing",
+                                        "a line through cat",
                                         List.of(
-                                                Quantity.of(
+                                                new Quantity(
                                                         "warm invocation of " + language.name(),
-                                                        Unit.MICROSECONDS)),
+                                                        Unit.MICROSECONDS,
+                                                        Bar.below(500, Unit.MICROSECONDS))),
                                         () -> List.of(warm(runtimes, language, code)),
-                                        () -> List.of(1.0))
+                                        () -> List.of(throughCat()))
                                 .run(plan, progress));
             }
             var python = LANGUAGES.getLast();
@@ -105,18 +120,36 @@ public final class Functions implements Measurement {
         return figures;
     }
 
-    private static double cold(LocalRuntimes runtimes, Language language, Path code) {
-        return milliseconds(() -> invoke(runtimes, spec(language, code, UUID.randomUUID())));
+    private static List<Double> cold(LocalRuntimes runtimes, Language language, Path code) {
+        long from = System.nanoTime();
+        var result = invoke(runtimes, spec(language, code, UUID.randomUUID()));
+        double took = (System.nanoTime() - from) / 1e6;
+        var used = MEMORY.matcher(result.reportLine());
+        return List.of(took, used.find() ? Double.parseDouble(used.group(1)) : Double.NaN);
     }
 
-    private static double bare(Language language) {
-        return milliseconds(() -> {
-            try {
-                new ProcessBuilder(language.bare()).start().waitFor();
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException("cannot start " + language.name(), e);
-            }
-        });
+    private static List<Double> bare(Language language) throws IOException, InterruptedException {
+        long from = System.nanoTime();
+        new ProcessBuilder(language.bare()).start().waitFor();
+        return List.of((System.nanoTime() - from) / 1e6, resident(language));
+    }
+
+    /// What the interpreter holds while it waits for its input to end.
+    private static double resident(Language language) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(language.waiting()).start();
+        try {
+            Thread.sleep(500);
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))
+                            .stream()
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToDouble(line ->
+                                    Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                            .findFirst()
+                            .orElse(Double.NaN)
+                    / 1024;
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     /// The median.
@@ -129,6 +162,26 @@ public final class Functions implements Measurement {
         Arrays.setAll(times, _ -> 1_000 * milliseconds(() -> invoke(runtimes, spec)));
         Arrays.sort(times);
         return times[WARM / 2];
+    }
+
+    /// What going to another process and back costs at least: the median.
+    private static double throughCat() throws IOException, InterruptedException {
+        var cat = new ProcessBuilder("cat").start();
+        try (var in = cat.outputWriter();
+                var out = cat.inputReader()) {
+            var times = new double[WARM];
+            for (int i = 0; i < WARM; i++) {
+                long from = System.nanoTime();
+                in.write("{}\n");
+                in.flush();
+                out.readLine();
+                times[i] = (System.nanoTime() - from) / 1e3;
+            }
+            Arrays.sort(times);
+            return times[WARM / 2];
+        } finally {
+            cat.destroyForcibly().waitFor();
+        }
     }
 
     private static double many(LocalRuntimes runtimes, Language language, Path code)
@@ -154,7 +207,7 @@ public final class Functions implements Measurement {
         return (System.nanoTime() - from) / 1e6;
     }
 
-    private static void invoke(LocalRuntimes runtimes, EnvironmentSpec spec) {
+    private static Invocation.Result invoke(LocalRuntimes runtimes, EnvironmentSpec spec) {
         var result =
                 runtimes.invoke(
                         spec,
@@ -169,6 +222,7 @@ public final class Functions implements Measurement {
         if (result.functionError().isPresent()) {
             throw new IllegalStateException(new String(result.payload(), StandardCharsets.UTF_8));
         }
+        return result;
     }
 
     private static EnvironmentSpec spec(Language language, Path code, UUID key) {
