@@ -36,6 +36,7 @@ public final class Emulator implements AutoCloseable {
     private final Strangers strangers;
     private final JsonDoor json;
     private final QueryDoor queries;
+    private final RestDoor rest;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
     public Emulator(Sandboxes sandboxes) {
@@ -48,16 +49,19 @@ public final class Emulator implements AutoCloseable {
         sandboxes.foundBy(Iam::found);
         var byJson = new ArrayList<Endpoint<?>>();
         var byQuery = new ArrayList<Endpoint<?>>();
+        var byPath = new ArrayList<Endpoint<?>>();
         for (var service : SERVICES) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
             switch (service.address()) {
                 case Address.Target _ -> byJson.add(endpoint);
                 case Address.Query _ -> byQuery.add(endpoint);
+                case Address.Paths _ -> byPath.add(endpoint);
             }
         }
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
+        this.rest = new RestDoor(byPath, signatures);
         this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
@@ -99,6 +103,9 @@ public final class Emulator implements AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
+        if (rest.takes(request)) {
+            return rest.answer(request, requestId);
+        }
         if (queries.takes(request)) {
             return queries.answer(request, requestId);
         }

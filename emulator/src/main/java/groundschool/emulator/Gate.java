@@ -45,14 +45,22 @@ final class Gate {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
             var runnable = endpoint.read(operation, input);
-            return sandbox.storage()
-                    .transition(() -> {
-                        var store = sandbox.state(endpoint.service());
-                        outcome.allow(
-                                guarded(runnable.access(store, call), endpoint.service(), store));
-                        Iam.noteUse(caller, endpoint.service().name());
-                        return outcome.is(runnable.run(store, call));
-                    });
+            return switch (runnable) {
+                case Operation<S> transition ->
+                        sandbox.storage()
+                                .transition(() -> {
+                                    var store = allowed(transition, endpoint, call, outcome);
+                                    return outcome.is(transition.run(store, call));
+                                });
+                case Interaction<S> interaction -> {
+                    sandbox.storage()
+                            .transition(() -> {
+                                allowed(interaction, endpoint, call, outcome);
+                            });
+                    var turn = new Turn<>(sandbox, endpoint.service(), caller);
+                    yield outcome.is(interaction.run(turn, call));
+                }
+            };
         } catch (AwsException refusal) {
             outcome.is(refusal);
             throw refusal;
@@ -66,6 +74,19 @@ final class Gate {
                 sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
             }
         }
+    }
+
+    /// Asks IAM, and notes that the caller was here.
+    ///
+    /// @return the service's state
+    /// @throws AwsException if the caller may not
+    private static <S> S allowed(
+            Request<S> request, Endpoint<S> endpoint, Call call, Outcome outcome) {
+        var service = endpoint.service();
+        var store = outcome.caller.sandbox().state(service);
+        outcome.allow(guarded(request.access(store, call), service, store));
+        Iam.noteUse(outcome.caller, service.name());
+        return store;
     }
 
     /// The questions to IAM, with the policies of the resources that have some.

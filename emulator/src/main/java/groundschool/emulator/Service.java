@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public interface Service<S> {
     Address address();
 
     /// The sealed interface whose `permits` clause lists the operations.
-    Class<? extends Operation<S>> operations();
+    Class<? extends Request<S>> operations();
 
     /// How the service's own types are read and written as JSON.
     JacksonModule json();
@@ -69,4 +70,9 @@ public interface Service<S> {
 
     /// The state of one sandbox, kept in its storage.
     S open(Storage storage);
+
+    /// The same, for a service that has more to do with the sandbox, such as work that is due.
+    default S open(Sandbox sandbox) {
+        return open(sandbox.storage());
+    }
 }

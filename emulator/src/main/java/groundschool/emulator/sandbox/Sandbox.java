@@ -16,6 +16,7 @@ public final class Sandbox {
     private final Storage storage;
     private final SandboxClock clock;
     private final Ledger ledger;
+    private final Blobs blobs;
     private final SandboxKeys keys;
     private final RandomGenerator random;
     private final Map<String, Opened> states = new ConcurrentHashMap<>();
@@ -27,6 +28,7 @@ public final class Sandbox {
             Storage storage,
             SandboxClock clock,
             Ledger ledger,
+            Blobs blobs,
             SandboxKeys keys,
             RandomGenerator random) {
         this.id = id;
@@ -34,6 +36,7 @@ public final class Sandbox {
         this.storage = storage;
         this.clock = clock;
         this.ledger = ledger;
+        this.blobs = blobs;
         this.keys = keys;
         this.random = random;
     }
@@ -58,6 +61,11 @@ public final class Sandbox {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /// What it holds that is too long for its log.
+    public Blobs blobs() {
+        return blobs;
     }
 
     /// Where access keys to it are made.
@@ -107,7 +115,7 @@ public final class Sandbox {
     private Opened open(Service<?> service) {
         return storage.transition(() ->
                 states.computeIfAbsent(
-                        service.name(), _ -> new Opened(service, service.open(storage))));
+                        service.name(), _ -> new Opened(service, service.open(this))));
     }
 
     /// When somebody last asked for it, by `System.nanoTime`.
@@ -133,6 +141,7 @@ public final class Sandbox {
     void close() {
         clock.forget();
         storage.close();
+        blobs.close();
         ledger.sleep();
     }
 

@@ -190,6 +190,7 @@ public final class Sandboxes implements AutoCloseable {
                 storage,
                 SandboxClock.paused(storage, wall),
                 Ledger.inMemory(),
+                sandbox.blobs().in(storage),
                 new ForkKeys(names, sandbox.id(), sandbox.keys()),
                 names.generator());
     }
@@ -222,9 +223,20 @@ public final class Sandboxes implements AutoCloseable {
                         .map(data -> Ledger.at(data.ledger(id), durability))
                         .orElseGet(Ledger::inMemory);
         var clock = new SandboxClock(storage, wall, timer);
+        var blobs =
+                folder.map(data -> Blobs.at(data.blobs(id), storage))
+                        .orElseGet(() -> Blobs.passing(storage));
         var keys = new IndexedKeys(index, names, tokens, this::seal, id);
         var sandbox =
-                new Sandbox(id, about.account(), storage, clock, ledger, keys, names.generator());
+                new Sandbox(
+                        id,
+                        about.account(),
+                        storage,
+                        clock,
+                        ledger,
+                        blobs,
+                        keys,
+                        names.generator());
         about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
         return sandbox;
     }

@@ -1,0 +1,13 @@
+package groundschool.emulator;
+
+import java.util.List;
+
+/// A request to a service, which knows how to run itself. Its record components are the members of
+/// the operation's input.
+///
+/// @param <S> the service's state in one sandbox
+public sealed interface Request<S> permits Operation, Interaction {
+
+    /// What IAM is asked before this runs: every action on every resource that it touches.
+    List<Access> access(S store, Call call);
+}
