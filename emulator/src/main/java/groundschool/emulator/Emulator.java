@@ -59,6 +59,8 @@ public final class Emulator implements AutoCloseable {
                 case Address.Paths _ -> byPath.add(endpoint);
             }
         }
+        var all = List.copyOf(endpoints.values());
+        sandboxes.servedBy(sandbox -> new Services(sandbox, all));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
         this.rest = new RestDoor(byPath, signatures);

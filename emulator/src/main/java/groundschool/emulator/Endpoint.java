@@ -122,6 +122,17 @@ public final class Endpoint<S> {
         }
     }
 
+    /// An operation that is one of this service's.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    @SuppressWarnings("unchecked") // what a sealed Request<S> permits are Request<S>
+    Request<S> own(Request<?> operation) {
+        if (!service.operations().isInstance(operation)) {
+            throw new IllegalArgumentException(operation + " is not of " + service.name());
+        }
+        return (Request<S>) operation;
+    }
+
     /// What a type of the service said, which Jackson may have wrapped; else the value is one that
     /// no Java type takes, such as an integer beyond 32 bits.
     private static AwsException refusalIn(Throwable wrapped) {

@@ -8,6 +8,7 @@ import groundschool.emulator.wire.CoralErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// What every call passes, wherever it comes from: model, IAM, operation, storage, ledger, in this
@@ -24,6 +25,37 @@ final class Gate {
             String operation,
             JsonNode input,
             String requestId) {
+        return perform(
+                asking,
+                endpoint,
+                operation,
+                input,
+                () -> endpoint.read(operation, input),
+                requestId);
+    }
+
+    /// The same, for those within the process who have the operation as a record.
+    ///
+    /// @throws IllegalArgumentException if it is none of the endpoint's
+    static <S> Object perform(
+            Caller asking, Endpoint<S> endpoint, Request<?> runnable, String requestId) {
+        return perform(
+                asking,
+                endpoint,
+                runnable.getClass().getSimpleName(),
+                endpoint.tree(runnable),
+                () -> endpoint.own(runnable),
+                requestId);
+    }
+
+    /// @param read gives the operation once its input has been checked
+    private static <S> Object perform(
+            Caller asking,
+            Endpoint<S> endpoint,
+            String operation,
+            JsonNode input,
+            Supplier<Request<S>> read,
+            String requestId) {
         var began = System.nanoTime();
         var there = endpoint.service().home().map(asking::in).orElse(asking);
         var caller = Iam.current(there);
@@ -38,13 +70,14 @@ final class Gate {
                         sandbox.clock(),
                         sandbox.random(),
                         sandbox.keys(),
+                        sandbox.services(),
                         requestId,
                         new Usage());
         var outcome = new Outcome(caller);
         try {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
-            var runnable = endpoint.read(operation, input);
+            var runnable = read.get();
             return switch (runnable) {
                 case Operation<S> transition ->
                         sandbox.storage()

@@ -75,4 +75,10 @@ public interface Service<S> {
     default S open(Sandbox sandbox) {
         return open(sandbox.storage());
     }
+
+    /// Schedules what a state that has just been opened says is due later: after a start, a rewind,
+    /// or a sleep, the sandbox's clock knows of none.
+    ///
+    /// Runs in the transition that opened the state.
+    default void wake(S store, Services services) {}
 }

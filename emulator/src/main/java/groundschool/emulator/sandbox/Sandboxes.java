@@ -1,6 +1,7 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Principal;
+import groundschool.emulator.Services;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// All sandboxes of an emulator, found by access key. Thousands may exist; those that nobody uses
@@ -31,6 +33,8 @@ public final class Sandboxes implements AutoCloseable {
     private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
+    private volatile Function<Sandbox, Services> serving =
+            sandbox -> new Services(sandbox, List.of());
 
     private Sandboxes(
             SandboxIndex index,
@@ -95,6 +99,11 @@ public final class Sandboxes implements AutoCloseable {
     /// Has sandboxes that begin with a user founded so.
     public void foundBy(Founding how) {
         founding = how;
+    }
+
+    /// Has the services of each sandbox call each other by what `how` gives.
+    public void servedBy(Function<Sandbox, Services> how) {
+        serving = how;
     }
 
     /// The key that a session token belongs to; nothing if the token is none of ours. Whether it
@@ -192,7 +201,8 @@ public final class Sandboxes implements AutoCloseable {
                 Ledger.inMemory(),
                 sandbox.blobs().in(storage),
                 new ForkKeys(names, sandbox.id(), sandbox.keys()),
-                names.generator());
+                names.generator(),
+                made -> serving.apply(made));
     }
 
     /// Removes a sandbox with all that it holds, and its keys.
@@ -236,7 +246,8 @@ public final class Sandboxes implements AutoCloseable {
                         ledger,
                         blobs,
                         keys,
-                        names.generator());
+                        names.generator(),
+                        made -> serving.apply(made));
         about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
         return sandbox;
     }
