@@ -36,6 +36,9 @@ OBSERVED = {
         "AttachmentName", "entityNameType", "existingUserNameType", "groupNameType", "instanceProfileNameType", "pathPrefixType",
         "pathType", "policyNameType", "policyPathType", "roleNameType", "serverCertificateNameType", "userNameType",
         "virtualMFADeviceName")},
+    # Lambda speaks of runtimes in its own words: "Value PYTHON3.9 at 'runtime' failed to satisfy constraint: Member must satisfy
+    # enum value set: […] or be a valid ARN".
+    "lambda": {"Runtime": {"enum": None}},
     "dynamodbstreams": {
         # Errors and classes are DynamoDB's: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException".
         "metadata": {"endpointPrefix": "dynamodb"},

@@ -78,22 +78,20 @@ final class Gate {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
             var runnable = read.get();
-            return switch (runnable) {
-                case Operation<S> transition ->
-                        sandbox.storage()
-                                .transition(() -> {
-                                    var store = allowed(transition, endpoint, call, outcome);
-                                    return outcome.is(transition.run(store, call));
-                                });
-                case Interaction<S> interaction -> {
-                    sandbox.storage()
-                            .transition(() -> {
-                                allowed(interaction, endpoint, call, outcome);
-                            });
-                    var turn = new Turn<>(sandbox, endpoint.service(), caller);
-                    yield outcome.is(interaction.run(turn, call));
-                }
-            };
+            if (runnable instanceof Interaction<S> interaction) {
+                sandbox.storage()
+                        .transition(() -> {
+                            allowed(interaction, endpoint, call, outcome);
+                        });
+                var turn = new Turn<>(sandbox, endpoint.service(), caller);
+                return outcome.is(interaction.run(turn, call));
+            }
+            var transition = (Operation<S>) runnable;
+            return sandbox.storage()
+                    .transition(() -> {
+                        var store = allowed(transition, endpoint, call, outcome);
+                        return outcome.is(transition.run(store, call));
+                    });
         } catch (AwsException refusal) {
             outcome.is(refusal);
             throw refusal;

@@ -5,7 +5,7 @@ package groundschool.emulator;
 /// itself, and write to the table that triggered it.
 ///
 /// @param <S> the service's state in one sandbox
-public non-sealed interface Interaction<S> extends Request<S> {
+public interface Interaction<S> extends Request<S> {
 
     /// Does it, and gives its answer: a record whose components are the members of the operation's
     /// output. Holds no lock; IAM was asked in a transition before.

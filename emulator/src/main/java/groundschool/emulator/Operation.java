@@ -6,7 +6,7 @@ package groundschool.emulator;
 /// isolation between learners is a matter of types.
 ///
 /// @param <S> the service's state in one sandbox
-public non-sealed interface Operation<S> extends Request<S> {
+public interface Operation<S> extends Request<S> {
 
     /// Does it, and gives its answer: a record whose components are the members of the operation's
     /// output.

@@ -65,14 +65,15 @@ final class RestDoor extends Door {
             Rest.Match match,
             String requestId)
             throws IOException {
+        var name = endpoint.service().called(match.operation());
         long limit = endpoint.service().bodyLimitBytes(match.operation());
         var sent =
                 read(request, limit)
-                        .orElseThrow(() -> RestErrors.tooLarge(limit, match.operation()));
+                        .orElseThrow(() -> RestErrors.tooLarge(limit, name));
         var caller = signatures.verify(request, sent, endpoint.service().signingName());
         var plain =
                 ContentEncoding.unpack(request, sent, limit)
-                        .orElseThrow(() -> RestErrors.tooLarge(limit, match.operation()));
+                        .orElseThrow(() -> RestErrors.tooLarge(limit, name));
         var input = protocol.read(match, request, plain);
         var output = Gate.perform(caller, endpoint, match.operation(), input, requestId);
         return protocol.answer(match.operation(), endpoint.tree(output), requestId);

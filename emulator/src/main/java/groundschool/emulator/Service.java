@@ -55,6 +55,11 @@ public interface Service<S> {
     /// @throws AwsException if the caller is such a one
     default void admit(Caller caller) {}
 
+    /// What messages call an operation, where that is not its name.
+    default String called(String operation) {
+        return operation;
+    }
+
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {
         return USUAL_BODY_BYTES;

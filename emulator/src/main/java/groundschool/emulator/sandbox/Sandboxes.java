@@ -34,7 +34,7 @@ public final class Sandboxes implements AutoCloseable {
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
     private volatile Function<Sandbox, Services> serving =
-            sandbox -> new Services(sandbox, List.of());
+            Services::none;
 
     private Sandboxes(
             SandboxIndex index,
@@ -110,6 +110,20 @@ public final class Sandboxes implements AutoCloseable {
     /// has expired, its sandbox's clock tells.
     public Optional<AccessKey> keyOfToken(String token) {
         return tokens.read(token);
+    }
+
+    /// A text that a sandbox has sealed.
+    ///
+    /// @param sandbox its id
+    public record Unsealed(String sandbox, String text) {}
+
+    /// What a sandbox's keys have sealed, whichever sandbox's; nothing if it was none of ours.
+    public Optional<Unsealed> unseal(String sealed) {
+        return seal().open(sealed)
+                .filter(text -> text.indexOf('\n') > 0)
+                .map(text -> text.split("\n", 2))
+                .filter(parts -> index.has(parts[0]))
+                .map(parts -> new Unsealed(parts[0], parts[1]));
     }
 
     /// The access key of that id, without opening its sandbox.

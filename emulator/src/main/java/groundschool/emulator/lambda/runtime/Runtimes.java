@@ -29,4 +29,9 @@ public interface Runtimes extends AutoCloseable {
     /// Ends all environments at once.
     @Override
     void close();
+
+    /// Runs nothing, and says so.
+    static Runtimes none() {
+        return new NoRuntimes();
+    }
 }
