@@ -67,9 +67,7 @@ final class RestDoor extends Door {
             throws IOException {
         var name = endpoint.service().called(match.operation());
         long limit = endpoint.service().bodyLimitBytes(match.operation());
-        var sent =
-                read(request, limit)
-                        .orElseThrow(() -> RestErrors.tooLarge(limit, name));
+        var sent = read(request, limit).orElseThrow(() -> RestErrors.tooLarge(limit, name));
         var caller = signatures.verify(request, sent, endpoint.service().signingName());
         var plain =
                 ContentEncoding.unpack(request, sent, limit)

@@ -17,8 +17,7 @@ import java.util.zip.ZipInputStream;
 /// A zip that was uploaded. It may come from anybody: names that lead out of its folder, links,
 /// more than it says, and archives that grow without end are refused.
 ///
-/// Source: [Lambda
-/// quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)
+/// Source: [Lambda quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)
 final class Archive {
 
     /// Of an archive that comes with the request.
@@ -72,8 +71,7 @@ final class Archive {
                         Files.createDirectories(file);
                         return OutputStream.nullOutputStream();
                     }
-                    Files.createDirectories(
-                            Objects.requireNonNullElse(file.getParent(), folder));
+                    Files.createDirectories(Objects.requireNonNullElse(file.getParent(), folder));
                     var out = Files.newOutputStream(file);
                     Files.setPosixFilePermissions(
                             file,

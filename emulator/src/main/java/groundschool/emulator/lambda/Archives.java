@@ -14,7 +14,12 @@ public final class Archives {
     public static void check(byte[] zip, List<String> layers, Functions functions) {
         long bytes = Archive.check(zip);
         for (var arn : layers) {
-            bytes += functions.layers().find(arn).map(layer -> size(layer.code().blob(), functions)).orElse(0L);
+            bytes +=
+                    functions
+                            .layers()
+                            .find(arn)
+                            .map(layer -> size(layer.code().blob(), functions))
+                            .orElse(0L);
         }
         if (bytes >= Archive.MOST_BYTES) {
             throw LambdaErrors.invalid(

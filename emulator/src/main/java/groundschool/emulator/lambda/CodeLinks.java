@@ -10,8 +10,7 @@ public final class CodeLinks {
     private CodeLinks() {}
 
     public static String of(FunctionVersion version, Functions functions, Call call) {
-        return CodeLink.of(
-                version.code(), "tasks", version.function(), functions.sandbox(), call);
+        return CodeLink.of(version.code(), "tasks", version.function(), functions.sandbox(), call);
     }
 
     public static String of(LayerVersion version, Functions functions, Call call) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.StringNode;
 /// Tells another function what became of an asynchronous invocation, as the execution role, which
 /// must be allowed to invoke it.
 ///
-/// Source: [Capturing records of
-/// asynchronous invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html)
+/// Source: [Capturing records of asynchronous
+/// invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html)
 record Destination(Sandbox sandbox, Runner.Target target) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Destination.class);
@@ -53,8 +53,7 @@ record Destination(Sandbox sandbox, Runner.Target target) {
             AsyncEvent event, Events.Ending ending, Optional<Invocation.Result> result) {
         var record = JSON.createObjectNode();
         record.put("version", "1.0");
-        record.put(
-                "timestamp", sandbox.clock().now().truncatedTo(ChronoUnit.MILLIS).toString());
+        record.put("timestamp", sandbox.clock().now().truncatedTo(ChronoUnit.MILLIS).toString());
         int attempts = event.attempts() + (result.isPresent() ? 1 : 0);
         record.putObject("requestContext")
                 .put("requestId", event.id())

@@ -87,8 +87,7 @@ public final class Events {
     }
 
     private <R> R transition(Function<Functions, R> body) {
-        return sandbox.storage()
-                .transition(() -> body.apply(sandbox.state(service)));
+        return sandbox.storage().transition(() -> body.apply(sandbox.state(service)));
     }
 
     private record Work(AsyncEvent event, Runner.Target target, Optional<EventInvoking> how) {
@@ -197,8 +196,7 @@ public final class Events {
                         .flatMap(how ->
                                 ending == Ending.SUCCESS ? how.onSuccess() : how.onFailure());
         told.ifPresent(arn ->
-                new Destination(sandbox, work.target())
-                        .tell(arn, work.event(), ending, result));
+                new Destination(sandbox, work.target()).tell(arn, work.event(), ending, result));
     }
 
     private void remove(AsyncEvent event) {

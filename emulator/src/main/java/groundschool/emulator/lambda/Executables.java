@@ -32,8 +32,7 @@ final class Executables {
                 break;
             }
             if ((mode & EXECUTABLE) != 0) {
-                names.add(
-                        new String(zip, at + ENTRY_BYTES, nameLength, StandardCharsets.UTF_8));
+                names.add(new String(zip, at + ENTRY_BYTES, nameLength, StandardCharsets.UTF_8));
             }
             at += ENTRY_BYTES + nameLength + rest;
         }

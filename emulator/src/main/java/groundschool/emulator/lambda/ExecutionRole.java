@@ -67,16 +67,13 @@ public final class ExecutionRole {
                                         now.plus(LASTS),
                                         false,
                                         Optional.empty(),
-                                        Map.of(
-                                                "lambda:SourceFunctionArn",
-                                                List.of(functionArn)))));
+                                        Map.of("lambda:SourceFunctionArn", List.of(functionArn)))));
     }
 
     /// What the function's environment gets.
     static Credentials credentials(Principal.RoleSession session, Sandbox sandbox) {
         var key = sandbox.keys().temporary(session);
-        return new Credentials(
-                key.id(), key.secret(), key.token(), session.held().expiresAt());
+        return new Credentials(key.id(), key.secret(), key.token(), session.held().expiresAt());
     }
 
     private static Optional<Role> assumable(String arn, String functionArn, Sandbox sandbox) {

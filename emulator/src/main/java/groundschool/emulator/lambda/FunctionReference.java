@@ -4,8 +4,8 @@ import groundschool.emulator.Call;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A function, or a version or an alias of one, as requests name it: by its name, by its ARN or by a
-/// part of that.
+/// A function, or a version or an alias of one, as requests name it: by its name, by its ARN or by
+/// a part of that.
 ///
 /// @param name without account and Region
 /// @param qualifier a version's number, `$LATEST` or an alias; absent if none is named

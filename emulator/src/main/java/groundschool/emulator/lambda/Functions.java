@@ -176,8 +176,7 @@ public final class Functions {
         }
         var last = parts.length > 7 ? parts[7] : "";
         return switch (parts[5]) {
-            case "function" ->
-                    statements.get(parts[3], parts[6], last).map(Statements::document);
+            case "function" -> statements.get(parts[3], parts[6], last).map(Statements::document);
             case "layer" -> layers.policyOf(parts[3], parts[6], last);
             default -> Optional.empty();
         };

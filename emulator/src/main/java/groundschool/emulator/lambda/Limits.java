@@ -4,8 +4,7 @@ import groundschool.emulator.AwsException;
 
 /// What an account may have in a Region.
 ///
-/// Source: [Lambda
-/// quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)
+/// Source: [Lambda quotas](https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html)
 public final class Limits {
 
     /// All functions and layers together, packed.
@@ -23,7 +22,8 @@ public final class Limits {
     private Limits() {}
 
     /// @param others what other functions have reserved
-    /// @throws groundschool.emulator.AwsException if too little were left for those that reserve none
+    /// @throws groundschool.emulator.AwsException if too little were left for those that reserve
+    ///   none
     public static void checkReserved(int others, int wanted) {
         if (CONCURRENCY - others - wanted < Running.LEAST_UNRESERVED) {
             throw LambdaErrors.invalid(

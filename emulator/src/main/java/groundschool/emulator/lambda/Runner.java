@@ -97,7 +97,8 @@ public final class Runner {
     /// @throws AwsException if too many run, its role is of no use, or this machine cannot run it
     public Invocation.Result run(
             Target target, String requestId, byte[] payload, Optional<String> clientContext) {
-        try (var _ = running.enter(target.function(), target.invoked().region(), target.reserved())) {
+        try (var _ =
+                running.enter(target.function(), target.invoked().region(), target.reserved())) {
             var role = role(target);
             var timeout = Duration.ofSeconds(target.version().configuration().timeout());
             var invocation =
@@ -178,7 +179,8 @@ public final class Runner {
         }
         var error =
                 """
-                {"errorMessage":"Response payload size exceeded maximum allowed payload size (%d bytes).","errorType":"Function.ResponseSizeTooLarge"}"""
+                {"errorMessage":"Response payload size exceeded maximum allowed payload size (%d bytes).","errorType":"Function.ResponseSizeTooLarge"}\
+                """
                         .formatted(MOST_ANSWER_BYTES);
         return new Invocation.Result(
                 error.getBytes(StandardCharsets.UTF_8),

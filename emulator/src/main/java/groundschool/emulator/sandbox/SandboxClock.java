@@ -126,8 +126,8 @@ public final class SandboxClock {
         arm();
     }
 
-    /// The same for work that takes long, such as a function that runs: other work does not wait for
-    /// it, unless the clock is advanced.
+    /// The same for work that takes long, such as a function that runs: other work does not wait
+    /// for it, unless the clock is advanced.
     public void scheduleLong(Instant due, Runnable work) {
         schedule(
                 due,

@@ -33,8 +33,7 @@ public final class Sandboxes implements AutoCloseable {
     private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
-    private volatile Function<Sandbox, Services> serving =
-            Services::none;
+    private volatile Function<Sandbox, Services> serving = Services::none;
 
     private Sandboxes(
             SandboxIndex index,

@@ -9,7 +9,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BinaryNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
 record RestJson(Map<String, Shape> types) implements RestBody {
 
     private static final JsonMapper JSON = Json.mapper();
+
+    /// Of a value that others follow.
+    private static final ObjectReader INNER =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @Override
@@ -68,7 +75,7 @@ record RestJson(Map<String, Shape> types) implements RestBody {
                 return bytes(parser);
             }
         }
-        return JSON.readTree(parser);
+        return INNER.readTree(parser);
     }
 
     private static JsonNode bytes(JsonParser parser) {

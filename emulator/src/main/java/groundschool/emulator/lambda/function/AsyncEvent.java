@@ -23,8 +23,7 @@ public record AsyncEvent(
 
     /// The same after it was run.
     public AsyncEvent failed(Instant next) {
-        return new AsyncEvent(
-                id, region, invoked, payload, queuedAt, next, attempts + 1, 0);
+        return new AsyncEvent(id, region, invoked, payload, queuedAt, next, attempts + 1, 0);
     }
 
     /// The same after it was turned away.

@@ -13,7 +13,6 @@ public record Logging(
 
     /// What a function has that says nothing.
     public static Logging usual(String function) {
-        return new Logging(
-                "Text", Optional.empty(), Optional.empty(), "/aws/lambda/" + function);
+        return new Logging("Text", Optional.empty(), Optional.empty(), "/aws/lambda/" + function);
     }
 }

@@ -42,8 +42,7 @@ public record Statements(List<String> statements, String revisionId) {
     public Statements without(String sid, String otherRevisionId) {
         return new Statements(
                 statements.stream()
-                        .filter(text ->
-                                !JSON.readTree(text).path("Sid").asString("").equals(sid))
+                        .filter(text -> !JSON.readTree(text).path("Sid").asString("").equals(sid))
                         .toList(),
                 otherRevisionId);
     }

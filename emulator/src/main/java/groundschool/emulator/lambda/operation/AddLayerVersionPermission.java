@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Lets accounts use a version of a layer.
 ///
-/// Source: [AddLayerVersionPermission](https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html)
+/// Source:
+/// [AddLayerVersionPermission](https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html)
 public record AddLayerVersionPermission(
         String layerName,
         long versionNumber,

@@ -57,7 +57,9 @@ public record AddPermission(
         var path = new String[] {call.region(), reference.name(), reference.qualifier().orElse("")};
         var before = functions.statements().get(path);
         Policies.checkRevision(revisionId, before, "GetPolicy");
-        functions.statements().put(Policies.add(before, statementId, statement, functions, call), path);
+        functions
+                .statements()
+                .put(Policies.add(before, statementId, statement, functions, call), path);
         return new Response(statement);
     }
 }

@@ -34,8 +34,7 @@ public record CreateAlias(
         var reference = FunctionReference.of(functionName, call);
         var weights = AliasRouting.check(routingConfig, functionVersion, reference, functions);
         if (functions.aliases().get(call.region(), reference.name(), name).isPresent()) {
-            throw LambdaErrors.conflict(
-                    "Alias already exists: " + reference.qualified(name).arn());
+            throw LambdaErrors.conflict("Alias already exists: " + reference.qualified(name).arn());
         }
         var alias =
                 new Alias(

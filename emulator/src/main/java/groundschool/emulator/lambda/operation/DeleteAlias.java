@@ -10,7 +10,8 @@ import java.util.List;
 /// Deletes an alias, if it is there.
 ///
 /// Source: [DeleteAlias](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteAlias.html)
-public record DeleteAlias(String functionName, String name) implements LambdaOperation, Operation<Functions> {
+public record DeleteAlias(String functionName, String name)
+        implements LambdaOperation, Operation<Functions> {
 
     @Override
     public List<Access> access(Functions functions, Call call) {

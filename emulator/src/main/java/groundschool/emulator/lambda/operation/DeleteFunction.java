@@ -37,8 +37,8 @@ public record DeleteFunction(String functionName, Optional<String> qualifier)
             var function =
                     functions
                             .find(call.region(), reference.name())
-                            .orElseThrow(() ->
-                                    LambdaErrors.functionNotFound(reference.functionArn()));
+                            .orElseThrow(
+                                    () -> LambdaErrors.functionNotFound(reference.functionArn()));
             functions.remove(function, call.region());
         }
         functions.runner().retire(reference);
@@ -51,8 +51,7 @@ public record DeleteFunction(String functionName, Optional<String> qualifier)
             throw LambdaErrors.invalid(
                     "$LATEST version cannot be deleted without deleting the function.");
         }
-        if (functions.find(call.region(), reference.name()).isEmpty()
-                || version.contains("$")) {
+        if (functions.find(call.region(), reference.name()).isEmpty() || version.contains("$")) {
             throw LambdaErrors.functionNotFound(reference.functionArn());
         }
         if (!FunctionReference.isNumber(version)) {
@@ -73,7 +72,8 @@ public record DeleteFunction(String functionName, Optional<String> qualifier)
                             .formatted(version, users));
         }
         // AWS says nothing of a version that is not there.
-        functions.findVersion(reference)
+        functions
+                .findVersion(reference)
                 .ifPresent(found -> functions.removeVersion(found, call.region()));
     }
 }

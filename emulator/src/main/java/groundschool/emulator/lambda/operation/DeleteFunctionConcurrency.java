@@ -10,8 +10,10 @@ import java.util.Optional;
 
 /// Has a function share the account's concurrency again.
 ///
-/// Source: [DeleteFunctionConcurrency](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html)
-public record DeleteFunctionConcurrency(String functionName) implements LambdaOperation, Operation<Functions> {
+/// Source:
+/// [DeleteFunctionConcurrency](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html)
+public record DeleteFunctionConcurrency(String functionName)
+        implements LambdaOperation, Operation<Functions> {
 
     @Override
     public List<Access> access(Functions functions, Call call) {

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Has asynchronous invocations be handled as usual again.
 ///
-/// Source: [DeleteFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionEventInvokeConfig.html)
+/// Source:
+/// [DeleteFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionEventInvokeConfig.html)
 public record DeleteFunctionEventInvokeConfig(String functionName, Optional<String> qualifier)
         implements LambdaOperation, Operation<Functions> {
 

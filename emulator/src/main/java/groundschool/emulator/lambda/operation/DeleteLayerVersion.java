@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Deletes a version of a layer, if it is there. Functions that have it keep it.
 ///
-/// Source: [DeleteLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteLayerVersion.html)
+/// Source:
+/// [DeleteLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_DeleteLayerVersion.html)
 public record DeleteLayerVersion(String layerName, long versionNumber)
         implements LambdaOperation, Operation<Functions> {
 

@@ -25,8 +25,7 @@ public record DestinationConfig(Optional<Target> onSuccess, Optional<Target> onF
 
     private static String text(String kind, Optional<Target> target) {
         return target.map(each ->
-                        "%s(destination=%s)"
-                                .formatted(kind, each.destination().orElse("null")))
+                        "%s(destination=%s)".formatted(kind, each.destination().orElse("null")))
                 .orElse("null");
     }
 }

@@ -78,13 +78,21 @@ public record EventInvokeConfig(
                 new EventInvoking(
                         reference.name(),
                         reference.qualifier().orElse(FunctionVersion.LATEST),
-                        wish.retries().or(() -> before.flatMap(EventInvoking::maximumRetryAttempts)),
-                        wish.age().or(() -> before.flatMap(EventInvoking::maximumEventAgeInSeconds)),
+                        wish.retries()
+                                .or(() -> before.flatMap(EventInvoking::maximumRetryAttempts)),
+                        wish.age()
+                                .or(() -> before.flatMap(EventInvoking::maximumEventAgeInSeconds)),
                         destinations.isPresent()
-                                ? destinations.get().onSuccess().flatMap(DestinationConfig.Target::arn)
+                                ? destinations
+                                        .get()
+                                        .onSuccess()
+                                        .flatMap(DestinationConfig.Target::arn)
                                 : before.flatMap(EventInvoking::onSuccess),
                         destinations.isPresent()
-                                ? destinations.get().onFailure().flatMap(DestinationConfig.Target::arn)
+                                ? destinations
+                                        .get()
+                                        .onFailure()
+                                        .flatMap(DestinationConfig.Target::arn)
                                 : before.flatMap(EventInvoking::onFailure),
                         call.now());
         functions.eventInvoking().put(after, call.region(), after.function(), after.qualifier());
@@ -100,15 +108,17 @@ public record EventInvokeConfig(
     }
 
     private static void check(
-            String arn, DestinationConfig config, FunctionReference reference, Functions functions) {
+            String arn,
+            DestinationConfig config,
+            FunctionReference reference,
+            Functions functions) {
         // arn:aws:lambda:region:account:function:name:qualifier
         var parts = arn.split(":");
         var service = parts.length > 2 ? parts[2] : "";
         switch (service) {
             case "lambda" -> {
                 if (parts.length < 7 || functions.find(parts[3], parts[6]).isEmpty()) {
-                    throw LambdaErrors.invalid(
-                            "The destination ARN %s is invalid.".formatted(arn));
+                    throw LambdaErrors.invalid("The destination ARN %s is invalid.".formatted(arn));
                 }
                 if (parts[6].equals(reference.name())) {
                     throw LambdaErrors.invalid(

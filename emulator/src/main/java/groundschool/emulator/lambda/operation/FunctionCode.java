@@ -29,8 +29,8 @@ public record FunctionCode(
         LambdaErrors.refuse("ImageUri", imageUri.isPresent());
         LambdaErrors.refuse("SourceKMSKeyArn", sourceKMSKeyArn.isPresent());
         var zip =
-                zipFile.orElseThrow(() ->
-                        LambdaErrors.invalid("Please provide a source for function code."));
+                zipFile.orElseThrow(
+                        () -> LambdaErrors.invalid("Please provide a source for function code."));
         Archives.check(zip, layers, functions);
         Limits.checkStorage(functions.codeBytes(call.region()), zip.length);
         return zip;

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Shows what an account may have in a Region, and what it has.
 ///
-/// Source: [GetAccountSettings](https://docs.aws.amazon.com/lambda/latest/api/API_GetAccountSettings.html)
+/// Source:
+/// [GetAccountSettings](https://docs.aws.amazon.com/lambda/latest/api/API_GetAccountSettings.html)
 public record GetAccountSettings() implements LambdaOperation, Operation<Functions> {
 
     public record AccountLimit(

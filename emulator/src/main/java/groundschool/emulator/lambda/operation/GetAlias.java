@@ -11,7 +11,8 @@ import java.util.List;
 /// Shows an alias.
 ///
 /// Source: [GetAlias](https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html)
-public record GetAlias(String functionName, String name) implements LambdaOperation, Operation<Functions> {
+public record GetAlias(String functionName, String name)
+        implements LambdaOperation, Operation<Functions> {
 
     @Override
     public List<Access> access(Functions functions, Call call) {

@@ -10,8 +10,10 @@ import java.util.Optional;
 
 /// Shows how much concurrency is kept for a function.
 ///
-/// Source: [GetFunctionConcurrency](https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html)
-public record GetFunctionConcurrency(String functionName) implements LambdaOperation, Operation<Functions> {
+/// Source:
+/// [GetFunctionConcurrency](https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html)
+public record GetFunctionConcurrency(String functionName)
+        implements LambdaOperation, Operation<Functions> {
 
     /// @param reservedConcurrentExecutions absent if nothing is kept
     public record Response(Optional<Integer> reservedConcurrentExecutions) {}

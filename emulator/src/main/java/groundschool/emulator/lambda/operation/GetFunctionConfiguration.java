@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Shows how a version of a function is run.
 ///
-/// Source: [GetFunctionConfiguration](https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html)
+/// Source:
+/// [GetFunctionConfiguration](https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html)
 public record GetFunctionConfiguration(String functionName, Optional<String> qualifier)
         implements LambdaOperation, Operation<Functions> {
 
@@ -26,6 +27,9 @@ public record GetFunctionConfiguration(String functionName, Optional<String> qua
     public FunctionConfiguration run(Functions functions, Call call) {
         var reference = FunctionReference.of(functionName, qualifier, call);
         return FunctionConfiguration.of(
-                functions.version(reference), functions, reference, FunctionConfiguration.Moment.LATER);
+                functions.version(reference),
+                functions,
+                reference,
+                FunctionConfiguration.Moment.LATER);
     }
 }

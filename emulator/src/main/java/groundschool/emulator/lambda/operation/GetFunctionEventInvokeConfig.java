@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Shows what becomes of asynchronous invocations.
 ///
-/// Source: [GetFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionEventInvokeConfig.html)
+/// Source:
+/// [GetFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionEventInvokeConfig.html)
 public record GetFunctionEventInvokeConfig(String functionName, Optional<String> qualifier)
         implements LambdaOperation, Operation<Functions> {
 

@@ -10,8 +10,10 @@ import java.util.List;
 
 /// Shows a version of a layer, and where it can be fetched.
 ///
-/// Source: [GetLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersion.html)
-public record GetLayerVersion(String layerName, long versionNumber) implements LambdaOperation, Operation<Functions> {
+/// Source:
+/// [GetLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersion.html)
+public record GetLayerVersion(String layerName, long versionNumber)
+        implements LambdaOperation, Operation<Functions> {
 
     @Override
     public List<Access> access(Functions functions, Call call) {
@@ -29,7 +31,7 @@ public record GetLayerVersion(String layerName, long versionNumber) implements L
                 .layers()
                 .find(reference.versionArn(versionNumber))
                 .map(version -> LayerDescription.of(version, functions, call))
-                .orElseThrow(() ->
-                        LambdaErrors.notFound("The resource you requested does not exist."));
+                .orElseThrow(
+                        () -> LambdaErrors.notFound("The resource you requested does not exist."));
     }
 }

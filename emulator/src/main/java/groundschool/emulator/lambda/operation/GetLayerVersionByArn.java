@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Shows the version of a layer that has an ARN.
 ///
-/// Source: [GetLayerVersionByArn](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionByArn.html)
+/// Source:
+/// [GetLayerVersionByArn](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionByArn.html)
 public record GetLayerVersionByArn(String arn) implements LambdaOperation, Operation<Functions> {
 
     @Override
@@ -23,7 +24,7 @@ public record GetLayerVersionByArn(String arn) implements LambdaOperation, Opera
                 .layers()
                 .find(arn)
                 .map(version -> LayerDescription.of(version, functions, call))
-                .orElseThrow(() ->
-                        LambdaErrors.notFound("The resource you requested does not exist."));
+                .orElseThrow(
+                        () -> LambdaErrors.notFound("The resource you requested does not exist."));
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Shows the policy of a layer's version.
 ///
-/// Source: [GetLayerVersionPolicy](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionPolicy.html)
+/// Source:
+/// [GetLayerVersionPolicy](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionPolicy.html)
 public record GetLayerVersionPolicy(String layerName, long versionNumber)
         implements LambdaOperation, Operation<Functions> {
 
@@ -27,8 +28,7 @@ public record GetLayerVersionPolicy(String layerName, long versionNumber)
     @Override
     public Response run(Functions functions, Call call) {
         var path = LayerPolicies.path(layerName, versionNumber, functions, call);
-        var policy =
-                functions.layers().statements().get(path).orElseThrow(LayerPolicies::none);
+        var policy = functions.layers().statements().get(path).orElseThrow(LayerPolicies::none);
         return new Response(policy.document(), policy.revisionId());
     }
 }

@@ -33,7 +33,7 @@ public record GetPolicy(String functionName, Optional<String> qualifier)
                 .statements()
                 .get(call.region(), reference.name(), reference.qualifier().orElse(""))
                 .map(policy -> new Response(policy.document(), policy.revisionId()))
-                .orElseThrow(() ->
-                        LambdaErrors.notFound("The resource you requested does not exist."));
+                .orElseThrow(
+                        () -> LambdaErrors.notFound("The resource you requested does not exist."));
     }
 }

@@ -126,8 +126,7 @@ public record Invoke(
                         .map(_ ->
                                 Base64.getEncoder()
                                         .encodeToString(
-                                                result.logTail()
-                                                        .getBytes(StandardCharsets.UTF_8)));
+                                                result.logTail().getBytes(StandardCharsets.UTF_8)));
         return new Response(
                 200,
                 result.functionError(),

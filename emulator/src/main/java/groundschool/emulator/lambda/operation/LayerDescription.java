@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// A version of a layer as Lambda shows it.
 ///
-/// Source: [GetLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersion.html)
+/// Source:
+/// [GetLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersion.html)
 public record LayerDescription(
         Content content,
         String layerArn,

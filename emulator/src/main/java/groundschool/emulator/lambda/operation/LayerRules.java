@@ -18,8 +18,7 @@ final class LayerRules {
 
     static void check(List<String> arns, Functions functions, Call call) {
         if (arns.size() > MOST) {
-            throw LambdaErrors.invalid(
-                    "Cannot reference more than %d layers.".formatted(MOST));
+            throw LambdaErrors.invalid("Cannot reference more than %d layers.".formatted(MOST));
         }
         var seen = new HashMap<String, String>();
         for (var arn : arns) {

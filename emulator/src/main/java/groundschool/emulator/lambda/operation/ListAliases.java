@@ -39,8 +39,7 @@ public record ListAliases(
                 functions
                         .aliases()
                         .below(call.region(), reference.name())
-                        .filter(alias ->
-                                functionVersion.map(alias.version()::equals).orElse(true))
+                        .filter(alias -> functionVersion.map(alias.version()::equals).orElse(true))
                         .map(alias -> AliasConfiguration.of(alias, reference))
                         .toList();
         var page = Page.of(all, marker, maxItems.orElse(USUAL), USUAL);

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Lists what becomes of asynchronous invocations of a function, its versions and aliases.
 ///
-/// Source: [ListFunctionEventInvokeConfigs](https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html)
+/// Source:
+/// [ListFunctionEventInvokeConfigs](https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html)
 public record ListFunctionEventInvokeConfigs(
         String functionName, Optional<String> marker, Optional<Integer> maxItems)
         implements LambdaOperation, Operation<Functions> {

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// Lists the versions of a layer, the newest first.
 ///
-/// Source: [ListLayerVersions](https://docs.aws.amazon.com/lambda/latest/api/API_ListLayerVersions.html)
+/// Source:
+/// [ListLayerVersions](https://docs.aws.amazon.com/lambda/latest/api/API_ListLayerVersions.html)
 public record ListLayerVersions(
         Optional<String> compatibleRuntime,
         String layerName,

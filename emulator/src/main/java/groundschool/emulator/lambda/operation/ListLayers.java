@@ -39,8 +39,7 @@ public record ListLayers(
         functions
                 .layers()
                 .in(call.region())
-                .filter(version ->
-                        compatibleRuntime.map(version.runtimes()::contains).orElse(true))
+                .filter(version -> compatibleRuntime.map(version.runtimes()::contains).orElse(true))
                 .filter(version ->
                         compatibleArchitecture.map(version.architectures()::contains).orElse(true))
                 .forEach(version -> newest.put(version.layer(), version));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// Lists the versions of a function.
 ///
-/// Source: [ListVersionsByFunction](https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html)
+/// Source:
+/// [ListVersionsByFunction](https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html)
 public record ListVersionsByFunction(
         String functionName, Optional<String> marker, Optional<Integer> maxItems)
         implements LambdaOperation, Operation<Functions> {

@@ -29,8 +29,7 @@ record PermissionStatement(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern SERVICE = Pattern.compile("[a-z0-9.-]+\\.amazon(aws)?\\.com");
-    private static final Pattern ARN =
-            Pattern.compile("arn:aws[a-z-]*:(iam|sts)::\\d{12}:.+");
+    private static final Pattern ARN = Pattern.compile("arn:aws[a-z-]*:(iam|sts)::\\d{12}:.+");
 
     static Map<String, List<String>> conditionKeys(
             String principal, Optional<String> functionUrlAuthType) {

@@ -17,10 +17,8 @@ final class Policies {
     private Policies() {}
 
     /// @param api where the latest revision is to be had
-    static void checkRevision(
-            Optional<String> expected, Optional<Statements> before, String api) {
-        if (expected.isPresent()
-                && !expected.equals(before.map(Statements::revisionId))) {
+    static void checkRevision(Optional<String> expected, Optional<Statements> before, String api) {
+        if (expected.isPresent() && !expected.equals(before.map(Statements::revisionId))) {
             throw LambdaErrors.otherRevision(api);
         }
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// Makes a new version of a layer.
 ///
-/// Source: [PublishLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html)
+/// Source:
+/// [PublishLayerVersion](https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html)
 public record PublishLayerVersion(
         String layerName,
         Optional<String> description,
@@ -35,7 +36,8 @@ public record PublishLayerVersion(
     public List<Access> access(Functions functions, Call call) {
         return List.of(
                 Access.to(
-                        "lambda:PublishLayerVersion", LayerReference.of(layerName, call).layerArn()));
+                        "lambda:PublishLayerVersion",
+                        LayerReference.of(layerName, call).layerArn()));
     }
 
     @Override

@@ -16,7 +16,8 @@ final class Publishing {
             Function function, Optional<String> description, Functions functions, Call call) {
         var latest = function.latest();
         var last =
-                functions.versions(call.region(), function.name())
+                functions
+                        .versions(call.region(), function.name())
                         .reduce((_, later) -> later)
                         .filter(version -> isSame(version, latest));
         if (last.isPresent()) {
@@ -36,8 +37,6 @@ final class Publishing {
     private static boolean isSame(FunctionVersion published, FunctionVersion latest) {
         var description = latest.configuration().description();
         return published.code().equals(latest.code())
-                && published.configuration()
-                        .described(description)
-                        .equals(latest.configuration());
+                && published.configuration().described(description).equals(latest.configuration());
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// Keeps some of the account's concurrency for a function, which then has no more than that.
 ///
-/// Source: [PutFunctionConcurrency](https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html)
+/// Source:
+/// [PutFunctionConcurrency](https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html)
 public record PutFunctionConcurrency(String functionName, int reservedConcurrentExecutions)
         implements LambdaOperation, Operation<Functions> {
 
@@ -41,8 +42,7 @@ public record PutFunctionConcurrency(String functionName, int reservedConcurrent
                         .mapToInt(each -> each.reservedConcurrency().orElse(0))
                         .sum();
         Limits.checkReserved(others, reservedConcurrentExecutions);
-        functions.put(
-                function.reserving(Optional.of(reservedConcurrentExecutions)), call.region());
+        functions.put(function.reserving(Optional.of(reservedConcurrentExecutions)), call.region());
         return new Response(reservedConcurrentExecutions);
     }
 }

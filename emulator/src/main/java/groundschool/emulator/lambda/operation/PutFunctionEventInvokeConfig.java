@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Says what becomes of asynchronous invocations; what is not said is as usual again.
 ///
-/// Source: [PutFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html)
+/// Source:
+/// [PutFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html)
 public record PutFunctionEventInvokeConfig(
         String functionName,
         Optional<String> qualifier,

@@ -4,14 +4,14 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.lambda.Functions;
-import groundschool.emulator.lambda.LambdaErrors;
 import groundschool.emulator.lambda.LayerReference;
 import java.util.List;
 import java.util.Optional;
 
 /// Takes a statement out of the policy of a layer's version.
 ///
-/// Source: [RemoveLayerVersionPermission](https://docs.aws.amazon.com/lambda/latest/api/API_RemoveLayerVersionPermission.html)
+/// Source:
+/// [RemoveLayerVersionPermission](https://docs.aws.amazon.com/lambda/latest/api/API_RemoveLayerVersionPermission.html)
 public record RemoveLayerVersionPermission(
         String layerName, long versionNumber, String statementId, Optional<String> revisionId)
         implements LambdaOperation, Operation<Functions> {
@@ -31,8 +31,7 @@ public record RemoveLayerVersionPermission(
         var before = statements.get(path).orElseThrow(LayerPolicies::none);
         Policies.checkRevision(revisionId, Optional.of(before), "GetLayerPolicy");
         Policies.remove(before, statementId, functions, call)
-                .ifPresentOrElse(
-                        left -> statements.put(left, path), () -> statements.remove(path));
+                .ifPresentOrElse(left -> statements.put(left, path), () -> statements.remove(path));
         return new Done();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// Takes a statement out of a function's policy.
 ///
-/// Source: [RemovePermission](https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html)
+/// Source:
+/// [RemovePermission](https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html)
 public record RemovePermission(
         String functionName,
         String statementId,

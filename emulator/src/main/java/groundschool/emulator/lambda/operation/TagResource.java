@@ -10,7 +10,8 @@ import java.util.Map;
 /// Labels a function.
 ///
 /// Source: [TagResource](https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html)
-public record TagResource(String resource, Map<String, String> tags) implements LambdaOperation, Operation<Functions> {
+public record TagResource(String resource, Map<String, String> tags)
+        implements LambdaOperation, Operation<Functions> {
 
     @Override
     public List<Access> access(Functions functions, Call call) {

@@ -12,11 +12,13 @@ import java.util.Set;
 /// Takes labels off a function.
 ///
 /// Source: [UntagResource](https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html)
-public record UntagResource(String resource, List<String> tagKeys) implements LambdaOperation, Operation<Functions> {
+public record UntagResource(String resource, List<String> tagKeys)
+        implements LambdaOperation, Operation<Functions> {
 
     @Override
     public List<Access> access(Functions functions, Call call) {
-        return List.of(new Access("lambda:UntagResource", resource, Map.of("aws:TagKeys", tagKeys)));
+        return List.of(
+                new Access("lambda:UntagResource", resource, Map.of("aws:TagKeys", tagKeys)));
     }
 
     @Override

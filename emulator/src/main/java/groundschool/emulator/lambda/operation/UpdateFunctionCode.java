@@ -48,7 +48,12 @@ public record UpdateFunctionCode(
         var before = function.latest();
         var archive =
                 new FunctionCode(
-                                zipFile, s3Bucket, s3Key, s3ObjectVersion, imageUri, sourceKMSKeyArn)
+                                zipFile,
+                                s3Bucket,
+                                s3Key,
+                                s3ObjectVersion,
+                                imageUri,
+                                sourceKMSKeyArn)
                         .archive(before.configuration().layers(), functions, call);
         var after = after(before, functions.keep(archive), functions, call);
         if (dryRun.orElse(false)) {
@@ -65,9 +70,7 @@ public record UpdateFunctionCode(
         return new FunctionVersion(
                 before.function(),
                 before.version(),
-                architectures
-                        .map(before.configuration()::on)
-                        .orElse(before.configuration()),
+                architectures.map(before.configuration()::on).orElse(before.configuration()),
                 code,
                 call.now(),
                 functions.revision(call));

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Says otherwise what becomes of asynchronous invocations; what is not said stays.
 ///
-/// Source: [UpdateFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionEventInvokeConfig.html)
+/// Source:
+/// [UpdateFunctionEventInvokeConfig](https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionEventInvokeConfig.html)
 public record UpdateFunctionEventInvokeConfig(
         String functionName,
         Optional<String> qualifier,

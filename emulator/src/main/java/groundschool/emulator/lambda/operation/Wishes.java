@@ -63,8 +63,8 @@ record Wishes(
                         .filter(mode -> mode.equals("Active"))
                         .isPresent());
         layers.ifPresent(arns -> LayerRules.check(arns, functions, call));
-        role.ifPresent(arn ->
-                ExecutionRole.check(arn, function.functionArn(), functions.sandbox()));
+        role.ifPresent(
+                arn -> ExecutionRole.check(arn, function.functionArn(), functions.sandbox()));
         return new Configuration(
                 description.orElse(before.description()),
                 runtime.orElse(before.runtime()),
