@@ -5,6 +5,7 @@ import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.logs.Logs;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -49,7 +50,10 @@ public final class Emulator implements Front, AutoCloseable {
 
     /// An emulator whose signatures are dated by that clock.
     public Emulator(Sandboxes sandboxes, InstantSource wall) {
-        this(sandboxes, wall, Runtimes.none());
+        this(
+                sandboxes,
+                wall,
+                Runtimes.local(sandboxes.folder().map(folder -> folder.resolve("runtimes"))));
     }
 
     /// An emulator whose functions run there, which is closed with it.
@@ -86,6 +90,7 @@ public final class Emulator implements Front, AutoCloseable {
                 new DynamoDbStreams(),
                 Iam.SERVICE,
                 new Sts(),
+                new Logs(),
                 new Lambda(runtimes));
     }
 

@@ -8,7 +8,6 @@ import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.LayerVersion;
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
-import groundschool.emulator.lambda.runtime.LogLine;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Runs functions of one sandbox, in environments that `Runtimes` makes. Holds no lock meanwhile.
@@ -101,6 +99,12 @@ public final class Runner {
                 running.enter(target.function(), target.invoked().region(), target.reserved())) {
             var role = role(target);
             var timeout = Duration.ofSeconds(target.version().configuration().timeout());
+            var log =
+                    new FunctionLog(
+                            sandbox,
+                            role,
+                            target.version().configuration().logging().logGroup(),
+                            target.invoked().region());
             var invocation =
                     new Invocation(
                             requestId,
@@ -109,8 +113,12 @@ public final class Runner {
                             clientContext,
                             Optional.empty(),
                             Instant.now().plus(timeout),
-                            log(target, role));
-            return limited(runtimes.invoke(spec(target, role), invocation));
+                            log::add);
+            try {
+                return limited(runtimes.invoke(spec(target, role), invocation));
+            } finally {
+                log.flush();
+            }
         }
     }
 
@@ -167,10 +175,6 @@ public final class Runner {
                         folder ->
                                 Archive.unpack(
                                         sandbox.blobs().read(code.blob()).orElseThrow(), folder));
-    }
-
-    private Consumer<LogLine> log(Target target, Principal.RoleSession role) {
-        return new FunctionLog(sandbox, role, target)::add;
     }
 
     private static Invocation.Result limited(Invocation.Result result) {

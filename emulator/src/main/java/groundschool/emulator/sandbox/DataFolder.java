@@ -57,6 +57,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     Path index() {
         return folder.resolve("index");
     }

@@ -85,6 +85,11 @@ public final class Sandboxes implements AutoCloseable {
         }
     }
 
+    /// Where they are kept; nothing if they are in memory.
+    public Optional<Path> folder() {
+        return folder.map(DataFolder::path);
+    }
+
     /// Gives a new sandbox what it begins with.
     @FunctionalInterface
     public interface Founding {

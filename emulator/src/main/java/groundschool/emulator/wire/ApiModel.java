@@ -27,7 +27,7 @@ public final class ApiModel {
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace());
-        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent());
+        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent(), constraintError());
         this.secrets = Secrets.of(model.path("shapes"));
     }
 
@@ -82,6 +82,11 @@ public final class ApiModel {
     /// Whether the service keeps the values that it complains of to itself.
     private boolean isSilent() {
         return model.path("metadata").path("silent").asBoolean(false);
+    }
+
+    /// What the service calls it that an input breaks a constraint.
+    private String constraintError() {
+        return model.path("metadata").path("constraintError").asString("ValidationException");
     }
 
     /// What the XML of a query service's answers is in, such as

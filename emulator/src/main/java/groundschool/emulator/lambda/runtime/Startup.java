@@ -133,7 +133,15 @@ record Startup(
         var builder =
                 new ProcessBuilder(
                         isolation.command(
-                                spec, program, code(spec), runtime, work, opt, user, variables, inner));
+                                spec,
+                                program,
+                                code(spec),
+                                runtime,
+                                work,
+                                opt,
+                                user,
+                                variables,
+                                inner));
         builder.redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.clear();
