@@ -36,11 +36,24 @@ OBSERVED = {
         "AttachmentName", "entityNameType", "existingUserNameType", "groupNameType", "instanceProfileNameType", "pathPrefixType",
         "pathType", "policyNameType", "policyPathType", "roleNameType", "serverCertificateNameType", "userNameType",
         "virtualMFADeviceName")},
+    # Lambda speaks of runtimes in its own words: "Value PYTHON3.9 at 'runtime' failed to satisfy constraint: Member must satisfy
+    # enum value set: […] or be a valid ARN".
+    "lambda": {"Runtime": {"enum": None}},
+    "logs": {
+        # "Invalid LogGroup or LogStream, both must have length less than or equal to 512." is said by the service itself, as is
+        # what it takes instead of names that the model only bounds.
+        "LogGroupName": {"max": None},
+        "LogStreamName": {"max": None},
+    },
     "dynamodbstreams": {
         # Errors and classes are DynamoDB's: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException".
         "metadata": {"endpointPrefix": "dynamodb"},
     },
 }
+
+# What a broken constraint is called where it is no ValidationException: "1 validation error detected: Value '10001' at 'limit' ..."
+# of Logs is an InvalidParameterException.
+BROKEN = {"logs": "InvalidParameterException"}
 
 # IAM does not repeat a value that breaks a constraint: "Value at 'path' failed to satisfy constraint".
 SILENT = {"iam"}
@@ -78,6 +91,7 @@ def main():
         model = {
             "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]}
             | ({"silent": True} if service in SILENT else {})
+            | ({"constraintError": BROKEN[service]} if service in BROKEN else {})
             | observed.get("metadata", {}),
             "operations": {name: operation(node) for name, node in full["operations"].items()},
             "shapes": {name: present(shape | observed.get(name, {})) for name, shape in full["shapes"].items()},

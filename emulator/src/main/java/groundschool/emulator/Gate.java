@@ -8,6 +8,7 @@ import groundschool.emulator.wire.CoralErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// What every call passes, wherever it comes from: model, IAM, operation, storage, ledger, in this
@@ -24,6 +25,37 @@ final class Gate {
             String operation,
             JsonNode input,
             String requestId) {
+        return perform(
+                asking,
+                endpoint,
+                operation,
+                input,
+                () -> endpoint.read(operation, input),
+                requestId);
+    }
+
+    /// The same, for those within the process who have the operation as a record.
+    ///
+    /// @throws IllegalArgumentException if it is none of the endpoint's
+    static <S> Object perform(
+            Caller asking, Endpoint<S> endpoint, Request<?> runnable, String requestId) {
+        return perform(
+                asking,
+                endpoint,
+                runnable.getClass().getSimpleName(),
+                endpoint.tree(runnable),
+                () -> endpoint.own(runnable),
+                requestId);
+    }
+
+    /// @param read gives the operation once its input has been checked
+    private static <S> Object perform(
+            Caller asking,
+            Endpoint<S> endpoint,
+            String operation,
+            JsonNode input,
+            Supplier<Request<S>> read,
+            String requestId) {
         var began = System.nanoTime();
         var there = endpoint.service().home().map(asking::in).orElse(asking);
         var caller = Iam.current(there);
@@ -38,20 +70,27 @@ final class Gate {
                         sandbox.clock(),
                         sandbox.random(),
                         sandbox.keys(),
+                        sandbox.services(),
                         requestId,
                         new Usage());
         var outcome = new Outcome(caller);
         try {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
-            var runnable = endpoint.read(operation, input);
+            var runnable = read.get();
+            if (runnable instanceof Interaction<S> interaction) {
+                sandbox.storage()
+                        .transition(() -> {
+                            allowed(interaction, endpoint, call, outcome);
+                        });
+                var turn = new Turn<>(sandbox, endpoint.service(), caller);
+                return outcome.is(interaction.run(turn, call));
+            }
+            var transition = (Operation<S>) runnable;
             return sandbox.storage()
                     .transition(() -> {
-                        var store = sandbox.state(endpoint.service());
-                        outcome.allow(
-                                guarded(runnable.access(store, call), endpoint.service(), store));
-                        Iam.noteUse(caller, endpoint.service().name());
-                        return outcome.is(runnable.run(store, call));
+                        var store = allowed(transition, endpoint, call, outcome);
+                        return outcome.is(transition.run(store, call));
                     });
         } catch (AwsException refusal) {
             outcome.is(refusal);
@@ -66,6 +105,19 @@ final class Gate {
                 sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
             }
         }
+    }
+
+    /// Asks IAM, and notes that the caller was here.
+    ///
+    /// @return the service's state
+    /// @throws AwsException if the caller may not
+    private static <S> S allowed(
+            Request<S> request, Endpoint<S> endpoint, Call call, Outcome outcome) {
+        var service = endpoint.service();
+        var store = outcome.caller.sandbox().state(service);
+        outcome.allow(guarded(request.access(store, call), service, store));
+        Iam.noteUse(outcome.caller, service.name());
+        return store;
     }
 
     /// The questions to IAM, with the policies of the resources that have some.

@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public interface Service<S> {
     Address address();
 
     /// The sealed interface whose `permits` clause lists the operations.
-    Class<? extends Operation<S>> operations();
+    Class<? extends Request<S>> operations();
 
     /// How the service's own types are read and written as JSON.
     JacksonModule json();
@@ -54,6 +55,11 @@ public interface Service<S> {
     /// @throws AwsException if the caller is such a one
     default void admit(Caller caller) {}
 
+    /// What messages call an operation, where that is not its name.
+    default String called(String operation) {
+        return operation;
+    }
+
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {
         return USUAL_BODY_BYTES;
@@ -69,4 +75,15 @@ public interface Service<S> {
 
     /// The state of one sandbox, kept in its storage.
     S open(Storage storage);
+
+    /// The same, for a service that has more to do with the sandbox, such as work that is due.
+    default S open(Sandbox sandbox) {
+        return open(sandbox.storage());
+    }
+
+    /// Schedules what a state that has just been opened says is due later: after a start, a rewind,
+    /// or a sleep, the sandbox's clock knows of none.
+    ///
+    /// Runs in the transition that opened the state.
+    default void wake(S store, Services services) {}
 }

@@ -3,6 +3,9 @@ package groundschool.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.emulator.wire.AwsJson;
+import groundschool.emulator.wire.AwsQuery;
+import groundschool.emulator.wire.Rest;
 import groundschool.emulator.wire.Shape;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -46,9 +49,11 @@ class ConformanceTest {
             var model = endpoint.model();
             assertThat(endpoint.service().address())
                     .isEqualTo(
-                            model.targetPrefix().isEmpty()
-                                    ? new Address.Query(model.version())
-                                    : new Address.Target(model.targetPrefix()));
+                            switch (endpoint.protocol()) {
+                                case AwsJson _ -> new Address.Target(model.targetPrefix());
+                                case AwsQuery _ -> new Address.Query(model.version());
+                                case Rest _ -> new Address.Paths(model.roots());
+                            });
         }
     }
 
@@ -117,6 +122,7 @@ class ConformanceTest {
                         sandbox.clock(),
                         sandbox.random(),
                         sandbox.keys(),
+                        sandbox.services(),
                         "request",
                         new Usage());
         var input = new SmallestInput(endpoint.model().types()).of(operation, endpoint.model());

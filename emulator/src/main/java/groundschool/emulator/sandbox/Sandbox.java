@@ -1,11 +1,13 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Service;
+import groundschool.emulator.Services;
 import groundschool.emulator.sandbox.Storage.Checkpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One learner's AWS account: its services' state, its clock, its ledger.
@@ -16,8 +18,10 @@ public final class Sandbox {
     private final Storage storage;
     private final SandboxClock clock;
     private final Ledger ledger;
+    private final Blobs blobs;
     private final SandboxKeys keys;
     private final RandomGenerator random;
+    private final Function<Sandbox, Services> serving;
     private final Map<String, Opened> states = new ConcurrentHashMap<>();
     private volatile long lastUsed = System.nanoTime();
 
@@ -27,15 +31,19 @@ public final class Sandbox {
             Storage storage,
             SandboxClock clock,
             Ledger ledger,
+            Blobs blobs,
             SandboxKeys keys,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Function<Sandbox, Services> serving) {
         this.id = id;
         this.account = account;
         this.storage = storage;
         this.clock = clock;
         this.ledger = ledger;
+        this.blobs = blobs;
         this.keys = keys;
         this.random = random;
+        this.serving = serving;
     }
 
     /// Unique in this emulator; forks have the id of what they are a copy of.
@@ -60,6 +68,11 @@ public final class Sandbox {
         return ledger;
     }
 
+    /// What it holds that is too long for its log.
+    public Blobs blobs() {
+        return blobs;
+    }
+
     /// Where access keys to it are made.
     public SandboxKeys keys() {
         return keys;
@@ -67,6 +80,11 @@ public final class Sandbox {
 
     public RandomGenerator random() {
         return random;
+    }
+
+    /// Its services, for those that call each other.
+    public Services services() {
+        return serving.apply(this);
     }
 
     /// The state of a service in this sandbox, opened when first asked for.
@@ -104,10 +122,18 @@ public final class Sandbox {
     }
 
     /// Under the storage's lock, as the transitions that ask for it: opening may read and write.
-    private Opened open(Service<?> service) {
-        return storage.transition(() ->
-                states.computeIfAbsent(
-                        service.name(), _ -> new Opened(service, service.open(storage))));
+    private <S> Opened open(Service<S> service) {
+        return storage.transition(() -> {
+            var known = states.get(service.name());
+            if (known != null) {
+                return known;
+            }
+            var state = service.open(this);
+            var opened = new Opened(service, state);
+            states.put(service.name(), opened);
+            service.wake(state, services());
+            return opened;
+        });
     }
 
     /// When somebody last asked for it, by `System.nanoTime`.
@@ -133,6 +159,7 @@ public final class Sandbox {
     void close() {
         clock.forget();
         storage.close();
+        blobs.close();
         ledger.sleep();
     }
 

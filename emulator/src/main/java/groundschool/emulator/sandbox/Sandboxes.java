@@ -1,6 +1,7 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Principal;
+import groundschool.emulator.Services;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// All sandboxes of an emulator, found by access key. Thousands may exist; those that nobody uses
@@ -31,6 +33,7 @@ public final class Sandboxes implements AutoCloseable {
     private final Map<String, Sandbox> opened = new ConcurrentHashMap<>();
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
+    private volatile Function<Sandbox, Services> serving = Services::none;
 
     private Sandboxes(
             SandboxIndex index,
@@ -82,6 +85,11 @@ public final class Sandboxes implements AutoCloseable {
         }
     }
 
+    /// Where they are kept; nothing if they are in memory.
+    public Optional<Path> folder() {
+        return folder.map(DataFolder::path);
+    }
+
     /// Gives a new sandbox what it begins with.
     @FunctionalInterface
     public interface Founding {
@@ -97,10 +105,29 @@ public final class Sandboxes implements AutoCloseable {
         founding = how;
     }
 
+    /// Has the services of each sandbox call each other by what `how` gives.
+    public void servedBy(Function<Sandbox, Services> how) {
+        serving = how;
+    }
+
     /// The key that a session token belongs to; nothing if the token is none of ours. Whether it
     /// has expired, its sandbox's clock tells.
     public Optional<AccessKey> keyOfToken(String token) {
         return tokens.read(token);
+    }
+
+    /// A text that a sandbox has sealed.
+    ///
+    /// @param sandbox its id
+    public record Unsealed(String sandbox, String text) {}
+
+    /// What a sandbox's keys have sealed, whichever sandbox's; nothing if it was none of ours.
+    public Optional<Unsealed> unseal(String sealed) {
+        return seal().open(sealed)
+                .filter(text -> text.indexOf('\n') > 0)
+                .map(text -> text.split("\n", 2))
+                .filter(parts -> index.has(parts[0]))
+                .map(parts -> new Unsealed(parts[0], parts[1]));
     }
 
     /// The access key of that id, without opening its sandbox.
@@ -190,8 +217,10 @@ public final class Sandboxes implements AutoCloseable {
                 storage,
                 SandboxClock.paused(storage, wall),
                 Ledger.inMemory(),
+                sandbox.blobs().in(storage),
                 new ForkKeys(names, sandbox.id(), sandbox.keys()),
-                names.generator());
+                names.generator(),
+                made -> serving.apply(made));
     }
 
     /// Removes a sandbox with all that it holds, and its keys.
@@ -222,9 +251,21 @@ public final class Sandboxes implements AutoCloseable {
                         .map(data -> Ledger.at(data.ledger(id), durability))
                         .orElseGet(Ledger::inMemory);
         var clock = new SandboxClock(storage, wall, timer);
+        var blobs =
+                folder.map(data -> Blobs.at(data.blobs(id), storage))
+                        .orElseGet(() -> Blobs.passing(storage));
         var keys = new IndexedKeys(index, names, tokens, this::seal, id);
         var sandbox =
-                new Sandbox(id, about.account(), storage, clock, ledger, keys, names.generator());
+                new Sandbox(
+                        id,
+                        about.account(),
+                        storage,
+                        clock,
+                        ledger,
+                        blobs,
+                        keys,
+                        names.generator(),
+                        made -> serving.apply(made));
         about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
         return sandbox;
     }

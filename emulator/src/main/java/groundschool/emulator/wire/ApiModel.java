@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// AWS's API model of one service: its operations, their shapes and the constraints on them.
@@ -26,7 +27,7 @@ public final class ApiModel {
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace());
-        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent());
+        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent(), constraintError());
         this.secrets = Secrets.of(model.path("shapes"));
     }
 
@@ -63,6 +64,7 @@ public final class ApiModel {
         return switch (metadata.path("protocol").asString()) {
             case "json" -> new AwsJson(metadata.path("jsonVersion").asString(), namespace());
             case "query" -> new AwsQuery(this, xmlNamespace());
+            case "rest-json" -> new Rest(this, new RestJson(types));
             default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
         };
     }
@@ -80,6 +82,11 @@ public final class ApiModel {
     /// Whether the service keeps the values that it complains of to itself.
     private boolean isSilent() {
         return model.path("metadata").path("silent").asBoolean(false);
+    }
+
+    /// What the service calls it that an input breaks a constraint.
+    private String constraintError() {
+        return model.path("metadata").path("constraintError").asString("ValidationException");
     }
 
     /// What the XML of a query service's answers is in, such as
@@ -105,6 +112,13 @@ public final class ApiModel {
                 .path("output")
                 .path("resultWrapper")
                 .stringValueOpt();
+    }
+
+    /// The first segments of the paths of a REST service.
+    public Set<String> roots() {
+        return operations.values().stream()
+                .map(operation -> operation.http().uri().root())
+                .collect(Collectors.toSet());
     }
 
     /// The names of all operations that AWS has.

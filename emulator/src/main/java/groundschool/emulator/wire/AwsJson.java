@@ -61,7 +61,12 @@ public record AwsJson(String version, String namespace) implements Protocol {
     @Override
     public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("__type", CoralErrors.type(refusal.code(), namespace));
+        // With 1.0 the whole name of the shape, with 1.1 the last part of it.
+        body.put(
+                "__type",
+                version.equals("1.1")
+                        ? refusal.code()
+                        : CoralErrors.type(refusal.code(), namespace));
         body.putAll(refusal.members());
         if (!refusal.message().isEmpty()) {
             body.put(CoralErrors.messageMember(refusal.code()), refusal.message());

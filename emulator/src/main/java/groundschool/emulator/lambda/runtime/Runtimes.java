@@ -1,11 +1,20 @@
 package groundschool.emulator.lambda.runtime;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// Where functions' code runs: makes execution environments when there are invocations for them,
 /// keeps them warm, and ends them.
 ///
 /// Source: [Lambda execution
 /// environments](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html)
 public interface Runtimes extends AutoCloseable {
+
+    /// How many environments one machine has at once.
+    int MOST_ENVIRONMENTS = 100;
+
+    /// Where nothing is installed.
+    Path NOWHERE = Path.of("/nonexistent/runtimes");
 
     /// Runs a function once and waits for its answer, in an environment that is idle or in a new
     /// one. Holds no lock; how many run at once is the caller's to limit.
@@ -29,4 +38,13 @@ public interface Runtimes extends AutoCloseable {
     /// Ends all environments at once.
     @Override
     void close();
+
+    /// Those of this machine, made when the first function runs.
+    ///
+    /// @param installed the folder of the runtimes that were installed for Groundschool; need not
+    ///   be there
+    static Runtimes local(Optional<Path> installed) {
+        return new LazyRuntimes(
+                () -> new LocalRuntimes(installed.orElse(NOWHERE), MOST_ENVIRONMENTS, true));
+    }
 }

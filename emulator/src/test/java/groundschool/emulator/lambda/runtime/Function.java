@@ -129,7 +129,10 @@ final class Function {
                 layers,
                 () ->
                         new Credentials(
-                                "ASIAEXAMPLE", "secret", "token", Instant.parse("2030-01-01T00:00:00Z")),
+                                "ASIAEXAMPLE",
+                                "secret",
+                                "token",
+                                Instant.parse("2030-01-01T00:00:00Z")),
                 "eu-west-1",
                 "/aws/lambda/greeter",
                 entrance);

@@ -43,7 +43,8 @@ class NodeJsTest {
     @Test
     void answers_what_an_async_handler_returns() {
         var function =
-                module("export const handler = async (event) => ({ greeting: `Hello ${event.name}` });");
+                module(
+                        "export const handler = async (event) => ({ greeting: `Hello ${event.name}` });");
 
         var result = function.invoke("{\"name\":\"Ada\"}");
 
@@ -120,7 +121,9 @@ class NodeJsTest {
     void refuses_callbacks_from_node_24_on() {
         var function =
                 new Function(runtimes, "nodejs24.x")
-                        .file("index.js", "exports.handler = (event, context, callback) => callback();");
+                        .file(
+                                "index.js",
+                                "exports.handler = (event, context, callback) => callback();");
 
         var result = function.invoke("{}");
 
@@ -149,7 +152,10 @@ class NodeJsTest {
                         export const handler = async (event, context) => ({
                             ...context, left: context.getRemainingTimeInMillis(), env: process.env });
                         """);
-        var client = Base64.getEncoder().encodeToString("{\"custom\":{\"a\":\"b\"}}".getBytes(StandardCharsets.UTF_8));
+        var client =
+                Base64.getEncoder()
+                        .encodeToString(
+                                "{\"custom\":{\"a\":\"b\"}}".getBytes(StandardCharsets.UTF_8));
 
         var answer = text(function.variable("OWN", "mine").invoke("{}", Optional.of(client)));
 
@@ -242,8 +248,7 @@ class NodeJsTest {
 
     @Test
     void refuses_an_answer_of_more_than_6_mb_and_goes_on() {
-        var function =
-                module("export const handler = async (event) => 'x'.repeat(event.size);");
+        var function = module("export const handler = async (event) => 'x'.repeat(event.size);");
 
         var result = function.invoke("{\"size\":6300000}");
 
@@ -271,17 +276,24 @@ class NodeJsTest {
     void leads_calls_to_aws_to_the_emulator() {
         var function =
                 module(
-                        """
-                        export const handler = async () => {
-                            const answer = await fetch(process.env.AWS_ENDPOINT_URL + '/tables?x=1', { method: 'POST', body: 'ask' });
-                            return await answer.text();
-                        };
-                        """)
+                                """
+                                export const handler = async () => {
+                                    const answer = await fetch(process.env.AWS_ENDPOINT_URL + '/tables?x=1', { method: 'POST', body: 'ask' });
+                                    return await answer.text();
+                                };
+                                """)
                         .entrance(request -> {
                             try {
                                 var said =
-                                        request.method() + " " + request.path() + "?" + request.query() + " "
-                                                + new String(request.body().readAllBytes(), StandardCharsets.UTF_8);
+                                        request.method()
+                                                + " "
+                                                + request.path()
+                                                + "?"
+                                                + request.query()
+                                                + " "
+                                                + new String(
+                                                        request.body().readAllBytes(),
+                                                        StandardCharsets.UTF_8);
                                 return groundschool.emulator.HttpResponse.of(
                                         200,
                                         groundschool.emulator.Headers.none(),

@@ -82,7 +82,8 @@ class PythonTest {
                 .matches(
                         "\\{\"errorMessage\": \"Handler fails\", \"errorType\": \"Exception\", \"requestId\": \"[-0-9a-f]{36}\", \"stackTrace\": \\[\"  File \\\\\"/var/task/index.py\\\\\", line 2, in handler\\\\n    raise Exception\\('Handler fails'\\)\\\\n\"]}");
         assertThat(function.logged())
-                .contains("[ERROR] Exception: Handler fails\nTraceback (most recent call last):\n\u00a0\u00a0File \"/var/task/index.py\", line 2, in handler\n");
+                .contains(
+                        "[ERROR] Exception: Handler fails\nTraceback (most recent call last):\n\u00a0\u00a0File \"/var/task/index.py\", line 2, in handler\n");
     }
 
     @Test
@@ -95,8 +96,7 @@ class PythonTest {
     @Test
     void says_that_a_handler_is_missing() {
         assertThat(text(function("other = 1").invoke("{}")))
-                .contains(
-                        "Handler 'handler' missing on module 'index'", "Runtime.HandlerNotFound");
+                .contains("Handler 'handler' missing on module 'index'", "Runtime.HandlerNotFound");
     }
 
     @Test
@@ -135,7 +135,10 @@ class PythonTest {
                 .contains("Runtime.ExitError", "Runtime exited without providing a reason");
         assertThat(text(function("import os\ndef handler(e, c): os._exit(3)").invoke("{}")))
                 .contains("Runtime.ExitError", "exit status 3");
-        assertThat(text(function("import os\ndef handler(e, c): os.kill(os.getpid(), 9)").invoke("{}")))
+        assertThat(
+                        text(
+                                function("import os\ndef handler(e, c): os.kill(os.getpid(), 9)")
+                                        .invoke("{}")))
                 .contains("Runtime.ExitError", "signal: killed");
     }
 
@@ -143,7 +146,8 @@ class PythonTest {
     void gives_a_whole_context() {
         var client =
                 Base64.getEncoder()
-                        .encodeToString("{\"custom\":{\"a\":\"b\"}}".getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                "{\"custom\":{\"a\":\"b\"}}".getBytes(StandardCharsets.UTF_8));
 
         var answer =
                 text(
@@ -172,6 +176,7 @@ class PythonTest {
 
         assertThat(text(result)).contains("Sandbox.Timedout", "timed out after 1.00 seconds");
         assertThat(function.logged())
-                .containsPattern("INIT_REPORT Init Duration: 10\\d{3}\\.\\d\\d ms\tPhase: init\tStatus: timeout\n");
+                .containsPattern(
+                        "INIT_REPORT Init Duration: 10\\d{3}\\.\\d\\d ms\tPhase: init\tStatus: timeout\n");
     }
 }

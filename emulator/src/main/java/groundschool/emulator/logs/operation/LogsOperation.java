@@ -1,0 +1,31 @@
+package groundschool.emulator.logs.operation;
+
+import groundschool.emulator.Operation;
+import groundschool.emulator.logs.LogGroups;
+
+/// The operations of CloudWatch Logs that the emulator has: the `permits` clause is their table of
+/// contents.
+public sealed interface LogsOperation extends Operation<LogGroups>
+        permits CreateLogGroup,
+                CreateLogStream,
+                DeleteLogGroup,
+                DeleteLogStream,
+                DeleteRetentionPolicy,
+                DescribeLogGroups,
+                DescribeLogStreams,
+                FilterLogEvents,
+                GetLogEvents,
+                ListLogGroups,
+                ListTagsForResource,
+                ListTagsLogGroup,
+                PutLogEvents,
+                PutLogGroupDeletionProtection,
+                PutRetentionPolicy,
+                TagLogGroup,
+                TagResource,
+                UntagLogGroup,
+                UntagResource {
+
+    /// What an operation answers that has nothing to say.
+    record Nothing() {}
+}
