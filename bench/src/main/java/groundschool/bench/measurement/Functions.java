@@ -78,6 +78,8 @@ public final class Functions implements Measurement {
             for (var language : LANGUAGES) {
                 var code = plan.freshFolder();
                 Files.writeString(code.resolve(language.file()), language.code());
+                // The first one of all looks for interpreters.
+                cold(runtimes, language, code);
                 figures.addAll(
                         new Comparison(
                                         "the bare interpreter",

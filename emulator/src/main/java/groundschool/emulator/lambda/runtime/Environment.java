@@ -14,6 +14,7 @@ final class Environment implements AutoCloseable {
 
     private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
     private static final Duration SETTLE = Duration.ofMillis(200);
+    private static final Duration MEASURED = Duration.ofMillis(100);
 
     private final EnvironmentSpec spec;
     private final Startup startup;
@@ -24,6 +25,8 @@ final class Environment implements AutoCloseable {
     private volatile int peakMegabytes;
     private volatile boolean isOutOfMemory;
     private volatile boolean isClosed;
+    private volatile boolean isBusy;
+    private Instant measuredAt = Instant.EPOCH;
     private boolean isWarm;
 
     Environment(EnvironmentSpec spec, Startup startup) {
@@ -50,8 +53,12 @@ final class Environment implements AutoCloseable {
         return isWarm && !isClosed && started.isPresent() && started.get().process().isAlive();
     }
 
-    /// Measures the memory that it holds, and ends it if that is more than it may.
+    /// Measures the memory that it holds while an invocation runs, and ends it if that is more than
+    /// it may.
     void watch() {
+        if (!isBusy) {
+            return;
+        }
         started.ifPresent(running -> {
             int megabytes = running.tree().residentMegabytes();
             peakMegabytes = Math.max(peakMegabytes, megabytes);
@@ -64,23 +71,13 @@ final class Environment implements AutoCloseable {
 
     /// Runs the function once.
     Invocation.Result run(Invocation invocation) throws InterruptedException {
+        isBusy = true;
         log.begin(invocation.log());
         try {
             return isWarm ? invoke(invocation, Optional.empty(), Duration.ZERO) : begin(invocation);
         } finally {
+            isBusy = false;
             usedAt = Instant.now();
-        }
-    }
-
-    private sealed interface Init {
-        record Done(Duration took) implements Init {}
-
-        /// @param errorType absent if it took too long
-        /// @param error as JSON, for the invocation
-        record Failed(Duration took, Optional<String> errorType, byte[] error) implements Init {
-            String status() {
-                return errorType.isPresent() ? "error" : "timeout";
-            }
         }
     }
 
@@ -114,7 +111,7 @@ final class Environment implements AutoCloseable {
                 close();
                 start(invocation);
                 if (failed.errorType().isEmpty()) {
-                    logTimeout(invocation);
+                    log.platform(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
                 }
                 yield end(
                         invocation,
@@ -226,7 +223,7 @@ final class Environment implements AutoCloseable {
     private Invocation.Result timedOut(Invocation invocation, Optional<Duration> init) {
         int used = peak();
         close();
-        logTimeout(invocation);
+        log.platform(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
         return end(
                 invocation,
                 Failures.timedOut(invocation.requestId(), spec.timeout()),
@@ -238,15 +235,6 @@ final class Environment implements AutoCloseable {
                         used,
                         Optional.of("timeout"),
                         Optional.empty()));
-    }
-
-    private void logTimeout(Invocation invocation) {
-        log.platform(
-                "%s %s Task timed out after %s seconds\n\n"
-                        .formatted(
-                                Instant.ofEpochMilli(System.currentTimeMillis()),
-                                invocation.requestId(),
-                                Failures.seconds(spec.timeout())));
     }
 
     private Invocation.Result exited(
@@ -309,9 +297,15 @@ final class Environment implements AutoCloseable {
                 report.init().isPresent());
     }
 
+    /// Measuring takes longer than a short invocation does: invocations that follow each other
+    /// closely share one.
     private int peak() {
-        started.ifPresent(
-                running -> peakMegabytes = Math.max(peakMegabytes, running.tree().peakMegabytes()));
+        var now = Instant.now();
+        if (measuredAt.plus(MEASURED).isBefore(now)) {
+            measuredAt = now;
+            started.ifPresent(running ->
+                    peakMegabytes = Math.max(peakMegabytes, running.tree().peakMegabytes()));
+        }
         return peakMegabytes;
     }
 

@@ -3,6 +3,7 @@ package groundschool.emulator.lambda.runtime;
 import groundschool.emulator.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /// What a caller is answered when Lambda, and not the runtime, says that a function failed.
@@ -42,7 +43,16 @@ final class Failures {
                 + (status > 128 ? "signal: " + signal(status - 128) : "exit status " + status);
     }
 
-    static String seconds(Duration timeout) {
+    /// What the log says of an invocation that took too long.
+    static String timeoutLine(String requestId, Duration timeout) {
+        return "%s %s Task timed out after %s seconds\n\n"
+                .formatted(
+                        Instant.ofEpochMilli(System.currentTimeMillis()),
+                        requestId,
+                        seconds(timeout));
+    }
+
+    private static String seconds(Duration timeout) {
         return String.format(Locale.ROOT, "%.2f", timeout.toMillis() / 1000.0);
     }
 

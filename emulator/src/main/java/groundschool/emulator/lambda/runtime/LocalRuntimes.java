@@ -176,13 +176,18 @@ public final class LocalRuntimes implements Runtimes {
     }
 
     private void watch() {
+        var pause = WATCH;
         while (!isClosed) {
             try {
-                Thread.sleep(WATCH);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 return;
             }
+            long from = System.nanoTime();
             all.forEach(Environment::watch);
+            // Watching many must not take what they run on.
+            var took = Duration.ofNanos(System.nanoTime() - from).multipliedBy(5);
+            pause = took.compareTo(WATCH) > 0 ? took : WATCH;
             var now = Instant.now();
             List<Environment> ended;
             synchronized (this) {
