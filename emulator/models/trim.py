@@ -36,6 +36,9 @@ OBSERVED = {
         "AttachmentName", "entityNameType", "existingUserNameType", "groupNameType", "instanceProfileNameType", "pathPrefixType",
         "pathType", "policyNameType", "policyPathType", "roleNameType", "serverCertificateNameType", "userNameType",
         "virtualMFADeviceName")},
+    # Lambda speaks of runtimes in its own words: "Value PYTHON3.9 at 'runtime' failed to satisfy constraint: Member must satisfy
+    # enum value set: […] or be a valid ARN".
+    "lambda": {"Runtime": {"enum": None}},
     "logs": {
         # "Invalid LogGroup or LogStream, both must have length less than or equal to 512." is said by the service itself, as is
         # what it takes instead of names that the model only bounds.

@@ -6,6 +6,7 @@ import groundschool.bench.measurement.ContentCheck;
 import groundschool.bench.measurement.DynamoDbInProcess;
 import groundschool.bench.measurement.DynamoDbOverHttp;
 import groundschool.bench.measurement.ExamAnswer;
+import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
@@ -46,6 +47,7 @@ public final class Bench implements Callable<Integer> {
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
                     new Authorizing(),
+                    new Functions(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());

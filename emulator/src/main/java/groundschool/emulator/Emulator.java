@@ -4,6 +4,8 @@ import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.lambda.Lambda;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.logs.Logs;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
@@ -12,6 +14,7 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.SignatureV4;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,17 +29,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// The one way to every operation, whether it comes from a socket, from a client in this process,
 /// from the terminal of a lab or from a check.
-public final class Emulator implements AutoCloseable {
+public final class Emulator implements Front, AutoCloseable {
 
-    /// Every service that there is. The first that speaks JSON answers what names none.
-    private static final List<Service<?>> SERVICES =
-            List.of(
-                    new DynamoDb(),
-                    new DynamoDbStreams(),
-                    Iam.SERVICE,
-                    new Sts(),
-                    new Logs(),
-                    CloudWatch.SERVICE);
+    private static final URI NO_PORT = URI.create("http://localhost");
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
     private final Sandboxes sandboxes;
@@ -45,6 +40,10 @@ public final class Emulator implements AutoCloseable {
     private final JsonDoor json;
     private final QueryDoor queries;
     private final CborDoor cbor;
+    private final RestDoor rest;
+    private final LinkDoor links;
+    private final Runtimes runtimes;
+    private volatile URI address = NO_PORT;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
     public Emulator(Sandboxes sandboxes) {
@@ -53,17 +52,28 @@ public final class Emulator implements AutoCloseable {
 
     /// An emulator whose signatures are dated by that clock.
     public Emulator(Sandboxes sandboxes, InstantSource wall) {
+        this(
+                sandboxes,
+                wall,
+                Runtimes.local(sandboxes.folder().map(folder -> folder.resolve("runtimes"))));
+    }
+
+    /// An emulator whose functions run there, which is closed with it.
+    public Emulator(Sandboxes sandboxes, InstantSource wall, Runtimes runtimes) {
         this.sandboxes = sandboxes;
+        this.runtimes = runtimes;
         sandboxes.foundBy(Iam::found);
         var byJson = new ArrayList<Endpoint<?>>();
         var byQuery = new ArrayList<Endpoint<?>>();
         var byCbor = new ArrayList<Endpoint<?>>();
-        for (var service : SERVICES) {
+        var byPath = new ArrayList<Endpoint<?>>();
+        for (var service : services(runtimes)) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
             switch (service.address()) {
                 case Address.Target _ -> byJson.add(endpoint);
                 case Address.Query _ -> byQuery.add(endpoint);
+                case Address.Paths _ -> byPath.add(endpoint);
             }
             service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
             if (service.takesCbor()) {
@@ -71,12 +81,36 @@ public final class Emulator implements AutoCloseable {
             }
         }
         var all = List.copyOf(endpoints.values());
-        sandboxes.servedBy(sandbox -> new Services(sandbox, all));
+        sandboxes.servedBy(sandbox -> new Services(sandbox, all, this));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
         this.cbor = new CborDoor(byCbor, signatures);
+        this.links = new LinkDoor(sandboxes, wall);
+        this.rest = new RestDoor(byPath, signatures);
         this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
+    }
+
+    /// Every service that there is. The first that speaks JSON answers what names none.
+    private static List<Service<?>> services(Runtimes runtimes) {
+        return List.of(
+                new DynamoDb(),
+                new DynamoDbStreams(),
+                Iam.SERVICE,
+                new Sts(),
+                new Logs(),
+                CloudWatch.SERVICE,
+                new Lambda(runtimes));
+    }
+
+    @Override
+    public URI address() {
+        return address;
+    }
+
+    /// Says where clients reach it, once they do.
+    public void isAt(URI uri) {
+        address = uri;
     }
 
     /// The sandboxes that it serves.
@@ -107,7 +141,7 @@ public final class Emulator implements AutoCloseable {
         return new TreeMap<>(endpoints);
     }
 
-    /// Answers a request. Whatever goes wrong becomes an answer in AWS's form.
+    @Override
     public HttpResponse handle(HttpRequest request) {
         var requestId = RequestIds.next();
         return Cors.preflight(request, requestId)
@@ -116,6 +150,12 @@ public final class Emulator implements AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
+        if (links.takes(request)) {
+            return links.answer(request, requestId);
+        }
+        if (rest.takes(request)) {
+            return rest.answer(request, requestId);
+        }
         if (cbor.takes(request)) {
             return cbor.answer(request, requestId);
         }
@@ -163,6 +203,7 @@ public final class Emulator implements AutoCloseable {
 
     @Override
     public void close() {
+        runtimes.close();
         sandboxes.close();
     }
 }

@@ -29,16 +29,16 @@ public final class Endpoint<S> {
     private final Once<ApiModel> model;
     private final Once<Protocol> protocol;
     private final Once<JsonMapper> json;
-    private final Map<String, Class<? extends Operation<S>>> operations = new TreeMap<>();
+    private final Map<String, Class<? extends Request<S>>> operations = new TreeMap<>();
 
-    @SuppressWarnings("unchecked") // what a sealed Operation<S> permits are Operation<S>
+    @SuppressWarnings("unchecked") // what a sealed Request<S> permits are Request<S>
     Endpoint(Service<S> service) {
         this.service = service;
         this.model = new Once<>(() -> ApiModel.of(service.name(), service.checksItself()));
         this.protocol = new Once<>(() -> model().protocol());
         this.json = new Once<>(() -> Json.mapper(service.json(), model()));
         for (var operation : service.operations().getPermittedSubclasses()) {
-            operations.put(operation.getSimpleName(), (Class<? extends Operation<S>>) operation);
+            operations.put(operation.getSimpleName(), (Class<? extends Request<S>>) operation);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Endpoint<S> {
     /// The record of an operation, for those who compare it with the model.
     ///
     /// @throws AwsException if AWS has no such operation, or the emulator does not have it yet
-    public Class<? extends Operation<S>> operation(String name) {
+    public Class<? extends Request<S>> operation(String name) {
         var operation = operations.get(name);
         if (operation == null) {
             throw model().operation(name).isPresent()
@@ -84,7 +84,7 @@ public final class Endpoint<S> {
                     target.startsWith(prefix)
                             && target.length() > prefix.length()
                             && target.charAt(prefix.length()) == '.';
-            case Address.Query _ -> false;
+            case Address.Query _, Address.Paths _ -> false;
         };
     }
 
@@ -99,6 +99,14 @@ public final class Endpoint<S> {
                 || service.queryVersion().equals(Optional.of(named));
     }
 
+    /// Whether a path is one of this service's.
+    ///
+    /// @param path as sent
+    boolean isAt(String path) {
+        return service.address() instanceof Address.Paths(var roots)
+                && roots.contains(path.substring(1).split("/", 2)[0]);
+    }
+
     /// The operation that a target of this service names.
     ///
     /// @throws AwsException if there is no such operation
@@ -111,7 +119,7 @@ public final class Endpoint<S> {
     /// An input that was checked, as the operation's record.
     ///
     /// @throws AwsException if a type of the service's own finds something wrong with it
-    Operation<S> read(String operation, JsonNode input) {
+    Request<S> read(String operation, JsonNode input) {
         service.check(operation, input);
         try {
             return json().treeToValue(input, operation(operation));
@@ -125,12 +133,12 @@ public final class Endpoint<S> {
     /// An operation that is one of this service's.
     ///
     /// @throws IllegalArgumentException if it is none
-    @SuppressWarnings("unchecked") // what a sealed Operation<S> permits are Operation<S>
-    Operation<S> own(Operation<?> operation) {
+    @SuppressWarnings("unchecked") // what a sealed Request<S> permits are Request<S>
+    Request<S> own(Request<?> operation) {
         if (!service.operations().isInstance(operation)) {
             throw new IllegalArgumentException(operation + " is not of " + service.name());
         }
-        return (Operation<S>) operation;
+        return (Request<S>) operation;
     }
 
     /// What a type of the service said, which Jackson may have wrapped; else the value is one that

@@ -39,7 +39,7 @@ final class Gate {
     ///
     /// @throws IllegalArgumentException if it is none of the endpoint's
     static <S> Object perform(
-            Caller asking, Endpoint<S> endpoint, Operation<?> runnable, String requestId) {
+            Caller asking, Endpoint<S> endpoint, Request<?> runnable, String requestId) {
         return perform(
                 asking,
                 endpoint,
@@ -55,7 +55,7 @@ final class Gate {
             Endpoint<S> endpoint,
             String operation,
             JsonNode input,
-            Supplier<Operation<S>> read,
+            Supplier<Request<S>> read,
             String requestId) {
         var began = System.nanoTime();
         var there = endpoint.service().home().map(asking::in).orElse(asking);
@@ -79,13 +79,19 @@ final class Gate {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
             var runnable = read.get();
+            if (runnable instanceof Interaction<S> interaction) {
+                sandbox.storage()
+                        .transition(() -> {
+                            allowed(interaction, endpoint, call, outcome);
+                        });
+                var turn = new Turn<>(sandbox, endpoint.service(), caller);
+                return outcome.is(interaction.run(turn, call));
+            }
+            var transition = (Operation<S>) runnable;
             return sandbox.storage()
                     .transition(() -> {
-                        var store = sandbox.state(endpoint.service());
-                        outcome.allow(
-                                guarded(runnable.access(store, call), endpoint.service(), store));
-                        Iam.noteUse(caller, endpoint.service().name());
-                        return outcome.is(runnable.run(store, call));
+                        var store = allowed(transition, endpoint, call, outcome);
+                        return outcome.is(transition.run(store, call));
                     });
         } catch (AwsException refusal) {
             outcome.is(refusal);
@@ -101,6 +107,19 @@ final class Gate {
                 outcome.measure(call, endpoint, operation, took);
             }
         }
+    }
+
+    /// Asks IAM, and notes that the caller was here.
+    ///
+    /// @return the service's state
+    /// @throws AwsException if the caller may not
+    private static <S> S allowed(
+            Request<S> request, Endpoint<S> endpoint, Call call, Outcome outcome) {
+        var service = endpoint.service();
+        var store = outcome.caller.sandbox().state(service);
+        outcome.allow(guarded(request.access(store, call), service, store));
+        Iam.noteUse(outcome.caller, service.name());
+        return store;
     }
 
     /// The questions to IAM, with the policies of the resources that have some.

@@ -1,18 +1,12 @@
 package groundschool.emulator;
 
-import java.util.List;
-
-/// A request to a service that knows how to run itself. Its record components are the members of
-/// the operation's input.
+/// A request that is one transition of its service's state.
 ///
 /// An operation is given one sandbox's store and its call and can reach nothing else, so that
 /// isolation between learners is a matter of types.
 ///
 /// @param <S> the service's state in one sandbox
-public interface Operation<S> {
-
-    /// What IAM is asked before this runs: every action on every resource that it touches.
-    List<Access> access(S store, Call call);
+public interface Operation<S> extends Request<S> {
 
     /// Does it, and gives its answer: a record whose components are the members of the operation's
     /// output.

@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.MetricFeed;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ public interface Service<S> {
     }
 
     /// The sealed interface whose `permits` clause lists the operations.
-    Class<? extends Operation<S>> operations();
+    Class<? extends Request<S>> operations();
 
     /// How the service's own types are read and written as JSON.
     JacksonModule json();
@@ -91,6 +92,12 @@ public interface Service<S> {
             Optional<String> error,
             Duration took) {}
 
+
+    /// What messages call an operation, where that is not its name.
+    default String called(String operation) {
+        return operation;
+    }
+
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {
         return USUAL_BODY_BYTES;
@@ -106,6 +113,11 @@ public interface Service<S> {
 
     /// The state of one sandbox, kept in its storage.
     S open(Storage storage);
+
+    /// The same, for a service that has more to do with the sandbox, such as work that is due.
+    default S open(Sandbox sandbox) {
+        return open(sandbox.storage());
+    }
 
     /// Schedules what a state that has just been opened says is due later: after a start, a rewind,
     /// or a sleep, the sandbox's clock knows of none.

@@ -6,6 +6,7 @@ import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxClock;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.RequestIds;
+import java.net.URI;
 import java.util.List;
 
 /// The services of one sandbox, as they call each other: through the gate like any client, as the
@@ -17,16 +18,34 @@ public final class Services {
 
     private final Sandbox sandbox;
     private final List<Endpoint<?>> endpoints;
+    private final Front front;
 
     /// @param endpoints of all services that can be called
-    public Services(Sandbox sandbox, List<Endpoint<?>> endpoints) {
+    /// @param front by which functions come in, like everybody
+    public Services(Sandbox sandbox, List<Endpoint<?>> endpoints, Front front) {
         this.sandbox = sandbox;
+        this.front = front;
         this.endpoints = List.copyOf(endpoints);
+    }
+
+    /// Those of a sandbox that no emulator serves.
+    public static Services none(Sandbox sandbox) {
+        return new Services(sandbox, List.of(), new Front.Nowhere());
     }
 
     /// The sandbox's clock, for work that is due later.
     public SandboxClock clock() {
         return sandbox.clock();
+    }
+
+    /// Answers a request that came by a way which leads to this sandbox only, such as a function's.
+    public HttpResponse answer(HttpRequest request) {
+        return front.handle(request.into(sandbox));
+    }
+
+    /// Where clients reach the emulator.
+    public URI address() {
+        return front.address();
     }
 
     /// Twelve digits.
@@ -71,7 +90,7 @@ public final class Services {
         ///
         /// @return the operation's answer
         /// @throws AwsException if the service would refuse
-        public Object run(Operation<?> operation) {
+        public Object run(Request<?> operation) {
             for (var endpoint : endpoints) {
                 if (endpoint.service().operations().isInstance(operation)) {
                     return Gate.perform(caller, endpoint, operation, RequestIds.uuid());
@@ -81,7 +100,7 @@ public final class Services {
         }
 
         /// Calls an operation whose answer is of that type.
-        public <R> R run(Operation<?> operation, Class<R> answer) {
+        public <R> R run(Request<?> operation, Class<R> answer) {
             return answer.cast(run(operation));
         }
     }

@@ -44,7 +44,7 @@ final class Strangers {
         return sender.as(principal(asked(endpoint, operation, input), sender.sandbox(), operation));
     }
 
-    private Principal principal(Operation<?> asked, Sandbox sandbox, String operation) {
+    private Principal principal(Request<?> asked, Sandbox sandbox, String operation) {
         return switch (asked) {
             case AssumeRoleWithWebIdentity web -> webIdentities.principal(web, sandbox);
             case AssumeRoleWithSAML saml -> samlIdentities.principal(saml, sandbox);
@@ -52,7 +52,7 @@ final class Strangers {
         };
     }
 
-    private static Operation<?> asked(Endpoint<?> endpoint, String operation, JsonNode input) {
+    private static Request<?> asked(Endpoint<?> endpoint, String operation, JsonNode input) {
         endpoint.model().check(operation, input);
         return endpoint.read(operation, input);
     }

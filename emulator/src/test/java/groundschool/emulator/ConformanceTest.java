@@ -3,6 +3,10 @@ package groundschool.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.emulator.wire.AwsJson;
+import groundschool.emulator.wire.AwsQuery;
+import groundschool.emulator.wire.Rest;
+import groundschool.emulator.wire.RpcCbor;
 import groundschool.emulator.wire.Shape;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -46,9 +50,13 @@ class ConformanceTest {
             var model = endpoint.model();
             assertThat(endpoint.service().address())
                     .isEqualTo(
-                            model.targetPrefix().isEmpty()
-                                    ? new Address.Query(model.version())
-                                    : new Address.Target(model.targetPrefix()));
+                            switch (endpoint.protocol()) {
+                                case AwsJson _ -> new Address.Target(model.targetPrefix());
+                                case AwsQuery _ -> new Address.Query(model.version());
+                                case Rest _ -> new Address.Paths(model.roots());
+                                case RpcCbor _ ->
+                                        throw new AssertionError("CBOR is only spoken besides");
+                            });
         }
     }
 

@@ -13,6 +13,17 @@ record SmallestInput(Map<String, Shape> shapes) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /// Texts whose patterns are more than a few letters.
+    private static final Map<String, String> EXAMPLES =
+            Map.of(
+                    "RoleArn", "arn:aws:iam::111122223333:role/a",
+                    "TaggableResource", "arn:aws:lambda:eu-west-1:111122223333:function:abc",
+                    "LayerVersionArn", "arn:aws:lambda:eu-west-1:111122223333:layer:abc:1",
+                    "Action", "lambda:InvokeFunction",
+                    "LayerPermissionAllowedAction", "lambda:GetLayerVersion",
+                    "LayerPermissionAllowedPrincipal", "111122223333",
+                    "Runtime", "python3.12");
+
     JsonNode of(String operation, ApiModel model) {
         var input = JSON.objectNode();
         for (var member : model.operation(operation).orElseThrow().input().members()) {
@@ -42,6 +53,8 @@ record SmallestInput(Map<String, Shape> shapes) {
                     JSON.objectNode().set("abc", value(shape(dictionary.value())));
             case Shape.Text(var name, _, _, _, _) when name.equals("arnType") ->
                     JSON.stringNode("arn:aws:iam::111122223333:role/a");
+            case Shape.Text(var name, _, _, _, _) when EXAMPLES.containsKey(name) ->
+                    JSON.stringNode(EXAMPLES.getOrDefault(name, ""));
             case Shape.Text(var name, _, _, _, _) when name.equals("policyVersionIdType") ->
                     JSON.stringNode("v1");
             case Shape.Text text ->

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             Check.class,
             ImportDraft.class,
             LabCommands.class,
+            RuntimeCommands.class,
             Bench.class,
             Dist.class,
             Train.class

@@ -70,7 +70,9 @@ public final class EmulatorServer implements AutoCloseable {
         server.setErrorHandler(errors());
         server.setStopTimeout(STOP_MILLISECONDS);
         start(server, host, port);
-        return new EmulatorServer(emulator, server, host, connector.getLocalPort());
+        var started = new EmulatorServer(emulator, server, host, connector.getLocalPort());
+        emulator.isAt(started.uri());
+        return started;
     }
 
     private static HttpConfiguration configuration() {

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// The folder that sandboxes are kept in, which one process at a time may use.
 ///
-/// It holds `lock`, `index` and `sandboxes/ab/abcdefgh…/` with a `log` and perhaps a `ledger`: two
-/// levels, so that no folder has tens of thousands of others in it.
+/// It holds `lock`, `index` and `sandboxes/ab/abcdefgh…/` with a `log`, perhaps a `ledger`, and
+/// `blobs`: two levels, so that no folder has tens of thousands of others in it.
 final class DataFolder implements AutoCloseable {
 
     private final Path folder;
@@ -57,6 +57,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return folder;
+    }
+
     Path index() {
         return folder.resolve("index");
     }
@@ -64,6 +68,11 @@ final class DataFolder implements AutoCloseable {
     /// @param sandbox an id
     Path log(String sandbox) {
         return of(sandbox).resolve("log");
+    }
+
+    /// @param sandbox an id
+    Path blobs(String sandbox) {
+        return of(sandbox).resolve("blobs");
     }
 
     /// @param sandbox an id

@@ -40,7 +40,8 @@ final class ForkKeys implements SandboxKeys {
 
     @Override
     public TemporaryKey temporary(Principal principal) {
-        return new TemporaryKey(names.temporaryKeyId(), names.secret(), names.secret());
+        // What runs in a fork signs its calls, and comes in by an entrance of the fork.
+        return original.temporary(principal);
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Sandbox {
     private final Storage storage;
     private final SandboxClock clock;
     private final Ledger ledger;
+    private final Blobs blobs;
     private final SandboxKeys keys;
     private final RandomGenerator random;
     private final Function<Sandbox, Services> serving;
@@ -31,6 +32,7 @@ public final class Sandbox {
             Storage storage,
             SandboxClock clock,
             Ledger ledger,
+            Blobs blobs,
             SandboxKeys keys,
             RandomGenerator random,
             Function<Sandbox, Services> serving) {
@@ -39,6 +41,7 @@ public final class Sandbox {
         this.storage = storage;
         this.clock = clock;
         this.ledger = ledger;
+        this.blobs = blobs;
         this.keys = keys;
         this.random = random;
         this.serving = serving;
@@ -64,6 +67,11 @@ public final class Sandbox {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /// What it holds that is too long for its log.
+    public Blobs blobs() {
+        return blobs;
     }
 
     /// Where access keys to it are made.
@@ -130,7 +138,7 @@ public final class Sandbox {
             if (known != null) {
                 return known;
             }
-            var state = service.open(storage);
+            var state = service.open(this);
             var opened = new Opened(service, state);
             states.put(service.name(), opened);
             service.wake(state, services());
@@ -161,6 +169,7 @@ public final class Sandbox {
     void close() {
         clock.forget();
         storage.close();
+        blobs.close();
         ledger.sleep();
     }
 

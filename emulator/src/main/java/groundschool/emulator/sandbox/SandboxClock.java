@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ public final class SandboxClock {
 
     /// Counts what may change when the next work is due.
     private final AtomicLong changes = new AtomicLong();
+
+    /// Who advances it; changed only while `running` is held.
+    private volatile @Nullable Thread advancing;
 
     private Optional<Timer.Wake> wake = Optional.empty();
 
@@ -100,6 +104,7 @@ public final class SandboxClock {
         }
         running.lock();
         try {
+            advancing = Thread.currentThread();
             var target = now().plus(duration);
             for (var due = poll(target); due.isPresent(); due = poll(target)) {
                 stepTo(due.get().at);
@@ -107,6 +112,7 @@ public final class SandboxClock {
             }
             stepTo(target);
         } finally {
+            advancing = null;
             running.unlock();
         }
     }
@@ -118,6 +124,20 @@ public final class SandboxClock {
             queue.add(new Due(due, changes.incrementAndGet(), work));
         }
         arm();
+    }
+
+    /// The same for work that takes long, such as a function that runs: other work does not wait
+    /// for it, unless the clock is advanced.
+    public void scheduleLong(Instant due, Runnable work) {
+        schedule(
+                due,
+                () -> {
+                    if (advancing == Thread.currentThread()) {
+                        work.run();
+                    } else {
+                        Thread.ofVirtual().name("due-work").start(work);
+                    }
+                });
     }
 
     /// Whether work waits for its time.

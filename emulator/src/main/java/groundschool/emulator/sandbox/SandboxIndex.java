@@ -55,6 +55,10 @@ final class SandboxIndex implements AutoCloseable {
                 .orElseThrow(() -> new NoSuchElementException("There is no sandbox " + sandbox));
     }
 
+    boolean has(String sandbox) {
+        return sandboxes.get(Key.of(sandbox)).isPresent();
+    }
+
     /// The number of sandboxes.
     int size() {
         return sandboxes.size();

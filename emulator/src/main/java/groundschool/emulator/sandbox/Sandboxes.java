@@ -35,8 +35,7 @@ public final class Sandboxes implements AutoCloseable {
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
     private volatile Duration staleReads = Duration.ZERO;
-    private volatile Function<Sandbox, Services> serving =
-            sandbox -> new Services(sandbox, List.of());
+    private volatile Function<Sandbox, Services> serving = Services::none;
 
     private Sandboxes(
             SandboxIndex index,
@@ -88,6 +87,11 @@ public final class Sandboxes implements AutoCloseable {
         }
     }
 
+    /// Where they are kept; nothing if they are in memory.
+    public Optional<Path> folder() {
+        return folder.map(DataFolder::path);
+    }
+
     /// Gives a new sandbox what it begins with.
     @FunctionalInterface
     public interface Founding {
@@ -112,6 +116,20 @@ public final class Sandboxes implements AutoCloseable {
     /// has expired, its sandbox's clock tells.
     public Optional<AccessKey> keyOfToken(String token) {
         return tokens.read(token);
+    }
+
+    /// A text that a sandbox has sealed.
+    ///
+    /// @param sandbox its id
+    public record Unsealed(String sandbox, String text) {}
+
+    /// What a sandbox's keys have sealed, whichever sandbox's; nothing if it was none of ours.
+    public Optional<Unsealed> unseal(String sealed) {
+        return seal().open(sealed)
+                .filter(text -> text.indexOf('\n') > 0)
+                .map(text -> text.split("\n", 2))
+                .filter(parts -> index.has(parts[0]))
+                .map(parts -> new Unsealed(parts[0], parts[1]));
     }
 
     /// The access key of that id, without opening its sandbox.
@@ -208,6 +226,7 @@ public final class Sandboxes implements AutoCloseable {
                 storage,
                 SandboxClock.paused(storage, wall),
                 Ledger.inMemory(),
+                sandbox.blobs().in(storage),
                 new ForkKeys(names, sandbox.id(), sandbox.keys()),
                 names.generator(),
                 made -> serving.apply(made));
@@ -241,6 +260,9 @@ public final class Sandboxes implements AutoCloseable {
                         .map(data -> Ledger.at(data.ledger(id), durability))
                         .orElseGet(Ledger::inMemory);
         var clock = new SandboxClock(storage, wall, timer);
+        var blobs =
+                folder.map(data -> Blobs.at(data.blobs(id), storage))
+                        .orElseGet(() -> Blobs.passing(storage));
         var keys = new IndexedKeys(index, names, tokens, this::seal, id);
         var sandbox =
                 new Sandbox(
@@ -249,6 +271,7 @@ public final class Sandboxes implements AutoCloseable {
                         storage,
                         clock,
                         ledger,
+                        blobs,
                         keys,
                         names.generator(),
                         made -> serving.apply(made));

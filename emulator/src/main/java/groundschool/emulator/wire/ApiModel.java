@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// AWS's API model of one service: its operations, their shapes and the constraints on them.
@@ -65,6 +66,7 @@ public final class ApiModel {
             case "json", "smithy-rpc-v2-cbor" ->
                     new AwsJson(metadata.path("jsonVersion").asString(), namespace(), queryCodes());
             case "query" -> new AwsQuery(this, xmlNamespace());
+            case "rest-json" -> new Rest(this, new RestJson(types));
             default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
         };
     }
@@ -143,6 +145,13 @@ public final class ApiModel {
                 .path("output")
                 .path("resultWrapper")
                 .stringValueOpt();
+    }
+
+    /// The first segments of the paths of a REST service.
+    public Set<String> roots() {
+        return operations.values().stream()
+                .map(operation -> operation.http().uri().root())
+                .collect(Collectors.toSet());
     }
 
     /// The names of all operations that AWS has.

@@ -9,12 +9,14 @@ import java.util.List;
 /// @param output the structure that an answer carries, without members if the answer is empty
 /// @param errors the names of the errors that the model lists; the framework has more
 /// @param signed whether AWS asks for a signature
+/// @param http how it is called, where paths tell operations apart
 public record ApiOperation(
         String name,
         Shape.Structure input,
         Shape.Structure output,
         List<String> errors,
-        boolean signed) {
+        boolean signed,
+        HttpTrait http) {
 
     public ApiOperation {
         errors = List.copyOf(errors);

@@ -128,6 +128,9 @@ final class Constraint {
     }
 
     private static int decodedLength(JsonNode base64) {
+        if (base64.isBinary()) {
+            return base64.binaryValue().length;
+        }
         var text = base64.stringValue();
         int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
         return text.length() / 4 * 3 - padding;

@@ -35,7 +35,8 @@ final class ModelReader {
                             structure(node.path("input"), shapes),
                             structure(node.path("output"), shapes),
                             node.path("errors").valueStream().map(ModelReader::reference).toList(),
-                            isSigned(node)));
+                            isSigned(node),
+                            http(node.path("http"))));
         }
         return operations;
     }
@@ -48,6 +49,13 @@ final class ModelReader {
 
     private static String reference(JsonNode node) {
         return node.path("shape").asString("");
+    }
+
+    private static HttpTrait http(JsonNode trait) {
+        return new HttpTrait(
+                trait.path("method").asString("POST"),
+                UriPattern.of(trait.path("requestUri").asString("/")),
+                trait.path("responseCode").asInt(200));
     }
 
     private static boolean isSigned(JsonNode operation) {

@@ -26,6 +26,14 @@ record QueryParameters(List<Map.Entry<String, String>> parameters) {
         return new QueryParameters(parameters);
     }
 
+    /// The values of all parameters of that name.
+    List<String> all(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     Optional<String> first(String name) {
         for (var parameter : parameters) {
             if (parameter.getKey().equals(name)) {

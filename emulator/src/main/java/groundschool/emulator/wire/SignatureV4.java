@@ -85,7 +85,7 @@ public final class SignatureV4 {
         scope.check(service, dateTime);
         var temporary = signed.token().flatMap(sandboxes::keyOfToken);
         var key = key(scope.keyId(), temporary);
-        var sandbox = sandboxes.open(key.sandbox());
+        var sandbox = sandbox(request, key);
         if (!isGoodFor(key, sandbox)) {
             throw SignatureErrors.unknownKey();
         }
@@ -132,6 +132,18 @@ public final class SignatureV4 {
             throw SignatureErrors.token();
         }
         return Caller.of(key, sandbox, region, "");
+    }
+
+    /// A key of another sandbox than the entrance's is none, as it would be in another account.
+    private Sandbox sandbox(HttpRequest request, AccessKey key) {
+        return request.entrance()
+                .map(only -> {
+                    if (!only.id().equals(key.sandbox())) {
+                        throw SignatureErrors.unknownKey();
+                    }
+                    return only;
+                })
+                .orElseGet(() -> sandboxes.open(key.sandbox()));
     }
 
     private AccessKey key(String id, Optional<AccessKey> temporary) {

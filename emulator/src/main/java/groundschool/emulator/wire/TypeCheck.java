@@ -124,6 +124,9 @@ final class TypeCheck {
     }
 
     private static void checkBytes(Shape.Bytes shape, JsonNode value) {
+        if (value.isBinary()) {
+            return;
+        }
         if (value.isObject()) {
             throw CoralErrors.serialization(STRUCTURE_FOUND);
         }

@@ -224,6 +224,58 @@ class AwsCliTest {
                 .contains("(ResourceNotFound) when calling the SetAlarmState operation");
     }
 
+    @Test
+    void uploads_a_function_invokes_it_and_reads_its_log() throws IOException {
+        var trust =
+                Files.writeString(
+                        folder.resolve("lambda.json"),
+                        """
+                        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
+                         "Principal":{"Service":"lambda.amazonaws.com"}}]}
+                        """);
+        called(
+                key,
+                "iam",
+                "create-role --role-name worker --assume-role-policy-document file://" + trust);
+        called(
+                key,
+                "iam",
+                "attach-role-policy --role-name worker --policy-arn arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
+        Zip.write(
+                folder.resolve("app.zip"),
+                "app.py",
+                "def handler(event, context):\n    print('seen', event)\n    return {'n': event['n'] + 1}\n");
+        var created =
+                called(
+                        key,
+                        "lambda",
+                        "create-function --function-name counter --runtime python3.12 --handler app.handler"
+                                + " --role arn:aws:iam::111122223333:role/worker --zip-file fileb://"
+                                + folder.resolve("app.zip"));
+        assertThat(json(created).at("/State")).hasToString("\"Pending\"");
+        assertThat(called(key, "lambda", "wait function-active-v2 --function-name counter").exit())
+                .isZero();
+
+        var event = Files.writeString(folder.resolve("event.json"), "{\"n\": 1}");
+        var answer = folder.resolve("answer.json");
+        var invoked =
+                called(
+                        key,
+                        "lambda",
+                        "invoke --function-name counter --payload fileb://" + event + " " + answer);
+
+        assertThat(json(invoked).at("/StatusCode")).hasToString("200");
+        assertThat(Files.readString(answer)).isEqualTo("{\"n\": 2}");
+        assertThat(
+                        called(
+                                        key,
+                                        "logs",
+                                        "filter-log-events --log-group-name /aws/lambda/counter --query events[].message")
+                                .output())
+                .contains("seen {'n': 1}")
+                .contains("REPORT RequestId: ");
+    }
+
     private static OtherProgram aws(AccessKey key, String arguments) {
         return called(key, "dynamodb", arguments);
     }

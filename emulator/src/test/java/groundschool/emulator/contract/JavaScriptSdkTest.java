@@ -36,6 +36,7 @@ class JavaScriptSdkTest {
                         ".npmrc",
                         "contract.mjs",
                         "documents.mjs",
+                        "functions.mjs",
                         "identities.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
@@ -43,6 +44,10 @@ class JavaScriptSdkTest {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(FOLDER.resolve("empty"), "");
+        Zip.write(
+                FOLDER.resolve("echo.zip"),
+                "index.mjs",
+                "export const handler = async (event) => ({ hello: event.name });");
         var lock = Files.readString(FOLDER.resolve("package-lock.json"));
         var installed = FOLDER.resolve("installed.json");
         if (Files.exists(installed) && Files.readString(installed).equals(lock)) {
@@ -58,7 +63,8 @@ class JavaScriptSdkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract.mjs", "documents.mjs", "identities.mjs"})
+    @ValueSource(
+            strings = {"contract.mjs", "documents.mjs", "functions.mjs", "identities.mjs"})
     void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {

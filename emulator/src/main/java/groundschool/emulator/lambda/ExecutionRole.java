@@ -1,0 +1,110 @@
+package groundschool.emulator.lambda;
+
+import groundschool.emulator.Principal;
+import groundschool.emulator.Session;
+import groundschool.emulator.iam.Iam;
+import groundschool.emulator.iam.identity.Role;
+import groundschool.emulator.iam.policy.AttachedPolicy;
+import groundschool.emulator.iam.policy.DocumentKind;
+import groundschool.emulator.iam.policy.Evaluation;
+import groundschool.emulator.iam.policy.Origin;
+import groundschool.emulator.iam.policy.Policies;
+import groundschool.emulator.iam.policy.Policy;
+import groundschool.emulator.iam.policy.Question;
+import groundschool.emulator.iam.policy.RequestContext;
+import groundschool.emulator.iam.policy.Requester;
+import groundschool.emulator.iam.policy.ResourcePolicy;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sts.operation.Credentials;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The role that a function acts as, which Lambda assumes as `lambda.amazonaws.com`.
+///
+/// Source: [Execution
+/// role](https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html)
+public final class ExecutionRole {
+
+    private static final String LAMBDA = "lambda.amazonaws.com";
+    private static final Duration LASTS = Duration.ofHours(12);
+
+    private ExecutionRole() {}
+
+    /// Checks that there is such a role, and that it lets Lambda assume it.
+    ///
+    /// @throws groundschool.emulator.AwsException if not
+    public static void check(String arn, String functionArn, Sandbox sandbox) {
+        if (assumable(arn, functionArn, sandbox).isEmpty()) {
+            throw LambdaErrors.invalid(
+                    "The role defined for the function cannot be assumed by Lambda.");
+        }
+    }
+
+    /// Who a function is; nobody if its role is gone, or trusts Lambda no more.
+    ///
+    /// @param name the function's, by which the session is called
+    public static Optional<Principal.RoleSession> session(
+            String arn, String name, String functionArn, Sandbox sandbox) {
+        var now = sandbox.clock().now();
+        return sandbox.storage()
+                .transition(() -> assumable(arn, functionArn, sandbox))
+                .map(role ->
+                        new Principal.RoleSession(
+                                sandbox.account(),
+                                role.path(),
+                                role.name(),
+                                role.id(),
+                                name,
+                                new Session(
+                                        List.of(),
+                                        List.of(),
+                                        Map.of(),
+                                        List.of(),
+                                        Optional.empty(),
+                                        now,
+                                        now.plus(LASTS),
+                                        false,
+                                        Optional.empty(),
+                                        Map.of("lambda:SourceFunctionArn", List.of(functionArn)))));
+    }
+
+    /// What the function's environment gets.
+    static Credentials credentials(Principal.RoleSession session, Sandbox sandbox) {
+        var key = sandbox.keys().temporary(session);
+        return new Credentials(key.id(), key.secret(), key.token(), session.held().expiresAt());
+    }
+
+    private static Optional<Role> assumable(String arn, String functionArn, Sandbox sandbox) {
+        return sandbox.state(Iam.SERVICE)
+                .role(arn.substring(arn.lastIndexOf('/') + 1))
+                .filter(role -> role.arn(sandbox.account()).equals(arn))
+                .filter(role -> trusts(role, functionArn, sandbox.account()));
+    }
+
+    private static boolean trusts(Role role, String functionArn, String account) {
+        var context =
+                RequestContext.of(
+                        Map.of(
+                                "aws:SourceArn", List.of(functionArn),
+                                "aws:SourceAccount", List.of(account),
+                                "aws:PrincipalIsAWSService", List.of("true"),
+                                "aws:PrincipalServiceName", List.of(LAMBDA)));
+        var question =
+                Question.of(
+                                "sts:AssumeRole",
+                                role.arn(account),
+                                new Requester.Service(LAMBDA),
+                                context)
+                        .ownedBy(account);
+        var trust =
+                new ResourcePolicy(
+                        AttachedPolicy.inline(
+                                Origin.RESOURCE,
+                                "of the role",
+                                Policy.parse(DocumentKind.TRUST, role.trust())),
+                        ResourcePolicy.Rule.TRUSTS);
+        return Evaluation.decide(question, Policies.NONE.withResource(trust)).allowed();
+    }
+}

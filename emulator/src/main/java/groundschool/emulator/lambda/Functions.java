@@ -1,0 +1,193 @@
+package groundschool.emulator.lambda;
+
+import groundschool.emulator.Call;
+import groundschool.emulator.lambda.function.Alias;
+import groundschool.emulator.lambda.function.Code;
+import groundschool.emulator.lambda.function.EventInvoking;
+import groundschool.emulator.lambda.function.Function;
+import groundschool.emulator.lambda.function.FunctionVersion;
+import groundschool.emulator.lambda.function.Statements;
+import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.sandbox.Sandbox;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The functions of one sandbox, in all Regions, and what belongs to them.
+public final class Functions {
+
+    private final Sandbox sandbox;
+    private final Kept<Function> functions;
+    private final Kept<FunctionVersion> versions;
+    private final Kept<Alias> aliases;
+    private final Kept<Statements> statements;
+    private final Kept<EventInvoking> eventInvoking;
+    private final Layers layers;
+    private final Events events;
+    private final Runner runner;
+
+    Functions(Sandbox sandbox, Runtimes runtimes, Lambda service) {
+        var storage = sandbox.storage();
+        this.sandbox = sandbox;
+        this.functions = new Kept<>("functions", Function.class, storage);
+        this.versions = new Kept<>("versions", FunctionVersion.class, storage);
+        this.aliases = new Kept<>("aliases", Alias.class, storage);
+        this.statements = new Kept<>("policies", Statements.class, storage);
+        this.eventInvoking = new Kept<>("event-invoking", EventInvoking.class, storage);
+        this.layers = new Layers(sandbox);
+        this.runner = new Runner(sandbox, runtimes);
+        this.events = new Events(sandbox, service);
+    }
+
+    public Layers layers() {
+        return layers;
+    }
+
+    /// Asynchronous invocations that wait.
+    public Events events() {
+        return events;
+    }
+
+    /// What runs functions.
+    public Runner runner() {
+        return runner;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /// What asynchronous invocations are set to, by Region, function and qualifier.
+    public Kept<EventInvoking> eventInvoking() {
+        return eventInvoking;
+    }
+
+    /// The aliases, by Region, function and name.
+    public Kept<Alias> aliases() {
+        return aliases;
+    }
+
+    /// The policies, by Region, function and qualifier, which is empty for the function itself.
+    public Kept<Statements> statements() {
+        return statements;
+    }
+
+    /// A new revision id.
+    public String revision(Call call) {
+        return new UUID(call.random().nextLong(), call.random().nextLong()).toString();
+    }
+
+    public Optional<Function> find(String region, String name) {
+        return functions.get(region, name);
+    }
+
+    /// @throws groundschool.emulator.AwsException if there is none
+    public Function function(FunctionReference reference) {
+        return find(reference.region(), reference.name())
+                .orElseThrow(() -> LambdaErrors.functionNotFound(reference.arn()));
+    }
+
+    /// Those of a Region, by name.
+    public Stream<Function> in(String region) {
+        return functions.below(region);
+    }
+
+    public void put(Function function, String region) {
+        functions.put(function, region, function.name());
+    }
+
+    /// The version that a reference leads to; an alias leads to its main one.
+    ///
+    /// @throws groundschool.emulator.AwsException if there is no such function, version or alias
+    public FunctionVersion version(FunctionReference reference) {
+        return findVersion(reference)
+                .orElseThrow(() -> LambdaErrors.functionNotFound(reference.arn()));
+    }
+
+    public Optional<FunctionVersion> findVersion(FunctionReference reference) {
+        var qualifier = reference.qualifier().orElse(FunctionVersion.LATEST);
+        if (qualifier.equals(FunctionVersion.LATEST)) {
+            return find(reference.region(), reference.name()).map(Function::latest);
+        }
+        if (FunctionReference.isNumber(qualifier)) {
+            return published(reference.region(), reference.name(), qualifier);
+        }
+        return aliases.get(reference.region(), reference.name(), qualifier)
+                .flatMap(alias -> findVersion(reference.qualified(alias.version())));
+    }
+
+    private Optional<FunctionVersion> published(String region, String name, String number) {
+        return versions.get(region, name, padded(number));
+    }
+
+    /// The published versions of a function, the oldest first.
+    public Stream<FunctionVersion> versions(String region, String name) {
+        return versions.below(region, name);
+    }
+
+    public void putVersion(FunctionVersion version, String region) {
+        versions.put(version, region, version.function(), padded(version.version()));
+        sandbox.blobs().need(version.code().blob(), owner(region, version));
+    }
+
+    public void removeVersion(FunctionVersion version, String region) {
+        versions.remove(region, version.function(), padded(version.version()));
+        sandbox.blobs().release(version.code().blob(), owner(region, version));
+        statements.remove(region, version.function(), version.version());
+        eventInvoking.remove(region, version.function(), version.version());
+    }
+
+    /// Keeps an archive, whose blob the function's newest version is to need.
+    public Code keep(byte[] zip) {
+        return new Code(sandbox.blobs().put(zip), zip.length);
+    }
+
+    /// Puts another newest version in the place of the last.
+    public void putLatest(Function function, FunctionVersion latest, String region) {
+        sandbox.blobs().release(function.latest().code().blob(), owner(region, function.latest()));
+        sandbox.blobs().need(latest.code().blob(), owner(region, latest));
+        put(function.with(latest), region);
+    }
+
+    /// Removes a function with all that belongs to it.
+    public void remove(Function function, String region) {
+        var name = function.name();
+        versions(region, name).toList().forEach(version -> removeVersion(version, region));
+        sandbox.blobs().release(function.latest().code().blob(), owner(region, function.latest()));
+        functions.remove(region, name);
+        aliases.clear(region, name);
+        statements.clear(region, name);
+        eventInvoking.clear(region, name);
+    }
+
+    /// What functions and layers of a Region take, packed.
+    public long codeBytes(String region) {
+        long latest = in(region).mapToLong(each -> each.latest().code().size()).sum();
+        long published = versions.below(region).mapToLong(each -> each.code().size()).sum();
+        return latest + published + layers.codeBytes(region);
+    }
+
+    /// The policy of whatever has that ARN.
+    Optional<String> policyOf(String arn) {
+        // arn:aws:lambda:region:account:function:name:qualifier
+        var parts = arn.split(":", -1);
+        if (parts.length < 7) {
+            return Optional.empty();
+        }
+        var last = parts.length > 7 ? parts[7] : "";
+        return switch (parts[5]) {
+            case "function" -> statements.get(parts[3], parts[6], last).map(Statements::document);
+            case "layer" -> layers.policyOf(parts[3], parts[6], last);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String owner(String region, FunctionVersion version) {
+        return "function/%s/%s/%s".formatted(region, version.function(), version.version());
+    }
+
+    /// So that numbers sort as numbers.
+    private static String padded(String number) {
+        return "0".repeat(Math.max(0, 10 - number.length())) + number;
+    }
+}

@@ -1,0 +1,202 @@
+package groundschool.emulator.lambda;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Principal;
+import groundschool.emulator.lambda.function.Code;
+import groundschool.emulator.lambda.function.Function;
+import groundschool.emulator.lambda.function.FunctionVersion;
+import groundschool.emulator.lambda.function.LayerVersion;
+import groundschool.emulator.lambda.runtime.EnvironmentSpec;
+import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.sandbox.Sandbox;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Runs functions of one sandbox, in environments that `Runtimes` makes. Holds no lock meanwhile.
+public final class Runner {
+
+    /// What a function may answer, and a little for the frame.
+    private static final int MOST_ANSWER_BYTES = 6_291_556;
+
+    private final Sandbox sandbox;
+    private final Runtimes runtimes;
+    private final Running running = new Running();
+
+    Runner(Sandbox sandbox, Runtimes runtimes) {
+        this.sandbox = sandbox;
+        this.runtimes = runtimes;
+    }
+
+    /// What is run, as it was found in one transition.
+    ///
+    /// @param reserved by all functions of the Region
+    /// @param layers in order, where they are still there
+    public record Target(
+            FunctionReference invoked,
+            Function function,
+            FunctionVersion version,
+            int reserved,
+            List<LayerVersion> layers) {
+
+        public Target {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /// What a reference leads to now. Of an alias with weights, chance decides.
+    ///
+    /// @throws AwsException if it leads nowhere
+    public static Target target(
+            FunctionReference reference, Functions functions, RandomGenerator random) {
+        var qualifier = reference.qualifier().orElse(FunctionVersion.LATEST);
+        var missing = reference.qualified(qualifier).arn();
+        var function =
+                functions
+                        .find(reference.region(), reference.name())
+                        .orElseThrow(() -> LambdaErrors.functionNotFound(missing));
+        var chosen =
+                functions
+                        .aliases()
+                        .get(reference.region(), reference.name(), qualifier)
+                        .flatMap(alias -> drawn(alias.weights(), random));
+        var version = functions.version(chosen.map(reference::qualified).orElse(reference));
+        int reserved =
+                functions
+                        .in(reference.region())
+                        .mapToInt(each -> each.reservedConcurrency().orElse(0))
+                        .sum();
+        var layers =
+                version.configuration().layers().stream()
+                        .flatMap(arn -> functions.layers().find(arn).stream())
+                        .toList();
+        return new Target(reference, function, version, reserved, layers);
+    }
+
+    private static Optional<String> drawn(Map<String, Double> weights, RandomGenerator random) {
+        double drawn = random.nextDouble();
+        for (var weight : weights.entrySet()) {
+            drawn -= weight.getValue();
+            if (drawn < 0) {
+                return Optional.of(weight.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Runs it and waits.
+    ///
+    /// @throws AwsException if too many run, its role is of no use, or this machine cannot run it
+    public Invocation.Result run(
+            Target target, String requestId, byte[] payload, Optional<String> clientContext) {
+        try (var _ =
+                running.enter(target.function(), target.invoked().region(), target.reserved())) {
+            var role = role(target);
+            var timeout = Duration.ofSeconds(target.version().configuration().timeout());
+            var log =
+                    new FunctionLog(
+                            sandbox,
+                            role,
+                            target.version().configuration().logging().logGroup(),
+                            target.invoked().region());
+            var invocation =
+                    new Invocation(
+                            requestId,
+                            payload,
+                            target.invoked().arn(),
+                            clientContext,
+                            Optional.empty(),
+                            Instant.now().plus(timeout),
+                            log::add);
+            try {
+                return limited(runtimes.invoke(spec(target, role), invocation));
+            } finally {
+                log.flush();
+            }
+        }
+    }
+
+    private Principal.RoleSession role(Target target) {
+        return ExecutionRole.session(
+                        target.version().configuration().role(),
+                        target.function().name(),
+                        target.invoked().functionArn(),
+                        sandbox)
+                .orElseThrow(() ->
+                        new AwsException(
+                                403,
+                                "AccessDeniedException",
+                                "The role defined for the function cannot be assumed by Lambda."));
+    }
+
+    private EnvironmentSpec spec(Target target, Principal.RoleSession role) {
+        var version = target.version();
+        var how = version.configuration();
+        return new EnvironmentSpec(
+                sandbox.id(),
+                key(target),
+                version.function(),
+                target.invoked().functionArn(),
+                version.version(),
+                how.runtime(),
+                how.handler(),
+                how.memorySize(),
+                Duration.ofSeconds(how.timeout()),
+                how.ephemeralStorage(),
+                how.variables().orElse(Map.of()),
+                unpacked(version.code()),
+                target.layers().stream().map(layer -> unpacked(layer.code())).toList(),
+                () -> ExecutionRole.credentials(role, sandbox),
+                target.invoked().region(),
+                how.logging().logGroup(),
+                request -> sandbox.services().answer(request));
+    }
+
+    /// A fork's environments are its own, since their calls lead into it.
+    private String key(Target target) {
+        return "%s/%x/%s/%s"
+                .formatted(
+                        sandbox.id(),
+                        System.identityHashCode(sandbox),
+                        target.invoked().functionArn(),
+                        target.version().key());
+    }
+
+    private Path unpacked(Code code) {
+        return sandbox.blobs()
+                .folder(
+                        code.blob(),
+                        folder ->
+                                Archive.unpack(
+                                        sandbox.blobs().read(code.blob()).orElseThrow(), folder));
+    }
+
+    private static Invocation.Result limited(Invocation.Result result) {
+        if (result.payload().length <= MOST_ANSWER_BYTES) {
+            return result;
+        }
+        var error =
+                """
+                {"errorMessage":"Response payload size exceeded maximum allowed payload size (%d bytes).","errorType":"Function.ResponseSizeTooLarge"}\
+                """
+                        .formatted(MOST_ANSWER_BYTES);
+        return new Invocation.Result(
+                error.getBytes(StandardCharsets.UTF_8),
+                Optional.of("Unhandled"),
+                result.reportLine(),
+                result.logTail(),
+                result.billed(),
+                result.coldStart());
+    }
+
+    /// Ends the environments of a function, whose code or configuration is another now.
+    public void retire(FunctionReference function) {
+        runtimes.retire(sandbox.id(), function.functionArn());
+    }
+}

@@ -1,0 +1,4 @@
+package groundschool.emulator.lambda.operation;
+
+/// The answer of operations that have nothing to tell.
+public record Done() {}

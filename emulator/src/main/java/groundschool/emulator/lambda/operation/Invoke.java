@@ -1,0 +1,141 @@
+package groundschool.emulator.lambda.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Call;
+import groundschool.emulator.Interaction;
+import groundschool.emulator.Turn;
+import groundschool.emulator.lambda.FunctionReference;
+import groundschool.emulator.lambda.Functions;
+import groundschool.emulator.lambda.LambdaErrors;
+import groundschool.emulator.lambda.Payloads;
+import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.runtime.Invocation;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Runs a function, and waits for its answer unless it is not wanted.
+///
+/// Source: [Invoke](https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html)
+public record Invoke(
+        String functionName,
+        Optional<String> invocationType,
+        Optional<String> logType,
+        Optional<String> clientContext,
+        Optional<Object> durableExecutionName,
+        Optional<byte[]> payload,
+        Optional<String> qualifier,
+        Optional<Object> tenantId)
+        implements LambdaOperation, Interaction<Functions> {
+
+    /// Of an event that waits.
+    private static final int MOST_EVENT_BYTES = 1024 * 1024;
+
+    private static final int MOST_CONTEXT_BYTES = 3583;
+
+    /// @param statusCode 200, 202 for an event, 204 for a dry run
+    public record Response(
+            int statusCode,
+            Optional<String> functionError,
+            Optional<String> logResult,
+            Optional<byte[]> payload,
+            Optional<String> executedVersion) {
+
+        private static Response of(int statusCode) {
+            return new Response(
+                    statusCode,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /// An event for a function that nobody waits for.
+    public static Invoke event(String functionArn, byte[] payload) {
+        return new Invoke(
+                functionArn,
+                Optional.of("Event"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(payload),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public List<Access> access(Functions functions, Call call) {
+        return List.of(
+                Access.to(
+                        "lambda:InvokeFunction",
+                        FunctionReference.of(functionName, qualifier, call).arn()));
+    }
+
+    @Override
+    public Response run(Turn<Functions> turn, Call call) {
+        LambdaErrors.refuse("DurableExecutionName", durableExecutionName.isPresent());
+        LambdaErrors.refuse("TenantId", tenantId.isPresent());
+        var reference = FunctionReference.of(functionName, qualifier, call);
+        var target =
+                turn.transition(functions -> Runner.target(reference, functions, call.random()));
+        checkContext();
+        var event = payload.filter(sent -> sent.length > 0).orElse(Payloads.EMPTY);
+        Payloads.check(event);
+        return switch (invocationType.orElse("RequestResponse")) {
+            case "DryRun" -> Response.of(204);
+            case "Event" -> queue(event, reference, turn, call);
+            default -> {
+                var runner = turn.transition(Functions::runner);
+                yield answer(target, runner.run(target, requestId(), event, clientContext));
+            }
+        };
+    }
+
+    private Response queue(
+            byte[] event, FunctionReference reference, Turn<Functions> turn, Call call) {
+        if (event.length > MOST_EVENT_BYTES) {
+            throw new AwsException(
+                    413,
+                    "RequestTooLargeException",
+                    "%d byte payload is too large for the Event invocation type (limit %d bytes)"
+                            .formatted(event.length, MOST_EVENT_BYTES));
+        }
+        return turn.transition(functions -> {
+            functions.events().add(reference, requestId(), event, call.now());
+            return Response.of(202);
+        });
+    }
+
+    private void checkContext() {
+        if (clientContext.filter(text -> text.length() > MOST_CONTEXT_BYTES).isPresent()) {
+            throw new AwsException(
+                    413,
+                    "RequestTooLargeException",
+                    "Client context must be no longer than %d bytes."
+                            .formatted(MOST_CONTEXT_BYTES));
+        }
+    }
+
+    private Response answer(Runner.Target target, Invocation.Result result) {
+        var log =
+                logType.filter(type -> type.equals("Tail"))
+                        .map(_ ->
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                result.logTail().getBytes(StandardCharsets.UTF_8)));
+        return new Response(
+                200,
+                result.functionError(),
+                log,
+                Optional.of(result.payload()),
+                Optional.of(target.version().version()));
+    }
+
+    private static String requestId() {
+        return UUID.randomUUID().toString();
+    }
+}

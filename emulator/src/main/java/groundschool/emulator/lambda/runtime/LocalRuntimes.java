@@ -1,0 +1,224 @@
+package groundschool.emulator.lambda.runtime;
+
+import groundschool.emulator.AwsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/// Runs functions in processes of this machine.
+public final class LocalRuntimes implements Runtimes {
+
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    /// Younger than the credentials that it was given, which last an hour.
+    private static final Duration AGE = Duration.ofMinutes(45);
+
+    private static final Duration WATCH = Duration.ofMillis(50);
+
+    private final Path work;
+    private final int most;
+    private final boolean isIsolationWanted;
+    private final Path installed;
+    private final Map<String, Deque<Environment>> idle = new HashMap<>();
+    private final Set<Environment> all = ConcurrentHashMap.newKeySet();
+    private final Set<Environment> retired = ConcurrentHashMap.newKeySet();
+    private Optional<Workshop> workshop = Optional.empty();
+    private final Thread watch;
+    private volatile boolean isClosed;
+
+    /// @param installed the folder of the runtimes that were installed for Groundschool; need not
+    ///   be there
+    /// @param most how many environments there may be at once
+    /// @param isIsolationWanted whether `bwrap` is used if it is there
+    public LocalRuntimes(Path installed, int most, boolean isIsolationWanted) {
+        this.installed = installed;
+        this.most = most;
+        this.isIsolationWanted = isIsolationWanted;
+        try {
+            this.work = Files.createTempDirectory("gs-");
+            Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for functions", e);
+        }
+        this.watch = Thread.ofPlatform().name("environments").daemon().start(this::watch);
+    }
+
+    @Override
+    public Invocation.Result invoke(EnvironmentSpec spec, Invocation invocation) {
+        var environment = take(spec);
+        try {
+            return environment.run(invocation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            environment.close();
+            throw new AwsException(500, "ServiceException", "The invocation was interrupted.");
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
+        } finally {
+            giveBack(environment);
+        }
+    }
+
+    private Environment take(EnvironmentSpec spec) {
+        synchronized (this) {
+            refuseIfClosed();
+            var waiting = idle.getOrDefault(spec.key(), new ArrayDeque<>());
+            while (!waiting.isEmpty()) {
+                var environment = waiting.removeLast();
+                if (environment.isUsable()) {
+                    return environment;
+                }
+                end(environment);
+            }
+        }
+        var made = workshop().environment(spec);
+        Optional<Environment> evicted;
+        synchronized (this) {
+            refuseIfClosed();
+            evicted = all.size() < most ? Optional.empty() : Optional.of(leastRecentlyUsed());
+            all.add(made);
+        }
+        evicted.ifPresent(this::end);
+        return made;
+    }
+
+    private void refuseIfClosed() {
+        if (isClosed) {
+            throw new AwsException(500, "ServiceException", "The emulator is stopping.");
+        }
+    }
+
+    /// Must be called under the lock.
+    private Environment leastRecentlyUsed() {
+        var oldest =
+                idle.values().stream()
+                        .flatMap(Deque::stream)
+                        .min(java.util.Comparator.comparing(Environment::usedAt))
+                        .orElseThrow(() ->
+                                new AwsException(
+                                        429,
+                                        "TooManyRequestsException",
+                                        "Rate Exceeded.",
+                                        Map.of("Reason", "ConcurrentInvocationLimitExceeded")));
+        idle.values().forEach(waiting -> waiting.remove(oldest));
+        return oldest;
+    }
+
+    private void giveBack(Environment environment) {
+        synchronized (this) {
+            if (!isClosed && environment.isUsable() && !retired.remove(environment)) {
+                idle.computeIfAbsent(environment.spec().key(), _ -> new ArrayDeque<>())
+                        .addLast(environment);
+                return;
+            }
+        }
+        end(environment);
+    }
+
+    private void end(Environment environment) {
+        environment.close();
+        all.remove(environment);
+        retired.remove(environment);
+        workshop().clear(environment);
+    }
+
+    private synchronized Workshop workshop() {
+        var made = workshop.orElseGet(() -> new Workshop(work, installed, isIsolationWanted));
+        workshop = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public void retire(String sandbox, String functionArn) {
+        retire(environment ->
+                environment.spec().sandbox().equals(sandbox)
+                        && environment.spec().functionArn().equals(functionArn));
+    }
+
+    @Override
+    public void retire(String sandbox) {
+        retire(environment -> environment.spec().sandbox().equals(sandbox));
+    }
+
+    private void retire(Predicate<Environment> which) {
+        var ended = new ArrayList<Environment>();
+        synchronized (this) {
+            all.stream().filter(which).forEach(retired::add);
+            ended.addAll(takeIdle(which));
+        }
+        ended.forEach(this::end);
+    }
+
+    /// Must be called under the lock.
+    private List<Environment> takeIdle(Predicate<Environment> which) {
+        var taken = new ArrayList<Environment>();
+        for (var waiting : idle.values()) {
+            waiting.stream().filter(which).forEach(taken::add);
+            waiting.removeAll(taken);
+        }
+        idle.values().removeIf(Deque::isEmpty);
+        return taken;
+    }
+
+    private void watch() {
+        var pause = WATCH;
+        while (!isClosed) {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                return;
+            }
+            long from = System.nanoTime();
+            all.forEach(Environment::watch);
+            // Watching many must not take what they run on.
+            var took = Duration.ofNanos(System.nanoTime() - from).multipliedBy(5);
+            pause = took.compareTo(WATCH) > 0 ? took : WATCH;
+            var now = Instant.now();
+            List<Environment> ended;
+            synchronized (this) {
+                ended =
+                        takeIdle(environment ->
+                                environment.usedAt().plus(IDLE).isBefore(now)
+                                        || environment.began().plus(AGE).isBefore(now));
+            }
+            ended.forEach(this::end);
+        }
+    }
+
+    /// How many environments there are.
+    public int size() {
+        return all.size();
+    }
+
+    @Override
+    public void close() {
+        List<Environment> ended;
+        Optional<Workshop> made;
+        synchronized (this) {
+            isClosed = true;
+            ended = List.copyOf(all);
+            idle.clear();
+            made = workshop;
+        }
+        watch.interrupt();
+        ended.forEach(Environment::close);
+        made.ifPresent(Workshop::close);
+        all.clear();
+        Folders.delete(work);
+    }
+}

@@ -1,0 +1,183 @@
+package groundschool.emulator.lambda.runtime;
+
+import groundschool.emulator.Headers;
+import groundschool.emulator.HttpRequest;
+import groundschool.emulator.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The API by which a runtime takes events and answers them: one for each environment.
+///
+/// Source: [Using the Lambda runtime
+/// API](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html)
+final class RuntimeApi implements Listener.Answerer {
+
+    /// 6 MB and what AWS allows beyond it.
+    static final int RESPONSE_BYTES = 6 * 1024 * 1024 + 100;
+
+    private static final String ROOT = "/2018-06-01/runtime/";
+
+    /// One event for the function.
+    record Event(Invocation invocation, Instant deadline) {}
+
+    private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
+    private volatile String current = "";
+
+    /// Gives the runtime an event, which its next request takes.
+    void hand(Event event) {
+        current = event.invocation().requestId();
+        events.add(Optional.of(event));
+    }
+
+    /// Tells whoever waits for a signal.
+    void tell(Signal signal) {
+        signals.add(signal);
+    }
+
+    /// @return nothing if none came in time
+    Optional<Signal> await(Duration most) throws InterruptedException {
+        return Optional.ofNullable(signals.poll(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS));
+    }
+
+    /// Forgets what was told, and lets those requests end which wait for an event.
+    void reset() {
+        current = "";
+        events.add(Optional.empty());
+        signals.clear();
+    }
+
+    @Override
+    public HttpResponse answer(HttpRequest request) {
+        if (!request.path().startsWith(ROOT)) {
+            return error(404, "NotFound", "There is no " + request.path());
+        }
+        var asked = request.path().substring(ROOT.length());
+        return switch (request.method()) {
+            case "GET" -> asked.equals("invocation/next") ? next() : error(404, "NotFound", asked);
+            case "POST" -> take(asked, request);
+            default -> error(405, "MethodNotAllowed", request.method());
+        };
+    }
+
+    private HttpResponse next() {
+        current = "";
+        signals.add(new Signal.Ready());
+        try {
+            return events.take()
+                    .map(RuntimeApi::event)
+                    .orElseGet(() -> error(410, "Gone", "The environment ends"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return error(410, "Gone", "The environment ends");
+        }
+    }
+
+    private static HttpResponse event(Event event) {
+        var invocation = event.invocation();
+        var headers =
+                Headers.of(
+                        "Content-Type",
+                        "application/json",
+                        "Lambda-Runtime-Aws-Request-Id",
+                        invocation.requestId(),
+                        "Lambda-Runtime-Deadline-Ms",
+                        Long.toString(event.deadline().toEpochMilli()),
+                        "Lambda-Runtime-Invoked-Function-Arn",
+                        invocation.invokedFunctionArn(),
+                        "Lambda-Runtime-Trace-Id",
+                        invocation.traceId().orElseGet(() -> TraceId.next(event.deadline())));
+        var context = invocation.clientContext().map(ChunkedBody::decoded).map(RuntimeApi::oneLine);
+        if (context.isPresent()) {
+            headers = headers.with("Lambda-Runtime-Client-Context", context.get());
+        }
+        return HttpResponse.of(200, headers, invocation.payload());
+    }
+
+    /// A header cannot carry a line break, and JSON does not need one.
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\x00-\\x1f]", " ");
+    }
+
+    private HttpResponse take(String asked, HttpRequest request) {
+        if (asked.equals("init/error")) {
+            return body(request, body -> new Signal.InitFailed(body, type(request)));
+        }
+        var parts = asked.split("/", -1);
+        if (parts.length != 3 || !parts[0].equals("invocation")) {
+            return error(404, "NotFound", asked);
+        }
+        if (!parts[1].equals(current)) {
+            return error(400, "InvalidRequestID", "Invalid request ID");
+        }
+        return switch (parts[2]) {
+            case "response" -> body(request, Signal.Answered::new);
+            case "error" -> body(request, Signal.Failed::new);
+            default -> error(404, "NotFound", asked);
+        };
+    }
+
+    private interface Meaning {
+        Signal of(byte[] body);
+    }
+
+    private HttpResponse body(HttpRequest request, Meaning meaning) {
+        try {
+            var in = request.body();
+            var body = in.readNBytes(RESPONSE_BYTES + 1);
+            if (body.length > RESPONSE_BYTES) {
+                skip(in);
+                signals.add(new Signal.TooLarge());
+                return error(
+                        413,
+                        "RequestEntityTooLarge",
+                        "Exceeded maximum allowed payload size (%d bytes)."
+                                .formatted(RESPONSE_BYTES));
+            }
+            signals.add(brokenOff(in).orElseGet(() -> meaning.of(body)));
+            return json(202, "{\"status\":\"OK\"}");
+        } catch (IOException gone) {
+            return error(400, "BadRequest", "The body was cut off");
+        }
+    }
+
+    /// A streamed answer that failed midway says so in what trails it.
+    private static Optional<Signal> brokenOff(InputStream body) {
+        return body instanceof ChunkedBody chunked
+                ? Optional.ofNullable(chunked.trailers().get("lambda-runtime-function-error-body"))
+                        .map(ChunkedBody::decoded)
+                        .map(error -> new Signal.Failed(error.getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    private static void skip(InputStream in) throws IOException {
+        HttpHead.drain(in);
+    }
+
+    private static String type(HttpRequest request) {
+        return request.headers()
+                .first("Lambda-Runtime-Function-Error-Type")
+                .orElse("Runtime.Unknown");
+    }
+
+    private static HttpResponse error(int status, String type, String message) {
+        return json(
+                status,
+                "{\"errorMessage\":%s,\"errorType\":%s}"
+                        .formatted(Failures.quoted(message), Failures.quoted(type)));
+    }
+
+    private static HttpResponse json(int status, String text) {
+        return HttpResponse.of(
+                status,
+                Headers.of("Content-Type", "application/json"),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,50 @@
+package groundschool.emulator.lambda.runtime;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where functions' code runs: makes execution environments when there are invocations for them,
+/// keeps them warm, and ends them.
+///
+/// Source: [Lambda execution
+/// environments](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html)
+public interface Runtimes extends AutoCloseable {
+
+    /// How many environments one machine has at once.
+    int MOST_ENVIRONMENTS = 100;
+
+    /// Where nothing is installed.
+    Path NOWHERE = Path.of("/nonexistent/runtimes");
+
+    /// Runs a function once and waits for its answer, in an environment that is idle or in a new
+    /// one. Holds no lock; how many run at once is the caller's to limit.
+    ///
+    /// A function that fails, times out or exits has a result that says so.
+    ///
+    /// @throws groundschool.emulator.AwsException if this machine cannot run the function at all
+    Invocation.Result invoke(EnvironmentSpec spec, Invocation invocation);
+
+    /// Ends all environments of a function, in all versions, once their invocations have ended.
+    ///
+    /// @param sandbox an id
+    /// @param functionArn without qualifier
+    void retire(String sandbox, String functionArn);
+
+    /// Ends all environments of a sandbox, once their invocations have ended.
+    ///
+    /// @param sandbox an id
+    void retire(String sandbox);
+
+    /// Ends all environments at once.
+    @Override
+    void close();
+
+    /// Those of this machine, made when the first function runs.
+    ///
+    /// @param installed the folder of the runtimes that were installed for Groundschool; need not
+    ///   be there
+    static Runtimes local(Optional<Path> installed) {
+        return new LazyRuntimes(
+                () -> new LocalRuntimes(installed.orElse(NOWHERE), MOST_ENVIRONMENTS, true));
+    }
+}

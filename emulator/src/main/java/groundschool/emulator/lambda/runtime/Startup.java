@@ -1,0 +1,200 @@
+package groundschool.emulator.lambda.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How the processes of an environment are started: each time that it is reset, all of them anew.
+///
+/// @param work a folder of this environment's own
+/// @param opt its layers, laid over each other
+/// @param launcher starts processes: from one thread that outlives them, for the system ends those
+///   that ask to die with their parent when the thread ends which started them
+record Startup(
+        Language language,
+        Program program,
+        Isolation isolation,
+        Path runtime,
+        Optional<Path> sdk,
+        Path work,
+        Optional<Path> opt,
+        int user,
+        String region,
+        String logStream,
+        Launcher launcher) {
+
+    /// Starts a process.
+    interface Launcher {
+        Process start(ProcessBuilder builder) throws IOException;
+    }
+
+    /// An environment's processes, and what they reach.
+    record Started(
+            Process process,
+            ProcessTree tree,
+            Output output,
+            RuntimeApi api,
+            Listener runtimeListener,
+            Listener awsListener)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            tree.kill();
+            api.reset();
+            runtimeListener.close();
+            awsListener.close();
+        }
+    }
+
+    boolean isMarked() {
+        return language.isMarked();
+    }
+
+    String initStart() {
+        var version =
+                "%s.v0 (%s of this machine%s)"
+                        .formatted(
+                                language.label(),
+                                program,
+                                isolation.isComplete()
+                                        ? ""
+                                        : ", not isolated: " + isolation.reason());
+        return "INIT_START Runtime Version: %s\tRuntime Version ARN: arn:aws:lambda:%s::runtime:%s\n"
+                .formatted(version, region, Digest.hex(version));
+    }
+
+    /// How Lambda names that a process ended before it was initialized.
+    String exitType(EnvironmentSpec spec, int status) {
+        return language.faultOfEntry(spec, status).isPresent()
+                ? "Runtime.InvalidEntrypoint"
+                : "Runtime.ExitError";
+    }
+
+    byte[] exitError(EnvironmentSpec spec, String requestId, int status) {
+        return language.faultOfEntry(spec, status)
+                .map(fault -> Failures.invalidEntrypoint(requestId, fault))
+                .orElseGet(() -> Failures.exited(requestId, status));
+    }
+
+    Started start(EnvironmentSpec spec, RunLog log) {
+        try {
+            return begin(spec, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + spec.functionArn(), e);
+        }
+    }
+
+    private Started begin(EnvironmentSpec spec, RunLog log) throws IOException {
+        var api = new RuntimeApi();
+        var run = work.resolve("run");
+        Files.createDirectories(run);
+        open(run);
+        Accounts.write(work.resolve("etc"), isolation.changesUser() ? user : Isolation.ownUser());
+        var sockets = List.of(run.resolve("runtime"), run.resolve("aws"));
+        for (var socket : sockets) {
+            Files.deleteIfExists(socket);
+        }
+        var listener =
+                isolation.isComplete() ? Listener.unix(sockets.get(0), api) : Listener.tcp(api);
+        var aws =
+                isolation.isComplete()
+                        ? Listener.unix(sockets.get(1), spec.entrance()::answer)
+                        : Listener.tcp(spec.entrance()::answer);
+        if (isolation.isComplete()) {
+            for (var socket : sockets) {
+                // Only this environment sees the folder.
+                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
+            }
+        }
+        var layout = isolation.isComplete() ? Layout.isolated() : plain(spec, listener, aws);
+        try {
+            var process = launcher.start(builder(spec, layout));
+            process.getOutputStream().close();
+            process.onExit().thenAccept(ended -> api.tell(new Signal.Ended(ended.exitValue())));
+            return new Started(
+                    process,
+                    new ProcessTree(process),
+                    new Output(process.getInputStream(), log),
+                    api,
+                    listener,
+                    aws);
+        } catch (IOException e) {
+            listener.close();
+            aws.close();
+            throw e;
+        }
+    }
+
+    private ProcessBuilder builder(EnvironmentSpec spec, Layout layout) throws IOException {
+        var seen = isolation.seen(program);
+        var path =
+                "%s/bin:/usr/local/bin:/usr/bin/:/bin:%s/bin"
+                        .formatted(seen.prefix(), layout.opt());
+        var variables = Variables.of(spec, language, layout, logStream, path);
+        var inner = language instanceof Custom ? language.command(seen, layout, spec) : wrapped(spec, language.command(seen, layout, spec));
+        var builder =
+                new ProcessBuilder(
+                        isolation.command(
+                                spec, program, code(spec), runtime, sdk, work, opt, user, variables, inner));
+        builder.redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        if (!isolation.isComplete()) {
+            environment.putAll(variables);
+            // This machine's list of users does not have the environment's.
+            environment.put("HOME", layout.temporary().toString());
+            builder.directory(layout.task().toFile());
+        }
+        return builder;
+    }
+
+    /// A script that the function names is given the runtime's command to start.
+    ///
+    /// Source: [Wrapper scripts](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html)
+    private static List<String> wrapped(EnvironmentSpec spec, List<String> command) {
+        return Optional.ofNullable(spec.variables().get("AWS_LAMBDA_EXEC_WRAPPER"))
+                .map(wrapper ->
+                        java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(wrapper), command.stream())
+                                .toList())
+                .orElse(command);
+    }
+
+    private Layout plain(EnvironmentSpec spec, Listener listener, Listener aws) throws IOException {
+        var temporary = Files.createDirectories(work.resolve("tmp"));
+        open(temporary);
+        return new Layout(
+                code(spec),
+                opt.orElse(work.resolve("opt")),
+                runtime,
+                temporary,
+                "127.0.0.1:" + listener.port(),
+                "127.0.0.1:" + aws.port(),
+                List.of());
+    }
+
+    /// The function's code, or a copy of it where the environment's user could not read it.
+    private Path code(EnvironmentSpec spec) throws IOException {
+        boolean isReadable =
+                !isolation.changesUser()
+                        || (isolation.isComplete()
+                                ? Folders.isOpen(spec.code())
+                                : Programs.isForEveryone(spec.code()));
+        // Beside a copy lies the SDK, where an `import` of Node.js finds it.
+        boolean isAlone = isolation.isComplete() || sdk.isEmpty();
+        return isReadable && isAlone ? spec.code() : Folders.copied(spec.code(), work.resolve("task"));
+    }
+
+    /// Lets the environment's user in, where that is another than this process's.
+    private void open(Path folder) throws IOException {
+        if (isolation.changesUser()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package groundschool.emulator.lambda.runtime;
+
+import groundschool.emulator.AwsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Prepares what environments need: this machine's interpreters, our bootstraps, layers laid over
+/// each other. It is set up when a function first runs.
+final class Workshop implements AutoCloseable {
+
+    private static final List<String> BOOTSTRAPS =
+            List.of(
+                    "bootstrap.mjs",
+                    "handler.mjs",
+                    "invocation.mjs",
+                    "log.mjs",
+                    "relay.mjs",
+                    "bootstrap.py",
+                    "relay.py");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private final Path work;
+    private final Path runtime;
+    private final Optional<Path> sdk;
+    private final Programs programs;
+    private final Isolation isolation;
+    private final AtomicLong made = new AtomicLong();
+    private final Map<Environment, Path> folders = new ConcurrentHashMap<>();
+    private final Map<List<Path>, Path> layers = new ConcurrentHashMap<>();
+    private final ExecutorService launcher =
+            Executors.newSingleThreadExecutor(task -> {
+                var thread = new Thread(task, "environment launcher");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    Workshop(Path work, Path installed, boolean isIsolationWanted) {
+        this.work = work;
+        var path = Programs.path();
+        this.isolation = Isolation.of(new Programs(installed, path, false), isIsolationWanted);
+        this.programs =
+                new Programs(installed, path, isolation.changesUser() && !isolation.isComplete());
+        this.runtime = work.resolve("runtime");
+        this.sdk = Installer.sdk(installed);
+        try {
+            if (sdk.isPresent() && !isolation.isComplete()) {
+                Files.createSymbolicLink(work.resolve("node_modules"), sdk.get().toAbsolutePath());
+            }
+            Files.createDirectory(runtime);
+            Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwxr-xr-x"));
+            for (var name : BOOTSTRAPS) {
+                try (var file =
+                        Objects.requireNonNull(Workshop.class.getResourceAsStream(name), name)) {
+                    Files.copy(file, runtime.resolve(name));
+                    Files.setPosixFilePermissions(
+                            runtime.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write what functions are started by", e);
+        }
+    }
+
+    /// A new environment, whose processes start with its first invocation.
+    Environment environment(EnvironmentSpec spec) {
+        var language =
+                Language.of(spec.runtime())
+                        .orElseThrow(() ->
+                                new AwsException(
+                                        400,
+                                        "InvalidRuntimeException",
+                                        "The emulator does not run functions of %s."
+                                                .formatted(spec.runtime())));
+        long number = made.getAndIncrement();
+        var folder = work.resolve(Long.toString(number));
+        try {
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for a function", e);
+        }
+        var environment =
+                new Environment(
+                        spec,
+                        new Startup(
+                                language,
+                                language.find(programs),
+                                isolation,
+                                runtime,
+                                sdk,
+                                folder,
+                                opt(spec.layers()),
+                                Isolation.user(number),
+                                spec.region(),
+                                logStream(spec.version()),
+                                this::launch));
+        folders.put(environment, folder);
+        return environment;
+    }
+
+    private static String logStream(String version) {
+        return "%s/[%s]%s"
+                .formatted(
+                        DAY.format(LocalDate.now(ZoneOffset.UTC)),
+                        version,
+                        UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private Optional<Path> opt(List<Path> wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (wanted.size() == 1 && isolation.isComplete() && isReadable(wanted.getFirst())) {
+            return Optional.of(wanted.getFirst());
+        }
+        return Optional.of(layers.computeIfAbsent(wanted, this::laidOver));
+    }
+
+    private boolean isReadable(Path layer) {
+        try {
+            return !isolation.changesUser() || Folders.isOpen(layer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a layer", e);
+        }
+    }
+
+    private Path laidOver(List<Path> wanted) {
+        var folder = work.resolve("layers-" + layers.size() + "-" + made.getAndIncrement());
+        try {
+            for (var layer : wanted) {
+                Folders.laidOver(layer, folder);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lay layers over each other", e);
+        }
+    }
+
+    private Process launch(ProcessBuilder builder) throws IOException {
+        try {
+            return launcher.submit(builder::start).get();
+        } catch (ExecutionException e) {
+            throw new IOException("cannot start a process", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /// Deletes what was an environment's.
+    void clear(Environment environment) {
+        Optional.ofNullable(folders.remove(environment)).ifPresent(Folders::delete);
+    }
+
+    @Override
+    public void close() {
+        launcher.shutdown();
+    }
+}

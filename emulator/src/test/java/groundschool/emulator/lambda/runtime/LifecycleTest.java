@@ -1,0 +1,119 @@
+package groundschool.emulator.lambda.runtime;
+
+import static groundschool.emulator.lambda.runtime.Function.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import groundschool.emulator.AwsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+    private static final String SLEEP =
+            "import time\nn = 0\ndef handler(e, c):\n    global n\n    n += 1\n    time.sleep(e)\n    return n";
+
+    @BeforeAll
+    static void needsPython() {
+        assumeTrue(
+                new Programs(Path.of("/nowhere"), Programs.path(), false)
+                        .named("python3")
+                        .isPresent(),
+                "There is no python3 on the PATH: the life of environments is not tested.");
+    }
+
+    @Test
+    void invocations_at_once_have_an_environment_each() throws Exception {
+        try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 20, true);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var function = Function.python(runtimes, SLEEP);
+
+            var answers =
+                    threads.invokeAll(
+                            IntStream.range(0, 5)
+                                    .mapToObj(_ ->
+                                            (java.util.concurrent.Callable<String>)
+                                                    () -> text(function.invoke("0.5")))
+                                    .toList());
+
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo("1");
+            }
+            assertThat(runtimes.size()).isEqualTo(5);
+            assertThat(text(function.invoke("0"))).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void an_idle_environment_makes_room_and_a_busy_one_does_not() throws Exception {
+        try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 1, true);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Function.python(runtimes, SLEEP).invoke("0");
+            var second = Function.python(runtimes, SLEEP);
+            assertThat(text(second.invoke("0"))).isEqualTo("1");
+
+            var busy = threads.submit(() -> second.invoke("1"));
+            var third = Function.python(runtimes, SLEEP);
+
+            Assertions.assertThatThrownBy(() -> {
+                        while (!busy.isDone()) {
+                            third.invoke("0");
+                        }
+                    })
+                    .isInstanceOf(AwsException.class)
+                    .hasMessage("Rate Exceeded.");
+            busy.get();
+        }
+    }
+
+    @Test
+    void a_retired_function_begins_anew() {
+        try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true)) {
+            var function = Function.python(runtimes, SLEEP);
+            function.invoke("0");
+
+            runtimes.retire("sandbox", function.spec().functionArn());
+
+            assertThat(runtimes.size()).isZero();
+            assertThat(function.invoke("0").coldStart()).isTrue();
+        }
+    }
+
+    @Test
+    void closing_ends_all_processes_and_threads() {
+        var before = children();
+        var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true);
+        Function.python(runtimes, SLEEP).invoke("0");
+        assertThat(children()).hasSizeGreaterThan(before.size());
+
+        runtimes.close();
+
+        await(() -> children().size() <= before.size());
+        await(() ->
+                Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("environment")));
+    }
+
+    private static List<ProcessHandle> children() {
+        return ProcessHandle.current().descendants().toList();
+    }
+
+    private interface Truth {
+        boolean holds();
+    }
+
+    private static void await(Truth truth) {
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        while (!truth.holds()) {
+            assertThat(Instant.now()).isBefore(until);
+            Thread.onSpinWait();
+        }
+    }
+}
