@@ -12,7 +12,7 @@ RESOURCES = pathlib.Path(__file__).resolve().parent.parent / "src/main/resources
 DROPPED = {"documentation": str, "documentationUrl": str, "examples": list, "endpointdiscovery": dict,
            "endpointoperation": bool, "operationContextParams": dict, "staticContextParams": dict, "contextParam": dict,
            "clientContextParams": dict, "box": bool, "retryable": dict, "synthetic": bool, "fault": bool}
-METADATA = ("apiVersion", "endpointPrefix", "jsonVersion", "protocol", "serviceId", "signingName", "targetPrefix")
+METADATA = ("apiVersion", "awsQueryCompatible", "endpointPrefix", "jsonVersion", "protocol", "serviceId", "signingName", "targetPrefix")
 
 # Where the service was observed to differ from its model.
 OBSERVED = {
@@ -36,11 +36,24 @@ OBSERVED = {
         "AttachmentName", "entityNameType", "existingUserNameType", "groupNameType", "instanceProfileNameType", "pathPrefixType",
         "pathType", "policyNameType", "policyPathType", "roleNameType", "serverCertificateNameType", "userNameType",
         "virtualMFADeviceName")},
+    "logs": {
+        # "Invalid LogGroup or LogStream, both must have length less than or equal to 512." is said by the service itself, as is
+        # what it takes instead of names that the model only bounds.
+        "LogGroupName": {"max": None},
+        "LogStreamName": {"max": None},
+    },
+    # Errors are called so: "com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound".
+    "cloudwatch": {"metadata": {"namespace": "com.amazonaws.cloudwatch.v2010_08_01",
+                                "xmlNamespace": "http://monitoring.amazonaws.com/doc/2010-08-01/"}},
     "dynamodbstreams": {
         # Errors and classes are DynamoDB's: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException".
         "metadata": {"endpointPrefix": "dynamodb"},
     },
 }
+
+# What a broken constraint is called where it is no ValidationException: "1 validation error detected: Value '10001' at 'limit' ..."
+# of Logs is an InvalidParameterException.
+BROKEN = {"logs": "InvalidParameterException"}
 
 # IAM does not repeat a value that breaks a constraint: "Value at 'path' failed to satisfy constraint".
 SILENT = {"iam"}
@@ -78,6 +91,7 @@ def main():
         model = {
             "metadata": {name: full["metadata"][name] for name in METADATA if name in full["metadata"]}
             | ({"silent": True} if service in SILENT else {})
+            | ({"constraintError": BROKEN[service]} if service in BROKEN else {})
             | observed.get("metadata", {}),
             "operations": {name: operation(node) for name, node in full["operations"].items()},
             "shapes": {name: present(shape | observed.get(name, {})) for name, shape in full["shapes"].items()},

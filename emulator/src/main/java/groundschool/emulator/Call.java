@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 /// @param clock the sandbox's, for work that is due later
 /// @param random seeded per sandbox
 /// @param keys where access keys to this sandbox are made and forgotten
+/// @param services of the same sandbox, for calls as somebody else
 /// @param usage where the operation notes the capacity that it takes, for the ledger
 public record Call(
         Principal principal,
@@ -24,18 +25,28 @@ public record Call(
         SandboxClock clock,
         RandomGenerator random,
         SandboxKeys keys,
+        Services services,
         String requestId,
         Usage usage) {
 
     /// The same call as it is made in another Region.
     public Call in(String other) {
-        return new Call(principal, key, account, other, now, clock, random, keys, requestId, usage);
+        return new Call(
+                principal, key, account, other, now, clock, random, keys, services, requestId,
+                usage);
     }
 
     /// The same call as it is made at another time.
     public Call at(Instant other) {
         return new Call(
-                principal, key, account, region, other, clock, random, keys, requestId, usage);
+                principal, key, account, region, other, clock, random, keys, services, requestId,
+                usage);
+    }
+
+    /// Whoever else is to call another service in this call's Region: the one way from an operation
+    /// to another service.
+    public Services.As as(Principal other) {
+        return services.as(other, region);
     }
 
     /// The ARN of something in this call's account and Region.

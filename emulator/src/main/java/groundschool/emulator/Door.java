@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A way in over HTTP: one for each family of protocols.
-abstract sealed class Door permits JsonDoor, QueryDoor {
+abstract sealed class Door permits CborDoor, JsonDoor, QueryDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
 

@@ -1,8 +1,10 @@
 package groundschool.emulator;
 
+import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.logs.Logs;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -28,7 +30,13 @@ public final class Emulator implements AutoCloseable {
 
     /// Every service that there is. The first that speaks JSON answers what names none.
     private static final List<Service<?>> SERVICES =
-            List.of(new DynamoDb(), new DynamoDbStreams(), Iam.SERVICE, new Sts());
+            List.of(
+                    new DynamoDb(),
+                    new DynamoDbStreams(),
+                    Iam.SERVICE,
+                    new Sts(),
+                    new Logs(),
+                    CloudWatch.SERVICE);
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
     private final Sandboxes sandboxes;
@@ -36,6 +44,7 @@ public final class Emulator implements AutoCloseable {
     private final Strangers strangers;
     private final JsonDoor json;
     private final QueryDoor queries;
+    private final CborDoor cbor;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
     public Emulator(Sandboxes sandboxes) {
@@ -48,6 +57,7 @@ public final class Emulator implements AutoCloseable {
         sandboxes.foundBy(Iam::found);
         var byJson = new ArrayList<Endpoint<?>>();
         var byQuery = new ArrayList<Endpoint<?>>();
+        var byCbor = new ArrayList<Endpoint<?>>();
         for (var service : SERVICES) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
@@ -55,9 +65,16 @@ public final class Emulator implements AutoCloseable {
                 case Address.Target _ -> byJson.add(endpoint);
                 case Address.Query _ -> byQuery.add(endpoint);
             }
+            service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
+            if (service.takesCbor()) {
+                byCbor.add(endpoint);
+            }
         }
+        var all = List.copyOf(endpoints.values());
+        sandboxes.servedBy(sandbox -> new Services(sandbox, all));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
         this.json = new JsonDoor(byJson, signatures);
+        this.cbor = new CborDoor(byCbor, signatures);
         this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
@@ -99,6 +116,9 @@ public final class Emulator implements AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
+        if (cbor.takes(request)) {
+            return cbor.answer(request, requestId);
+        }
         if (queries.takes(request)) {
             return queries.answer(request, requestId);
         }

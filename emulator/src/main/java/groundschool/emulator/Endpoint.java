@@ -2,10 +2,12 @@ package groundschool.emulator;
 
 import groundschool.emulator.sandbox.Body;
 import groundschool.emulator.wire.ApiModel;
+import groundschool.emulator.wire.AwsQuery;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Json;
 import groundschool.emulator.wire.Protocol;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,9 +88,15 @@ public final class Endpoint<S> {
         };
     }
 
+    /// What forms are read and answered by.
+    AwsQuery query() {
+        return protocol() instanceof AwsQuery only ? only : model().query();
+    }
+
     /// Whether the `Version` of a form is this service's.
     boolean isVersion(String named) {
-        return service.address().equals(new Address.Query(named));
+        return service.address().equals(new Address.Query(named))
+                || service.queryVersion().equals(Optional.of(named));
     }
 
     /// The operation that a target of this service names.
@@ -112,6 +120,17 @@ public final class Endpoint<S> {
         } catch (JacksonException wrapped) {
             throw refusalIn(wrapped);
         }
+    }
+
+    /// An operation that is one of this service's.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    @SuppressWarnings("unchecked") // what a sealed Operation<S> permits are Operation<S>
+    Operation<S> own(Operation<?> operation) {
+        if (!service.operations().isInstance(operation)) {
+            throw new IllegalArgumentException(operation + " is not of " + service.name());
+        }
+        return (Operation<S>) operation;
     }
 
     /// What a type of the service said, which Jackson may have wrapped; else the value is one that

@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.iam.Authorization;
 import groundschool.emulator.iam.DecisionTrace;
 import groundschool.emulator.iam.Iam;
@@ -8,6 +9,7 @@ import groundschool.emulator.wire.CoralErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /// What every call passes, wherever it comes from: model, IAM, operation, storage, ledger, in this
@@ -24,6 +26,37 @@ final class Gate {
             String operation,
             JsonNode input,
             String requestId) {
+        return perform(
+                asking,
+                endpoint,
+                operation,
+                input,
+                () -> endpoint.read(operation, input),
+                requestId);
+    }
+
+    /// The same, for those within the process who have the operation as a record.
+    ///
+    /// @throws IllegalArgumentException if it is none of the endpoint's
+    static <S> Object perform(
+            Caller asking, Endpoint<S> endpoint, Operation<?> runnable, String requestId) {
+        return perform(
+                asking,
+                endpoint,
+                runnable.getClass().getSimpleName(),
+                endpoint.tree(runnable),
+                () -> endpoint.own(runnable),
+                requestId);
+    }
+
+    /// @param read gives the operation once its input has been checked
+    private static <S> Object perform(
+            Caller asking,
+            Endpoint<S> endpoint,
+            String operation,
+            JsonNode input,
+            Supplier<Operation<S>> read,
+            String requestId) {
         var began = System.nanoTime();
         var there = endpoint.service().home().map(asking::in).orElse(asking);
         var caller = Iam.current(there);
@@ -38,13 +71,14 @@ final class Gate {
                         sandbox.clock(),
                         sandbox.random(),
                         sandbox.keys(),
+                        sandbox.services(),
                         requestId,
                         new Usage());
         var outcome = new Outcome(caller);
         try {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
-            var runnable = endpoint.read(operation, input);
+            var runnable = read.get();
             return sandbox.storage()
                     .transition(() -> {
                         var store = sandbox.state(endpoint.service());
@@ -64,6 +98,7 @@ final class Gate {
             if (!(caller.principal() instanceof Principal.Inspector)) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
+                outcome.measure(call, endpoint, operation, took);
             }
         }
     }
@@ -113,6 +148,26 @@ final class Gate {
         void is(AwsException refusal) {
             output = Optional.empty();
             error = Optional.of(new Ledger.Failure(refusal.code(), refusal.message()));
+        }
+
+        /// Refusals of IAM are none of the service's.
+        void measure(Call call, Endpoint<?> endpoint, String operation, Duration took) {
+            var isDenied = error.filter(each -> each.code().startsWith("AccessDenied"));
+            if (endpoint.service().isMeasured() && isDenied.isEmpty()) {
+                endpoint.service()
+                        .measure(
+                                new Service.Measured(
+                                        call.region(),
+                                        operation,
+                                        resources,
+                                        call.usage().units(),
+                                        error.map(Ledger.Failure::code),
+                                        took),
+                                caller.sandbox()
+                                        .state(CloudWatch.SERVICE)
+                                        .feed()
+                                        .of(call.services()));
+            }
         }
 
         Ledger.Entry entry(

@@ -16,6 +16,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Principal.FederatedUser.class, name = "federated"),
     @JsonSubTypes.Type(value = Principal.FederatedIdentity.class, name = "identity"),
     @JsonSubTypes.Type(value = Principal.Anonymous.class, name = "anonymous"),
+    @JsonSubTypes.Type(value = Principal.AwsService.class, name = "service"),
     @JsonSubTypes.Type(value = Principal.Inspector.class, name = "inspector")
 })
 public sealed interface Principal {
@@ -212,6 +213,29 @@ public sealed interface Principal {
         @Override
         public String arn() {
             return "anonymous";
+        }
+
+        @Override
+        public String userId() {
+            return "";
+        }
+
+        @Override
+        public Optional<Session> session() {
+            return Optional.empty();
+        }
+    }
+
+    /// A service of AWS that acts on its own behalf, for one resource: what the policy of the
+    /// resource that it acts on lets it do.
+    ///
+    /// @param account of the resource that it acts for
+    /// @param name such as `lambda.amazonaws.com`
+    /// @param sourceArn of the resource that it acts for
+    record AwsService(String account, String name, String sourceArn) implements Principal {
+        @Override
+        public String arn() {
+            return name;
         }
 
         @Override

@@ -94,7 +94,7 @@ final class QueryDoor extends Door {
             FormFields fields,
             Endpoint<?> endpoint,
             String requestId) {
-        var protocol = protocol(endpoint);
+        var protocol = endpoint.query();
         var operation = fields.get("Action").orElse("");
         try {
             if (operation.isEmpty()) {
@@ -131,7 +131,7 @@ final class QueryDoor extends Door {
                 .caller(
                         endpoint,
                         operation,
-                        protocol(endpoint).read(operation, fields),
+                        endpoint.query().read(operation, fields),
                         request.headers().first("User-Agent").orElse(""))
                 .from(request.source());
     }
@@ -140,12 +140,5 @@ final class QueryDoor extends Door {
         return QueryErrors.invalidAction(
                 fields.get("Action").orElse(""),
                 fields.get("Version").orElse("NO_VERSION_SPECIFIED"));
-    }
-
-    private static AwsQuery protocol(Endpoint<?> endpoint) {
-        if (endpoint.protocol() instanceof AwsQuery query) {
-            return query;
-        }
-        throw new IllegalStateException(endpoint.service().name() + " speaks no awsQuery");
     }
 }

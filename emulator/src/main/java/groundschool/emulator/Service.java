@@ -1,6 +1,10 @@
 package groundschool.emulator;
 
+import groundschool.emulator.cloudwatch.MetricFeed;
 import groundschool.emulator.sandbox.Storage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JacksonModule;
@@ -31,6 +35,16 @@ public interface Service<S> {
     /// How requests say that they are for it.
     Address address();
 
+    /// The version by which forms name it, if it takes those besides; absent otherwise.
+    default Optional<String> queryVersion() {
+        return Optional.empty();
+    }
+
+    /// Whether it takes CBOR besides.
+    default boolean takesCbor() {
+        return false;
+    }
+
     /// The sealed interface whose `permits` clause lists the operations.
     Class<? extends Operation<S>> operations();
 
@@ -54,6 +68,29 @@ public interface Service<S> {
     /// @throws AwsException if the caller is such a one
     default void admit(Caller caller) {}
 
+    /// Whether it publishes metrics of itself.
+    default boolean isMeasured() {
+        return false;
+    }
+
+    /// Counts a call for the metrics that the service publishes of itself. It runs after every
+    /// call, so that it must take no time.
+    default void measure(Measured call, MetricFeed feed) {}
+
+    /// A call that was made.
+    ///
+    /// @param resources the ARNs that were touched
+    /// @param usage amounts by unit and resource
+    /// @param error the code of the refusal; absent if there was none
+    /// @param took on the wall clock
+    record Measured(
+            String region,
+            String operation,
+            List<String> resources,
+            Map<String, Double> usage,
+            Optional<String> error,
+            Duration took) {}
+
     /// How long a request's body may be.
     default long bodyLimitBytes(String operation) {
         return USUAL_BODY_BYTES;
@@ -69,4 +106,10 @@ public interface Service<S> {
 
     /// The state of one sandbox, kept in its storage.
     S open(Storage storage);
+
+    /// Schedules what a state that has just been opened says is due later: after a start, a rewind,
+    /// or a sleep, the sandbox's clock knows of none.
+    ///
+    /// Runs in the transition that opened the state.
+    default void wake(S store, Services services) {}
 }

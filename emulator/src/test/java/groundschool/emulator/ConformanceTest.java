@@ -117,6 +117,7 @@ class ConformanceTest {
                         sandbox.clock(),
                         sandbox.random(),
                         sandbox.keys(),
+                        sandbox.services(),
                         "request",
                         new Usage());
         var input = new SmallestInput(endpoint.model().types()).of(operation, endpoint.model());

@@ -166,6 +166,7 @@ class EveryOperationAsksIamTest {
                         sandbox.clock(),
                         sandbox.random(),
                         sandbox.keys(),
+                        sandbox.services(),
                         "request",
                         new Usage());
         return sandbox.storage()

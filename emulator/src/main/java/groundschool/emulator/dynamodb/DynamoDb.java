@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Address;
 import groundschool.emulator.Operation;
 import groundschool.emulator.Service;
+import groundschool.emulator.cloudwatch.MetricFeed;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
 import groundschool.emulator.dynamodb.operation.ParameterRules;
 import groundschool.emulator.sandbox.Storage;
@@ -47,6 +48,16 @@ public final class DynamoDb implements Service<Tables> {
     @Override
     public long bodyLimitBytes(String operation) {
         return 16 * 1024 * 1024;
+    }
+
+    @Override
+    public boolean isMeasured() {
+        return true;
+    }
+
+    @Override
+    public void measure(Measured call, MetricFeed feed) {
+        TableMetrics.count(call, feed);
     }
 
     /// A table's policy speaks for its indexes too; a stream has one of its own.

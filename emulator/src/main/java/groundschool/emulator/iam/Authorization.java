@@ -143,6 +143,7 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
             case Principal.FederatedIdentity identity ->
                     new Requester.FederatedIdentity(identity.provider(), identity.arn());
             case Principal.Anonymous _ -> new Requester.Anonymous();
+            case Principal.AwsService service -> new Requester.Service(service.name());
             case Principal.Inspector inspector -> new Requester.Root(inspector.account());
         };
     }

@@ -74,6 +74,7 @@ public final class Iam implements Service<Identities> {
                             Principal.RoleSession _,
                             Principal.FederatedIdentity _,
                             Principal.Anonymous _,
+                            Principal.AwsService _,
                             Principal.Inspector _ ->
                             true;
                 };
@@ -120,6 +121,7 @@ public final class Iam implements Service<Identities> {
                     Principal.FederatedUser _,
                     Principal.FederatedIdentity _,
                     Principal.Anonymous _,
+                    Principal.AwsService _,
                     Principal.Inspector _ ->
                     true;
         };
@@ -174,6 +176,7 @@ public final class Iam implements Service<Identities> {
             case Principal.FederatedUser _,
                     Principal.FederatedIdentity _,
                     Principal.Anonymous _,
+                    Principal.AwsService _,
                     Principal.Inspector _ -> {}
         }
     }
@@ -210,6 +213,7 @@ public final class Iam implements Service<Identities> {
                     Principal.RoleSession _,
                     Principal.FederatedIdentity _,
                     Principal.Anonymous _,
+                    Principal.AwsService _,
                     Principal.Inspector _ ->
                     caller;
         };
@@ -232,6 +236,7 @@ public final class Iam implements Service<Identities> {
                     Principal.RoleSession _,
                     Principal.FederatedIdentity _,
                     Principal.Anonymous _,
+                    Principal.AwsService _,
                     Principal.Inspector _ ->
                     principal;
         };

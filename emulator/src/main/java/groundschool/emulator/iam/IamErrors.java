@@ -81,9 +81,13 @@ public final class IamErrors {
                 403, "InvalidAuthenticationCode", "Authentication code for device is not valid.");
     }
 
+    /// IAM says nothing besides the code, as [prowler
+    /// #272](https://github.com/prowler-cloud/prowler/issues/272) and [steampipe
+    /// #509](https://github.com/turbot/steampipe-plugin-aws/issues/509) show.
+    ///
     /// @param code `ReportNotPresent` or `ReportExpired`
-    public static AwsException noReport(String code, String message) {
-        return new AwsException(410, code, message);
+    public static AwsException noReport(String code) {
+        return new AwsException(410, code, "");
     }
 
     public static AwsException malformedPolicy(MalformedPolicyException malformed) {

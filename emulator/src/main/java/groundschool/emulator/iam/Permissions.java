@@ -68,6 +68,7 @@ public final class Permissions {
                     case Principal.Root _,
                             Principal.FederatedIdentity _,
                             Principal.Anonymous _,
+                            Principal.AwsService _,
                             Principal.Inspector _ ->
                             Policies.NONE;
                 };
@@ -157,6 +158,7 @@ public final class Permissions {
                             Principal.Root _,
                             Principal.FederatedIdentity _,
                             Principal.Anonymous _,
+                            Principal.AwsService _,
                             Principal.Inspector _ ->
                             Optional.<List<Tag>>empty();
                 };

@@ -58,7 +58,7 @@ final class RequestKeys {
             Map<String, List<String>> keys, Principal principal, Identities identities) {
         put(keys, "aws:PrincipalAccount", principal.account());
         put(keys, "aws:userid", principal.userId());
-        put(keys, "aws:PrincipalIsAWSService", false);
+        put(keys, "aws:PrincipalIsAWSService", principal instanceof Principal.AwsService);
         put(
                 keys,
                 "aws:PrincipalArn",
@@ -74,8 +74,14 @@ final class RequestKeys {
                     case Principal.RoleSession _ -> "AssumedRole";
                     case Principal.FederatedUser _ -> "FederatedUser";
                     case Principal.FederatedIdentity _, Principal.Anonymous _ -> "Anonymous";
+                    case Principal.AwsService _ -> "AWSService";
                     case Principal.Inspector _ -> "Account";
                 });
+        if (principal instanceof Principal.AwsService service) {
+            put(keys, "aws:PrincipalServiceName", service.name());
+            put(keys, "aws:SourceArn", service.sourceArn());
+            put(keys, "aws:SourceAccount", service.account());
+        }
         if (principal instanceof Principal.User user) {
             put(keys, "aws:username", user.name());
         }

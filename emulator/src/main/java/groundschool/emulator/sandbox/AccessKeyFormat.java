@@ -16,6 +16,7 @@ final class AccessKeyFormat implements Format<AccessKey> {
                     Principal.FederatedUser _,
                     Principal.FederatedIdentity _,
                     Principal.Anonymous _,
+                    Principal.AwsService _,
                     Principal.Inspector _ ->
                     throw new IllegalArgumentException("no permanent key: " + key.principal());
         };

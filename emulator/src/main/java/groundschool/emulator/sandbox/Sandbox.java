@@ -1,12 +1,14 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Service;
+import groundschool.emulator.Services;
 import groundschool.emulator.sandbox.Storage.Checkpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One learner's AWS account: its services' state, its clock, its ledger.
@@ -19,6 +21,7 @@ public final class Sandbox {
     private final Ledger ledger;
     private final SandboxKeys keys;
     private final RandomGenerator random;
+    private final Function<Sandbox, Services> serving;
     private final Map<String, Opened> states = new ConcurrentHashMap<>();
     private volatile long lastUsed = System.nanoTime();
 
@@ -29,7 +32,8 @@ public final class Sandbox {
             SandboxClock clock,
             Ledger ledger,
             SandboxKeys keys,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Function<Sandbox, Services> serving) {
         this.id = id;
         this.account = account;
         this.storage = storage;
@@ -37,6 +41,7 @@ public final class Sandbox {
         this.ledger = ledger;
         this.keys = keys;
         this.random = random;
+        this.serving = serving;
     }
 
     /// Unique in this emulator; forks have the id of what they are a copy of.
@@ -79,6 +84,11 @@ public final class Sandbox {
         storage.keepPast(most, seed, clock::now);
     }
 
+    /// Its services, for those that call each other.
+    public Services services() {
+        return serving.apply(this);
+    }
+
     /// The state of a service in this sandbox, opened when first asked for.
     ///
     /// To be asked for in the transition that uses it: rewinding, and leaving memory, drop it.
@@ -114,10 +124,18 @@ public final class Sandbox {
     }
 
     /// Under the storage's lock, as the transitions that ask for it: opening may read and write.
-    private Opened open(Service<?> service) {
-        return storage.transition(() ->
-                states.computeIfAbsent(
-                        service.name(), _ -> new Opened(service, service.open(storage))));
+    private <S> Opened open(Service<S> service) {
+        return storage.transition(() -> {
+            var known = states.get(service.name());
+            if (known != null) {
+                return known;
+            }
+            var state = service.open(storage);
+            var opened = new Opened(service, state);
+            states.put(service.name(), opened);
+            service.wake(state, services());
+            return opened;
+        });
     }
 
     /// When somebody last asked for it, by `System.nanoTime`.

@@ -1,6 +1,7 @@
 package groundschool.emulator.sandbox;
 
 import groundschool.emulator.Principal;
+import groundschool.emulator.Services;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// All sandboxes of an emulator, found by access key. Thousands may exist; those that nobody uses
@@ -33,6 +35,8 @@ public final class Sandboxes implements AutoCloseable {
     private final AtomicReference<Seal> seal = new AtomicReference<>();
     private volatile Founding founding = (_, _) -> {};
     private volatile Duration staleReads = Duration.ZERO;
+    private volatile Function<Sandbox, Services> serving =
+            sandbox -> new Services(sandbox, List.of());
 
     private Sandboxes(
             SandboxIndex index,
@@ -97,6 +101,11 @@ public final class Sandboxes implements AutoCloseable {
     /// Has sandboxes that begin with a user founded so.
     public void foundBy(Founding how) {
         founding = how;
+    }
+
+    /// Has the services of each sandbox call each other by what `how` gives.
+    public void servedBy(Function<Sandbox, Services> how) {
+        serving = how;
     }
 
     /// The key that a session token belongs to; nothing if the token is none of ours. Whether it
@@ -200,7 +209,8 @@ public final class Sandboxes implements AutoCloseable {
                 SandboxClock.paused(storage, wall),
                 Ledger.inMemory(),
                 new ForkKeys(names, sandbox.id(), sandbox.keys()),
-                names.generator());
+                names.generator(),
+                made -> serving.apply(made));
     }
 
     /// Removes a sandbox with all that it holds, and its keys.
@@ -233,7 +243,15 @@ public final class Sandboxes implements AutoCloseable {
         var clock = new SandboxClock(storage, wall, timer);
         var keys = new IndexedKeys(index, names, tokens, this::seal, id);
         var sandbox =
-                new Sandbox(id, about.account(), storage, clock, ledger, keys, names.generator());
+                new Sandbox(
+                        id,
+                        about.account(),
+                        storage,
+                        clock,
+                        ledger,
+                        keys,
+                        names.generator(),
+                        made -> serving.apply(made));
         sandbox.staleReads(staleReads, id.hashCode());
         about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
         return sandbox;

@@ -3,6 +3,7 @@ package groundschool.emulator.sts;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Principal;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.iam.credential.Pem;
 import groundschool.emulator.iam.saml.SamlMetadata;
 import groundschool.emulator.iam.saml.SamlProvider;
 import groundschool.emulator.iam.saml.SamlProviders;
@@ -70,7 +71,7 @@ public final class SamlIdentities {
     public Principal.FederatedIdentity principal(AssumeRoleWithSAML asked, Sandbox sandbox) {
         var response = SamlResponse.of(asked.samlAssertion());
         var provider = provider(sandbox, asked).orElseThrow(StsErrors::noSamlProvider);
-        var assertion = response.assertion(SamlMetadata.of(provider.metadata()));
+        var assertion = read(response, provider, sandbox);
         assertion.checkTime(sandbox.clock().now());
         assertion.checkAddressee(provider.uuid());
         var attributes = new AwsAttributes(assertion.attributes());
@@ -128,12 +129,24 @@ public final class SamlIdentities {
         }
     }
 
+    private static Assertion read(SamlResponse response, SamlProvider provider, Sandbox sandbox) {
+        var keys =
+                sandbox
+                        .storage()
+                        .transition(() ->
+                                SamlProviders.in(sandbox.state(Iam.SERVICE))
+                                        .keysOf(provider.name()))
+                        .stream()
+                        .flatMap(key -> Pem.privateKey(key.pem()).stream())
+                        .toList();
+        return response.assertion(
+                SamlMetadata.of(provider.metadata()), keys, provider.requiresEncryption());
+    }
+
     private static boolean isVouchedFor(
             SamlResponse response, Sandbox sandbox, AssumeRoleWithSAML asked) {
         try {
-            provider(sandbox, asked)
-                    .ifPresent(
-                            provider -> response.assertion(SamlMetadata.of(provider.metadata())));
+            provider(sandbox, asked).ifPresent(provider -> read(response, provider, sandbox));
             return true;
         } catch (AwsException byAnotherProvider) {
             return false;

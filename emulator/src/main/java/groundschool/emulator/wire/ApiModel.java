@@ -2,6 +2,7 @@ package groundschool.emulator.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class ApiModel {
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace());
-        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent());
+        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent(), constraintError());
         this.secrets = Secrets.of(model.path("shapes"));
     }
 
@@ -61,20 +62,49 @@ public final class ApiModel {
     public Protocol protocol() {
         var metadata = model.path("metadata");
         return switch (metadata.path("protocol").asString()) {
-            case "json" -> new AwsJson(metadata.path("jsonVersion").asString(), namespace());
+            case "json", "smithy-rpc-v2-cbor" ->
+                    new AwsJson(metadata.path("jsonVersion").asString(), namespace(), queryCodes());
             case "query" -> new AwsQuery(this, xmlNamespace());
             default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
         };
+    }
+
+    /// The form protocol of a service that has others too.
+    public AwsQuery query() {
+        return new AwsQuery(this, xmlNamespace());
+    }
+
+    /// What errors were called when the service spoke awsQuery only, by what they are called now;
+    /// empty if it never did.
+    ///
+    /// Source: [awsQueryCompatible](https://smithy.io/2.0/aws/protocols/aws-query-protocol.html)
+    Map<String, String> queryCodes() {
+        if (!model.path("metadata").has("awsQueryCompatible")) {
+            return Map.of();
+        }
+        var codes = new HashMap<String, String>();
+        codes.put("ValidationException", "ValidationError");
+        for (var shape : model.path("shapes").properties()) {
+            shape.getValue()
+                    .path("error")
+                    .path("code")
+                    .stringValueOpt()
+                    .ifPresent(code -> codes.put(shape.getKey(), code));
+        }
+        return Map.copyOf(codes);
     }
 
     /// What stands before the names of the service's own errors and classes:
     /// `com.amazonaws.dynamodb.v20120810`.
     private String namespace() {
         var metadata = model.path("metadata");
-        return "com.amazonaws.%s.v%s"
-                .formatted(
-                        metadata.path("endpointPrefix").asString(),
-                        metadata.path("apiVersion").asString().replace("-", ""));
+        return metadata.path("namespace")
+                .stringValueOpt()
+                .orElseGet(() ->
+                        "com.amazonaws.%s.v%s"
+                                .formatted(
+                                        metadata.path("endpointPrefix").asString(),
+                                        metadata.path("apiVersion").asString().replace("-", "")));
     }
 
     /// Whether the service keeps the values that it complains of to itself.
@@ -82,14 +112,22 @@ public final class ApiModel {
         return model.path("metadata").path("silent").asBoolean(false);
     }
 
+    /// What the service calls it that an input breaks a constraint.
+    private String constraintError() {
+        return model.path("metadata").path("constraintError").asString("ValidationException");
+    }
+
     /// What the XML of a query service's answers is in, such as
     /// `https://iam.amazonaws.com/doc/2010-05-08/`.
     private String xmlNamespace() {
         var metadata = model.path("metadata");
-        return "https://%s.amazonaws.com/doc/%s/"
-                .formatted(
-                        metadata.path("endpointPrefix").asString(),
-                        metadata.path("apiVersion").asString());
+        return metadata.path("xmlNamespace")
+                .stringValueOpt()
+                .orElseGet(() ->
+                        "https://%s.amazonaws.com/doc/%s/"
+                                .formatted(
+                                        metadata.path("endpointPrefix").asString(),
+                                        metadata.path("apiVersion").asString()));
     }
 
     /// The version that requests to a query service name, such as `2010-05-08`.

@@ -4,6 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param version `1.0` or `1.1`
 /// @param namespace what stands before `#` in the `__type` of the service's own errors
-public record AwsJson(String version, String namespace) implements Protocol {
+/// @param queryCodes what errors are called in awsQuery, which a header says too; empty if the
+///   service never spoke that
+public record AwsJson(String version, String namespace, Map<String, String> queryCodes)
+        implements Protocol {
 
     private static final JsonMapper JSON = Json.mapper();
     private static final ObjectReader READER =
@@ -55,23 +59,50 @@ public record AwsJson(String version, String namespace) implements Protocol {
 
     @Override
     public AwsException named(AwsException refusal) {
-        return refusal;
+        var code = queryCodes.getOrDefault(refusal.code(), refusal.code());
+        return code.equals(refusal.code())
+                ? refusal
+                : new AwsException(refusal.status(), code, refusal.message(), refusal.members());
     }
 
     @Override
     public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
+        return withQueryCode(
+                AnswerEncoding.answer(
+                        request,
+                        refusal.status(),
+                        answerType(request),
+                        JSON.writeValueAsBytes(body(refusal)),
+                        requestId),
+                refusal);
+    }
+
+    /// What an answer says of a refusal.
+    JsonNode body(AwsException refusal) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("__type", CoralErrors.type(refusal.code(), namespace));
+        // With 1.0 the whole name of the shape, with 1.1 the last part of it.
+        body.put(
+                "__type",
+                version.equals("1.1")
+                        ? refusal.code()
+                        : CoralErrors.type(refusal.code(), namespace));
         body.putAll(refusal.members());
         if (!refusal.message().isEmpty()) {
             body.put(CoralErrors.messageMember(refusal.code()), refusal.message());
         }
-        return AnswerEncoding.answer(
-                request,
-                refusal.status(),
-                answerType(request),
-                JSON.writeValueAsBytes(body),
-                requestId);
+        return JSON.valueToTree(body);
+    }
+
+    HttpResponse withQueryCode(HttpResponse answer, AwsException refusal) {
+        if (queryCodes.isEmpty()) {
+            return answer;
+        }
+        var fault = refusal.status() < 500 ? ";Sender" : ";Receiver";
+        return new HttpResponse(
+                answer.status(),
+                answer.headers().with("x-amzn-query-error", named(refusal).code() + fault),
+                answer.length(),
+                answer.body());
     }
 
     private String ownType() {

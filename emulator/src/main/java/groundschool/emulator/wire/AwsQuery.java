@@ -49,12 +49,17 @@ public final class AwsQuery implements Protocol {
 
     @Override
     public AwsException named(AwsException refusal) {
-        return QueryErrors.of(refusal);
+        return QueryErrors.of(called(refusal));
+    }
+
+    private AwsException called(AwsException refusal) {
+        var code = model.queryCodes().getOrDefault(refusal.code(), refusal.code());
+        return new AwsException(refusal.status(), code, refusal.message(), refusal.members());
     }
 
     @Override
     public HttpResponse refuse(HttpRequest request, AwsException refusal, String requestId) {
-        return refuse(namespace, refusal, requestId);
+        return refuse(namespace, called(refusal), requestId);
     }
 
     /// Writes a refusal of a service that is not known.
@@ -64,9 +69,11 @@ public final class AwsQuery implements Protocol {
         xml.open("ErrorResponse", namespace);
         xml.open("Error")
                 .text("Type", error.status() < 500 ? "Sender" : "Receiver")
-                .text("Code", error.code())
-                .text("Message", error.message())
-                .close("Error");
+                .text("Code", error.code());
+        if (!error.message().isEmpty()) {
+            xml.text("Message", error.message());
+        }
+        xml.close("Error");
         xml.text("RequestId", requestId);
         xml.close("ErrorResponse");
         return of(error.status(), xml, requestId);

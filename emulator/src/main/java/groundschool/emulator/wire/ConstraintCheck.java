@@ -1,5 +1,6 @@
 package groundschool.emulator.wire;
 
+import groundschool.emulator.AwsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ final class ConstraintCheck {
     private final Map<String, Shape> shapes;
     private final Set<String> exempt;
     private final boolean isSilent;
+    private final String code;
 
     /// @param exempt the shapes to pass over
     /// @param isSilent whether the service keeps the values that it complains of to itself
-    ConstraintCheck(Map<String, Shape> shapes, Set<String> exempt, boolean isSilent) {
+    /// @param code what the service calls the error
+    ConstraintCheck(Map<String, Shape> shapes, Set<String> exempt, boolean isSilent, String code) {
         this.shapes = shapes;
         this.exempt = exempt;
         this.isSilent = isSilent;
+        this.code = code;
     }
 
     void check(Shape.Structure shape, JsonNode input) {
@@ -34,7 +38,9 @@ final class ConstraintCheck {
             return;
         }
         var listed = complaints.subList(0, Math.min(complaints.size(), MOST_COMPLAINTS));
-        throw CoralErrors.validation(
+        throw new AwsException(
+                400,
+                code,
                 "%d validation error%s detected: %s"
                         .formatted(
                                 listed.size(),

@@ -167,6 +167,63 @@ class AwsCliTest {
                         "An error occurred (AccessDeniedException) when calling the DeleteTable operation: User: arn:aws:sts::111122223333:assumed-role/reader/noon is not authorized to perform: dynamodb:DeleteTable on resource: arn:aws:dynamodb:");
     }
 
+    @Test
+    void follows_a_log() {
+        called(key, "logs", "create-log-group --log-group-name shop");
+        called(key, "logs", "create-log-stream --log-group-name shop --log-stream-name web");
+        var put =
+                called(
+                        key,
+                        "logs",
+                        "put-log-events --log-group-name shop --log-stream-name web --log-events timestamp=%d,message=hello timestamp=%d,message=bye"
+                                .formatted(System.currentTimeMillis(), System.currentTimeMillis()));
+        assertThat(put.exit()).as(put.output()).isZero();
+
+        var found =
+                called(
+                        key,
+                        "logs",
+                        "filter-log-events --log-group-name shop --filter-pattern hello");
+        assertThat(json(found).at("/events/0/message")).hasToString("\"hello\"");
+        var tail = called(key, "logs", "tail shop --format short");
+        if (!tail.output().contains("Invalid choice")
+                && !tail.output().contains("invalid choice")) {
+            assertThat(tail.output()).contains("hello", "bye");
+        }
+    }
+
+    @Test
+    void counts_and_alarms() {
+        var put =
+                called(
+                        key,
+                        "cloudwatch",
+                        "put-metric-data --namespace shop --metric-name sold --value 3");
+        assertThat(put.exit()).as(put.output()).isZero();
+
+        var alarm =
+                called(
+                        key,
+                        "cloudwatch",
+                        "put-metric-alarm --alarm-name few --namespace shop --metric-name sold --statistic Sum --period 60 --evaluation-periods 1 --threshold 1 --comparison-operator LessThanThreshold");
+        assertThat(alarm.exit()).as(alarm.output()).isZero();
+        assertThat(
+                        json(called(key, "cloudwatch", "list-metrics --namespace shop"))
+                                .at("/Metrics/0/MetricName"))
+                .hasToString("\"sold\"");
+        assertThat(
+                        json(called(key, "cloudwatch", "describe-alarms"))
+                                .at("/MetricAlarms/0/StateValue"))
+                .hasToString("\"INSUFFICIENT_DATA\"");
+        assertThat(
+                        called(
+                                        key,
+                                        "cloudwatch",
+                                        "set-alarm-state --alarm-name none --state-value OK --state-reason x")
+                                .output())
+                .contains("(ResourceNotFound) when calling the SetAlarmState operation");
+    }
+
     private static OtherProgram aws(AccessKey key, String arguments) {
         return called(key, "dynamodb", arguments);
     }

@@ -1,6 +1,7 @@
 package groundschool.emulator.sts;
 
 import groundschool.emulator.SelfSigned;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
@@ -132,6 +137,53 @@ final class SamlIdp {
         var document = parsed(response);
         sign(document.getDocumentElement(), "rsa-sha256");
         return text(document);
+    }
+
+    /// With the assertion in it encrypted, for whoever has the key of that certificate.
+    ///
+    /// @param mode `cbc` or `gcm`
+    static String encrypted(String response, SelfSigned addressee, String mode) {
+        try {
+            var start = response.indexOf("<Assertion");
+            var end = response.indexOf("</Assertion>") + "</Assertion>".length();
+            var plain = response.substring(start, end).getBytes(StandardCharsets.UTF_8);
+            var secret = new SecretKeySpec(new byte[32], "AES");
+            var isGcm = mode.equals("gcm");
+            var iv = new byte[isGcm ? 12 : 16];
+            var data = Cipher.getInstance(isGcm ? "AES/GCM/NoPadding" : "AES/CBC/PKCS5Padding");
+            data.init(
+                    Cipher.ENCRYPT_MODE,
+                    secret,
+                    isGcm ? new GCMParameterSpec(128, iv) : new IvParameterSpec(iv));
+            var sealed = new ByteArrayOutputStream();
+            sealed.writeBytes(iv);
+            sealed.writeBytes(data.doFinal(plain));
+            var key = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
+            key.init(Cipher.ENCRYPT_MODE, addressee.keys().getPublic());
+            var base64 = Base64.getEncoder();
+            return response.substring(0, start)
+                    + """
+                    <EncryptedAssertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion">
+                      <x:EncryptedData xmlns:x="http://www.w3.org/2001/04/xmlenc#">
+                        <x:EncryptionMethod Algorithm="%s"/>
+                        <KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><x:EncryptedKey>
+                          <x:EncryptionMethod Algorithm="http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p"/>
+                          <x:CipherData><x:CipherValue>%s</x:CipherValue></x:CipherData>
+                        </x:EncryptedKey></KeyInfo>
+                        <x:CipherData><x:CipherValue>%s</x:CipherValue></x:CipherData>
+                      </x:EncryptedData>
+                    </EncryptedAssertion>
+                    """
+                            .formatted(
+                                    isGcm
+                                            ? "http://www.w3.org/2009/xmlenc11#aes256-gcm"
+                                            : "http://www.w3.org/2001/04/xmlenc#aes256-cbc",
+                                    base64.encodeToString(key.doFinal(secret.getEncoded())),
+                                    base64.encodeToString(sealed.toByteArray()))
+                    + response.substring(end);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String encoded(String response) {

@@ -3,6 +3,7 @@ package groundschool.emulator.sts;
 import static groundschool.emulator.iam.CloudAccount.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundschool.emulator.SelfSigned;
 import groundschool.emulator.iam.CloudAccount;
 import java.time.Duration;
 import java.time.Instant;
@@ -337,6 +338,30 @@ class SamlTest {
         assume(idp.signed(reader(SamlIdp.plain(affiliation, "member", "staff"))));
         assertThat(refusal(() -> assume(idp.signed(reader(SamlIdp.plain(affiliation, "student"))))))
                 .isEqualTo(DENIED);
+    }
+
+    @Test
+    void are_given_for_an_encrypted_assertion_that_a_key_of_the_provider_opens() {
+        var now = now();
+        var mine = SelfSigned.of("mine", now, now);
+        account.iam()
+                .updateSAMLProvider(request ->
+                        request.samlProviderArn(SamlIdp.PROVIDER)
+                                .addPrivateKey(mine.privateKeyPem())
+                                .assertionEncryptionMode("Required"));
+        var signed = idp.signed(reader());
+
+        assertThat(assume(SamlIdp.encrypted(signed, mine, "gcm")).subject()).isEqualTo("reader-1");
+        assertThat(assume(SamlIdp.encrypted(signed, mine, "cbc")).subject()).isEqualTo("reader-1");
+        assertThat(assume(idp.signedAround(SamlIdp.encrypted(reader(), mine, "gcm"))).subject())
+                .isEqualTo("reader-1");
+        assertThat(refusal(() -> assume(SamlIdp.encrypted(reader(), mine, "gcm"))))
+                .isEqualTo("400 InvalidIdentityToken: Response signature invalid");
+        var others = SelfSigned.of("others", now, now);
+        assertThat(refusal(() -> assume(SamlIdp.encrypted(signed, others, "gcm"))))
+                .startsWith("400 InvalidIdentityToken: The assertion could not be decrypted");
+        assertThat(refusal(() -> assume(signed)))
+                .startsWith("400 InvalidIdentityToken: The identity provider requires encrypted");
     }
 
     @Test

@@ -55,7 +55,6 @@ public record ExecuteStatement(
                 new StatementRead(
                                 prepared,
                                 select,
-                                NextToken.fingerprint(statement, prepared.values().parameters()),
                                 consistentRead.orElse(false),
                                 limit,
                                 nextToken.map(NextToken::of))

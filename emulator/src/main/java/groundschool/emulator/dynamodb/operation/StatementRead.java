@@ -25,12 +25,10 @@ import java.util.OptionalInt;
 
 /// A SELECT that is an operation of its own: one page of one query after another, or of a scan.
 ///
-/// @param fingerprint what tells this statement from others, for its tokens
 /// @param limit the most items to look at
 record StatementRead(
         Prepared prepared,
         Statement.Select select,
-        String fingerprint,
         boolean consistent,
         OptionalInt limit,
         Optional<NextToken> start) {
@@ -46,9 +44,7 @@ record StatementRead(
 
     Result run(Tables tables, Call call) {
         var source = source(tables.active(prepared.tableName(), call), call);
-        var result = read(source, tables.seen(source.table, consistent, call));
-        result.consumption().take(source.table, call);
-        return result;
+        return read(source, tables.seen(source.table, consistent, call), call);
     }
 
     private Source source(Table table, Call call) {
@@ -81,7 +77,7 @@ record StatementRead(
     }
 
     /// @param seen the table as this read sees it
-    private Result read(Source source, Table seen) {
+    private Result read(Source source, Table seen, Call call) {
         var columns = new Columns(select.columns());
         var consumption = new Consumption(Consumption.Unit.READ);
         var items = new ArrayList<Item>();
@@ -91,25 +87,40 @@ record StatementRead(
         var reads = source.plan.reads();
         for (int read = first(reads.size()); read < reads.size() && last.isEmpty(); read++) {
             var page = seen.read(request(source, read, scanned), consistent);
+            // Each of its own partition.
+            page.consumption().take(source.table, call);
             consumption.add(page.consumption());
             scanned += page.scanned();
             sizeBytes += page.items().stream().mapToLong(Item::sizeBytes).sum();
             page.items().forEach(item -> items.add(columns.of(item)));
             int here = read;
-            last = page.last().map(key -> new NextToken(fingerprint, here, key));
+            last = page.last().map(key -> new NextToken(prepared.fingerprint(), here, key));
             if (last.isEmpty() && sizeBytes >= LIMIT_BYTES && read + 1 < reads.size()) {
                 last = Optional.of(behind(page.items().getLast(), here, source));
             }
         }
         if (reads.isEmpty()) {
             consumption.ofTable(CapacityUnits.read(0, consistent));
+            consumption.take(source.table, call);
         }
+        note(source, call);
+        call.usage().counted(items.size(), scanned);
         return new Result(source.table, items, last, consumption);
+    }
+
+    /// Notes for the ledger which partitions the call is about.
+    private void note(Source source, Call call) {
+        var index = source.reading.index();
+        var key = index.map(Index::key).orElse(source.table.key());
+        var name = source.table.name() + index.map(read -> "/" + read.name()).orElse("") + " ";
+        source.plan
+                .partitions()
+                .forEach(values -> call.usage().touched(name + key.partitionText(values), 0));
     }
 
     private int first(int reads) {
         start.filter(token ->
-                        !token.statement().equals(fingerprint)
+                        !token.statement().equals(prepared.fingerprint())
                                 || token.read() < 0
                                 || token.read() >= reads)
                 .ifPresent(_ -> {
@@ -143,6 +154,6 @@ record StatementRead(
     private NextToken behind(Item item, int read, Source source) {
         var names = new ArrayList<>(source.table.key().names().toList());
         source.reading.index().ifPresent(index -> names.addAll(index.key().names().toList()));
-        return new NextToken(fingerprint, read, item.only(names));
+        return new NextToken(prepared.fingerprint(), read, item.only(names));
     }
 }

@@ -12,44 +12,16 @@ import groundschool.emulator.dynamodb.partiql.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// Reads expressions by the precedence of their operators.
 final class ExpressionParser {
 
-    private static final int NOT = 3;
-    private static final int RANGE = 5;
-
     /// How deep expressions may be in each other: far deeper than any value may be.
     private static final int DEEPEST = 200;
 
-    /// Names of functions that are reserved for something else.
-    private static final Set<String> FUNCTIONS =
-            Set.of(
-                    "size",
-                    "count",
-                    "sum",
-                    "avg",
-                    "min",
-                    "max",
-                    "upper",
-                    "lower",
-                    "trim",
-                    "substring",
-                    "char_length",
-                    "character_length",
-                    "octet_length",
-                    "bit_length",
-                    "coalesce",
-                    "nullif",
-                    "cast",
-                    "extract",
-                    "position",
-                    "exists");
-
     /// How high trees of operators may grow, so that whoever walks them gets back.
-    private static final int HIGHEST = 1600;
+    private static final int HIGHEST = 300;
 
     private final Tokens tokens;
     private final PathParser paths;
@@ -72,19 +44,35 @@ final class ExpressionParser {
         return nested(() -> {
             height = 0;
             var left = unary();
-            int grown = height;
-            while (precedence(tokens.peek()) > above) {
-                // Long chains of AND and OR are common and cheap, others are neither.
-                int step = precedence(tokens.peek()) < NOT ? 1 : 4;
-                left = infix(left);
-                grown = Math.max(grown, height) + step;
-                if (grown > HIGHEST) {
+            while (precedence() > above) {
+                int grown = height;
+                left = isJunction(tokens.peek()) ? junction(left) : infix(left);
+                height = Math.max(grown, height) + 1;
+                if (height > HIGHEST) {
                     throw StatementErrors.malformed("");
                 }
             }
-            height = grown;
             return left;
         });
+    }
+
+    private static boolean isJunction(Token token) {
+        return token.isKeyword("and") || token.isKeyword("or");
+    }
+
+    /// A chain of AND or of OR, which may be long, becomes a tree that is not high.
+    private Expression junction(Expression first) {
+        int precedence = precedence();
+        var operator = tokens.peek().text();
+        var operands = new ArrayList<Expression>();
+        operands.add(first);
+        int highest = 0;
+        while (tokens.takeKeyword(operator)) {
+            operands.add(right(precedence));
+            highest = Math.max(highest, height);
+        }
+        height = highest;
+        return Operators.joined(operator, operands);
     }
 
     /// Bad input must not exhaust the stack.
@@ -97,38 +85,12 @@ final class ExpressionParser {
         return expression;
     }
 
-    private int precedence(Token token) {
-        if (token.type() == Type.SYMBOL) {
-            return switch (token.text()) {
-                case "=", "<>", "!=" -> 4;
-                case "<", "<=", ">", ">=" -> RANGE;
-                case "||" -> 6;
-                case "+", "-" -> 7;
-                case "*", "/", "%" -> 8;
-                default -> 0;
-            };
-        }
-        if (token.isKeyword("not")) {
-            return switch (tokens.peek(1).text()) {
-                case "in" -> 4;
-                case "between", "like" -> RANGE;
-                default -> 0;
-            };
-        }
-        if (token.type() != Type.KEYWORD) {
-            return 0;
-        }
-        return switch (token.text()) {
-            case "or" -> 1;
-            case "and" -> 2;
-            case "is", "in" -> 4;
-            case "between", "like" -> RANGE;
-            default -> 0;
-        };
+    private int precedence() {
+        return Operators.precedence(tokens.peek(), tokens.peek(1));
     }
 
     private Expression infix(Expression left) {
-        int precedence = precedence(tokens.peek());
+        int precedence = precedence();
         var operator = tokens.next();
         boolean negated = operator.isKeyword("not");
         if (negated) {
@@ -160,35 +122,23 @@ final class ExpressionParser {
     }
 
     private Expression between(Expression operand) {
-        var lower = right(RANGE);
+        var lower = right(Operators.RANGE);
         int highest = height;
         tokens.expectKeyword("and", "Expected AND after BETWEEN");
-        var upper = right(RANGE);
+        var upper = right(Operators.RANGE);
         height = Math.max(highest, height);
         return new Between(operand, lower, upper);
     }
 
     private Expression is(Expression operand) {
         boolean negated = tokens.takeKeyword("not");
-        var type = tokens.next();
-        if (!Keywords.TYPES.contains(type.text().toLowerCase(Locale.ROOT))
-                || type.type() != Type.KEYWORD && type.type() != Type.NAME) {
-            throw StatementErrors.malformed("Expected type name");
-        }
-        var name = type.text();
-        if (name.equals("double")) {
-            tokens.expectKeyword("precision", "Expected type name");
-            name = "double_precision";
-        } else if (name.equals("character") && tokens.takeKeyword("varying")) {
-            name = "character_varying";
-        }
-        var condition = new Is(operand, name.toUpperCase(Locale.ROOT));
+        var condition = new Is(operand, tokens.type());
         return negated ? new Not(condition) : condition;
     }
 
     private Expression unary() {
         if (tokens.takeKeyword("not")) {
-            return new Not(expression(NOT));
+            return new Not(expression(Operators.NOT));
         }
         return signedTerm();
     }
@@ -314,8 +264,7 @@ final class ExpressionParser {
 
     private boolean isCall(Token token) {
         return tokens.peek(1).isSymbol("(")
-                && (token.type() == Type.NAME
-                        || token.type() == Type.KEYWORD && FUNCTIONS.contains(token.text()));
+                && (token.type() == Type.NAME || Keywords.isFunction(token));
     }
 
     private Expression call() {

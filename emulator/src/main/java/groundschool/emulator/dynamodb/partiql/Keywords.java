@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.partiql;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /// The words that cannot name an attribute without quotes: those that SQL-92 reserves, and those
@@ -16,7 +17,7 @@ final class Keywords {
             Set.of("=", "<>", "!=", "<", "<=", ">", ">=", "+", "-", "/", "%", "||", "@");
 
     /// The types that `IS` can ask for, by their first word.
-    static final Set<String> TYPES =
+    private static final Set<String> TYPES =
             Set.of(
                     "missing",
                     "null",
@@ -54,6 +55,30 @@ final class Keywords {
                     "sexp",
                     "bag",
                     "any");
+
+    /// Names of functions that are reserved for something else.
+    private static final Set<String> FUNCTIONS =
+            Set.of(
+                    "size",
+                    "count",
+                    "sum",
+                    "avg",
+                    "min",
+                    "max",
+                    "upper",
+                    "lower",
+                    "trim",
+                    "substring",
+                    "char_length",
+                    "character_length",
+                    "octet_length",
+                    "bit_length",
+                    "coalesce",
+                    "nullif",
+                    "cast",
+                    "extract",
+                    "position",
+                    "exists");
 
     private static final Set<String> SQL =
             words(
@@ -111,6 +136,17 @@ final class Keywords {
 
     private static Set<String> words(String text) {
         return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+    }
+
+    /// Whether the token names a function though it is reserved.
+    static boolean isFunction(Token token) {
+        return token.type() == Token.Type.KEYWORD && FUNCTIONS.contains(token.text());
+    }
+
+    /// Whether the token can begin the name of a type.
+    static boolean isType(Token token) {
+        return (token.type() == Token.Type.KEYWORD || token.type() == Token.Type.NAME)
+                && TYPES.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /// @param word in small letters

@@ -36,7 +36,7 @@ public record NextToken(String statement, int read, Item key) {
     }
 
     /// What tells one statement from another.
-    public static String fingerprint(String statement, List<AttributeValue> parameters) {
+    static String fingerprint(String statement, List<AttributeValue> parameters) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(statement.getBytes(StandardCharsets.UTF_8));

@@ -102,6 +102,11 @@ public final class Plan {
         return spans;
     }
 
+    /// The partitions that are read, by the values of their keys; none of a scan.
+    public List<List<AttributeValue>> partitions() {
+        return branches.stream().map(Branch::partition).distinct().toList();
+    }
+
     /// What is read, one after the other.
     public List<KeySpan> reads() {
         return reads;

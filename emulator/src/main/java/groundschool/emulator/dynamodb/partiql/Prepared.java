@@ -49,6 +49,11 @@ public record Prepared(
         };
     }
 
+    /// What tells it from others, however they are spaced and spelled.
+    public String fingerprint() {
+        return NextToken.fingerprint(Printer.text(statement), values.parameters());
+    }
+
     public String tableName() {
         return statement.target().table();
     }

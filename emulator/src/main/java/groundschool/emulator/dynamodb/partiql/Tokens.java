@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb.partiql;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.partiql.Token.Type;
 import java.util.List;
+import java.util.Locale;
 
 /// The tokens of a statement, read from left to right.
 final class Tokens {
@@ -67,6 +68,21 @@ final class Tokens {
         if (!takeSymbol(symbol)) {
             throw StatementErrors.malformed(detail);
         }
+    }
+
+    /// The name of a type, in capital letters.
+    String type() {
+        var type = next();
+        if (!Keywords.isType(type)) {
+            throw StatementErrors.malformed("Expected type name");
+        }
+        if (type.isKeyword("double")) {
+            expectKeyword("precision", "Expected type name");
+            return "DOUBLE_PRECISION";
+        }
+        return type.isKeyword("character") && takeKeyword("varying")
+                ? "CHARACTER_VARYING"
+                : type.text().toUpperCase(Locale.ROOT);
     }
 
     /// A semicolon may end a statement.

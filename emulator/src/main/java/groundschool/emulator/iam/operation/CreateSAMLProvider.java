@@ -16,13 +16,13 @@ import java.util.Optional;
 /// Source:
 /// [CreateSAMLProvider](https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html)
 ///
-/// @param addPrivateKey which is refused
+/// @param addPrivateKey that encrypted assertions are read with
 public record CreateSAMLProvider(
         String samlMetadataDocument,
         String name,
         Optional<List<Tag>> tags,
         Optional<String> assertionEncryptionMode,
-        Optional<Object> addPrivateKey)
+        Optional<String> addPrivateKey)
         implements IamOperation {
 
     public record Response(String samlProviderArn, Optional<List<Tag>> tags) {}
@@ -38,8 +38,6 @@ public record CreateSAMLProvider(
 
     @Override
     public Response run(Identities identities, Call call) {
-        SamlArns.refusePrivateKeys(addPrivateKey);
-        SamlArns.refuseWithoutKey(assertionEncryptionMode);
         var checkedTags = TagRules.checked(tags);
         var now = IamTimes.now(call);
         var validUntil = SamlMetadata.of(samlMetadataDocument).validUntil(now);
@@ -57,6 +55,8 @@ public record CreateSAMLProvider(
                         assertionEncryptionMode,
                         checkedTags);
         SamlProviders.in(identities).put(provider);
+        addPrivateKey.ifPresent(pem -> SamlArns.addKey(identities, call, name, pem));
+        SamlArns.requireKey(identities, provider, SamlArns.NO_KEY);
         call.keys().claim(SamlProviders.claim(name));
         return new Response(
                 provider.arn(call.account()),

@@ -32,7 +32,7 @@ public record DeleteUser(String userName) implements IamOperation {
         var credentials = Credentials.in(identities);
         refuseIf(
                 credentials.signingCertificatesOf(user.id()).findAny().isPresent(),
-                "delete signing certificates");
+                "delete certificates");
         var isReferred =
                 credentials.sshKeysOf(user.id()).findAny().isPresent()
                         || credentials

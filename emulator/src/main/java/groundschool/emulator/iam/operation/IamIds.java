@@ -36,8 +36,13 @@ final class IamIds {
         return id("AIPA", call);
     }
 
+    /// The API model wants one letter more than other ids have.
     static String samlProvider(Call call) {
-        return id("ASMP", call);
+        return letters("ASMP", USUAL_LENGTH + 1, call);
+    }
+
+    static String samlKey(Call call) {
+        return letters("ASMK", USUAL_LENGTH + 1, call);
     }
 
     static String sshKey(Call call) {

@@ -4,17 +4,22 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.credential.Pem;
+import groundschool.emulator.iam.saml.SamlKey;
 import groundschool.emulator.iam.saml.SamlProvider;
 import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// The SAML provider that an operation names, and what IAM is asked about it.
 final class SamlArns {
 
+    static final String NO_KEY =
+            "Unable to set assertion encryption mode to Required because no private key is provided.";
+
     private static final int MOST = 100;
+    private static final int MOST_KEYS = 2;
 
     private SamlArns() {}
 
@@ -32,21 +37,39 @@ final class SamlArns {
                 .orElseThrow(() -> IamErrors.noSuchEntity("Manifest not found for arn " + arn));
     }
 
-    /// Unlike AWS, it knows no encrypted assertions: there is nothing here that would read them.
-    static void refusePrivateKeys(Optional<Object> key) {
-        key.ifPresent(_ -> {
-            throw IamErrors.invalidInput(
-                    "Groundschool's emulator does not keep private keys of SAML providers yet.");
-        });
+    /// Adds a private key.
+    ///
+    /// The messages about private keys are those of [Troubleshoot SAML
+    /// federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
+    static void addKey(Identities identities, Call call, String name, String pem) {
+        var providers = SamlProviders.in(identities);
+        if (Pem.privateKey(pem).filter(key -> key.getAlgorithm().equals("RSA")).isEmpty()) {
+            throw IamErrors.invalidInput("Invalid private key.");
+        }
+        if (providers.keysOf(name).size() >= MOST_KEYS) {
+            throw IamErrors.limitExceeded(
+                    "Private key limit of %d is reached.".formatted(MOST_KEYS));
+        }
+        providers.put(new SamlKey(name, IamIds.samlKey(call), pem, IamTimes.now(call)));
     }
 
-    /// As no provider has a private key, none can ask for encrypted assertions. The message is that
-    /// of [Troubleshoot SAML
-    /// federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
-    static void refuseWithoutKey(Optional<String> encryptionMode) {
-        if (encryptionMode.equals(Optional.of("Required"))) {
-            throw IamErrors.invalidInput(
-                    "Unable to set assertion encryption mode to Required because no private key is provided.");
+    static void removeKey(Identities identities, String name, String id) {
+        var providers = SamlProviders.in(identities);
+        var key =
+                providers.keysOf(name).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                IamErrors.invalidInput(
+                                        "Failed to remove private key because the Key ID does not match a private key."));
+        providers.remove(key);
+    }
+
+    /// A provider that asks for encrypted assertions has a key to read them with.
+    static void requireKey(Identities identities, SamlProvider provider, String message) {
+        if (provider.requiresEncryption()
+                && SamlProviders.in(identities).keysOf(provider.name()).isEmpty()) {
+            throw IamErrors.invalidInput(message);
         }
     }
 

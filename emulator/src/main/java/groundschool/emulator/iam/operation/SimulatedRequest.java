@@ -23,6 +23,8 @@ record SimulatedRequest(
     /// So that one request cannot hold up the sandbox.
     private static final int MOST_QUESTIONS = 10_000;
 
+    private static final Pattern RESOURCE =
+            Pattern.compile("\\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:.+", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("[A-Za-z0-9-]+:[A-Za-z0-9]+");
     private static final Pattern OWNER = Pattern.compile("(?:arn:aws:iam::)?([0-9]{12})(?::root)?");
 
@@ -40,7 +42,7 @@ record SimulatedRequest(
                                 .formatted(action));
             }
         }
-        var resources = resourceArns.orElse(List.of());
+        var resources = checked(resourceArns.orElse(List.of()));
         var page = new Paging(list, marker, maxItems).of(actionNames, action -> action);
         if ((long) page.items().size() * resources.size() > MOST_QUESTIONS) {
             throw IamErrors.invalidInput(
@@ -49,6 +51,18 @@ record SimulatedRequest(
         }
         var results = page.map(action -> simulation.result(action, resources));
         return new Response(results.items(), results.isTruncated(), results.marker());
+    }
+
+    /// IAM's words are those of [ecs-exec-checker
+    /// #35](https://github.com/aws-containers/amazon-ecs-exec-checker/issues/35).
+    private static List<String> checked(List<String> resources) {
+        for (var resource : resources) {
+            if (!RESOURCE.matcher(resource).matches()) {
+                throw IamErrors.invalidInput(
+                        "ResourceNames are not in a valid ARN format: %s.".formatted(resource));
+            }
+        }
+        return resources;
     }
 
     /// The boundary among those that were passed, of which there may be one.
@@ -67,13 +81,16 @@ record SimulatedRequest(
                         "ResourcePolicy", Source.Kind.RESOURCE, DocumentKind.RESOURCE, document));
     }
 
-    /// Who owns what has no account in its ARN.
+    /// Who owns what has no account in its ARN. IAM's words are those of [botocore
+    /// #1346](https://github.com/boto/botocore/issues/1346), where it refuses the number of an
+    /// account, though the API reference wants just that: here it is taken.
     static String owner(Optional<String> resourceOwner, String usual) {
         return resourceOwner
                 .map(owner -> {
                     var account = OWNER.matcher(owner);
                     if (!account.matches()) {
-                        throw IamErrors.invalidInput("Invalid resource owner: %s".formatted(owner));
+                        throw IamErrors.invalidInput(
+                                "'%s' is not a valid as a Resource Owner.".formatted(owner));
                     }
                     return account.group(1);
                 })

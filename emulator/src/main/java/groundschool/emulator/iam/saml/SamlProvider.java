@@ -32,6 +32,11 @@ public record SamlProvider(
         return "arn:aws:iam::" + account + ":saml-provider/" + name;
     }
 
+    /// Whether assertions in plain text are refused.
+    public boolean requiresEncryption() {
+        return encryption.equals(Optional.of("Required"));
+    }
+
     public SamlProvider describedBy(String other, Instant otherValidUntil) {
         return new SamlProvider(name, uuid, other, createdAt, otherValidUntil, encryption, tags);
     }

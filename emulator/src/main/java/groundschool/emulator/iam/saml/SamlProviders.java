@@ -3,6 +3,8 @@ package groundschool.emulator.iam.saml;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.StoredMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,14 +17,16 @@ public final class SamlProviders {
             Pattern.compile("arn:aws:iam::([0-9]{12}):saml-provider/([\\w._-]+)");
 
     private final StoredMap<SamlProvider> providers;
+    private final StoredMap<SamlKey> keys;
 
-    private SamlProviders(StoredMap<SamlProvider> providers) {
-        this.providers = providers;
+    private SamlProviders(Identities identities) {
+        this.providers = identities.map("saml-providers", SamlProvider.class);
+        this.keys = identities.map("saml-keys", SamlKey.class);
     }
 
     /// Those of the account that these identities are in.
     public static SamlProviders in(Identities identities) {
-        return new SamlProviders(identities.map("saml-providers", SamlProvider.class));
+        return new SamlProviders(identities);
     }
 
     /// The name by which a sandbox is found that has a provider of that name.
@@ -66,7 +70,26 @@ public final class SamlProviders {
         providers.put(Key.of(provider.name()), provider);
     }
 
+    /// The private keys of a provider, the oldest first.
+    public List<SamlKey> keysOf(String name) {
+        return keys.ascending()
+                .map(Map.Entry::getValue)
+                .filter(key -> key.provider().equals(name))
+                .sorted(Comparator.comparing(SamlKey::addedAt))
+                .toList();
+    }
+
+    public void put(SamlKey key) {
+        keys.put(Key.of(key.id()), key);
+    }
+
+    public void remove(SamlKey key) {
+        keys.remove(Key.of(key.id()));
+    }
+
+    /// With its private keys.
     public void remove(SamlProvider provider) {
+        keysOf(provider.name()).forEach(this::remove);
         providers.remove(Key.of(provider.name()));
     }
 }

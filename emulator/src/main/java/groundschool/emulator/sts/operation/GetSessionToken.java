@@ -72,6 +72,7 @@ public record GetSessionToken(
                     Principal.FederatedUser _,
                     Principal.FederatedIdentity _,
                     Principal.Anonymous _,
+                    Principal.AwsService _,
                     Principal.Inspector _ ->
                     throw StsErrors.accessDenied(
                             "Cannot call GetSessionToken with session credentials");

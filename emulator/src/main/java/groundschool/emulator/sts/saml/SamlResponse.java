@@ -4,7 +4,10 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.iam.saml.SafeXml;
 import groundschool.emulator.iam.saml.SamlMetadata;
 import groundschool.emulator.sts.StsErrors;
+import java.security.PrivateKey;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import javax.xml.crypto.dsig.XMLSignature;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -50,45 +53,71 @@ public final class SamlResponse {
 
     /// What the provider vouches for, and has signed. Everything that counts is read from there.
     ///
+    /// @param keys that an encrypted assertion may be read with
+    /// @param mustBeEncrypted whether one in plain text is refused
     /// @throws AwsException if it is not all in order
-    public Assertion assertion(SamlMetadata provider) {
-        if (!SafeXml.everywhere(response, ASSERTION, "EncryptedAssertion").isEmpty()) {
-            throw StsErrors.invalidIdentityToken(
-                    "Groundschool's emulator does not read encrypted assertions yet: have the provider send them in plain text.");
-        }
-        var all = SafeXml.everywhere(response, ASSERTION, "Assertion");
-        var own = SafeXml.children(response, ASSERTION, "Assertion");
+    public Assertion assertion(
+            SamlMetadata provider, List<PrivateKey> keys, boolean mustBeEncrypted) {
         if (isFailure()) {
             throw StsErrors.rejectedClaim(
                     "The identity provider reported that authentication failed.");
         }
-        if (all.size() != 1 || own.size() != 1) {
+        var plain = SafeXml.everywhere(response, ASSERTION, "Assertion");
+        var encrypted = SafeXml.everywhere(response, ASSERTION, "EncryptedAssertion");
+        var own = new ArrayList<>(SafeXml.children(response, ASSERTION, "Assertion"));
+        own.addAll(SafeXml.children(response, ASSERTION, "EncryptedAssertion"));
+        if (plain.size() + encrypted.size() != 1 || own.size() != 1) {
             throw StsErrors.invalidSamlResponse("SAMLResponse must contain one assertion");
         }
-        var assertion = new Assertion(own.getFirst());
+        if (mustBeEncrypted && encrypted.isEmpty()) {
+            throw StsErrors.invalidIdentityToken(
+                    "The identity provider requires encrypted assertions, and this one is not.");
+        }
+        var read = encrypted.isEmpty() ? own.getFirst() : decrypted(own.getFirst(), keys);
+        var assertion = new Assertion(read);
         if (!assertion.issuer().equals(provider.entityId())) {
             throw StsErrors.invalidSamlResponse("Issuer not present in specified provider");
         }
-        if (!isSigned(own.getFirst(), provider)) {
+        if (!isSigned(read, provider)) {
             throw StsErrors.invalidIdentityToken("Response signature invalid");
         }
         return assertion;
     }
 
+    private static Element decrypted(Element encrypted, List<PrivateKey> keys) {
+        return new EncryptedAssertion(encrypted)
+                .readWith(keys)
+                .filter(root -> SafeXml.everywhere(root, ASSERTION, "Assertion").isEmpty())
+                .orElseThrow(() ->
+                        StsErrors.invalidIdentityToken(
+                                "The assertion could not be decrypted with a private key of the identity provider."));
+    }
+
     /// Whether the provider has signed the assertion, or the response as a whole. A signature that
     /// stands anywhere else, or is not right, spoils it.
+    ///
+    /// @param assertion in the response, or as a document of its own if it was encrypted
     private boolean isSigned(Element assertion, SamlMetadata provider) {
         var ofResponse = SignedElement.signatures(response);
         var ofAssertion = SignedElement.signatures(assertion);
-        var count = SafeXml.everywhere(response, XMLSignature.XMLNS, "Signature").size();
+        var isApart = assertion.getOwnerDocument() != response.getOwnerDocument();
+        var count = signaturesIn(response) + (isApart ? signaturesIn(assertion) : 0);
         return count > 0
                 && ofResponse.size() <= 1
                 && ofAssertion.size() <= 1
                 && count == ofResponse.size() + ofAssertion.size()
-                && ofResponse.stream()
-                        .allMatch(each -> SignedElement.isSigned(response, each, provider.keys()))
-                && ofAssertion.stream()
-                        .allMatch(each -> SignedElement.isSigned(assertion, each, provider.keys()));
+                && areRight(ofResponse, response, provider)
+                && areRight(ofAssertion, assertion, provider);
+    }
+
+    private static int signaturesIn(Element element) {
+        return SafeXml.everywhere(element, XMLSignature.XMLNS, "Signature").size();
+    }
+
+    private static boolean areRight(
+            List<Element> signatures, Element signed, SamlMetadata provider) {
+        return signatures.stream()
+                .allMatch(each -> SignedElement.isSigned(signed, each, provider.keys()));
     }
 
     private boolean isFailure() {

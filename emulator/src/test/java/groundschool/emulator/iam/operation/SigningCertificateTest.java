@@ -47,8 +47,7 @@ class SigningCertificateTest {
                 .satisfies(each -> assertThat(each.status()).isEqualTo(StatusType.INACTIVE));
         assertThat(refusal(() -> iam.deleteUser(request -> request.userName("Ada"))))
                 .isEqualTo(
-                        "409 DeleteConflict: Cannot delete entity, must delete signing certificates"
-                                + " first.");
+                        "409 DeleteConflict: Cannot delete entity, must delete certificates first.");
         delete(uploaded);
         assertThat(refusal(() -> delete(uploaded)))
                 .isEqualTo(

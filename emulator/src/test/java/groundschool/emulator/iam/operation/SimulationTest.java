@@ -264,6 +264,22 @@ class SimulationTest {
     }
 
     @Test
+    void is_refused_for_resources_and_owners_that_are_none() {
+        assertThat(refusal(() -> simulateOn("a-key", "arn:aws:iam::123456789012:root")))
+                .isEqualTo("400 InvalidInput: ResourceNames are not in a valid ARN format: a-key.");
+        assertThat(refusal(() -> simulateOn(BOOKS, "somebody")))
+                .isEqualTo("400 InvalidInput: 'somebody' is not a valid as a Resource Owner.");
+    }
+
+    private void simulateOn(String resource, String owner) {
+        iam.simulateCustomPolicy(request ->
+                request.policyInputList(CloudAccount.policy("Allow", "dynamodb:GetItem"))
+                        .actionNames("dynamodb:GetItem")
+                        .resourceArns(resource)
+                        .resourceOwner(owner));
+    }
+
+    @Test
     void lists_the_context_keys_of_policies() {
         var policy =
                 statements(

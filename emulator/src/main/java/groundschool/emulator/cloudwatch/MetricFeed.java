@@ -1,0 +1,152 @@
+package groundschool.emulator.cloudwatch;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Services;
+import groundschool.emulator.sandbox.Storage;
+import groundschool.emulator.sandbox.StorageException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where services count what they do, so that counting costs their calls next to nothing: sums are
+/// put together in memory, and become values of metrics once their minute is over, or when somebody
+/// asks. What was counted in the minute of a crash or a rewind is lost.
+public final class MetricFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetricFeed.class);
+    private static final long MINUTE = 60_000;
+
+    /// More than a minute's calls name; beyond it they are written at once.
+    private static final int MOST = 2_000;
+
+    private final Metrics metrics;
+    private final Storage storage;
+    private final Map<Slot, double[]> sums = new HashMap<>();
+    private Optional<Services> services = Optional.empty();
+    private long minute;
+
+    MetricFeed(Metrics metrics, Storage storage) {
+        this.metrics = metrics;
+        this.storage = storage;
+    }
+
+    private record Slot(
+            String region,
+            String namespace,
+            String metric,
+            List<Dimension> dimensions,
+            String unit) {}
+
+    /// The same, which knows the services of its sandbox.
+    public synchronized MetricFeed of(Services own) {
+        if (services.isEmpty()) {
+            services = Optional.of(own);
+        }
+        return this;
+    }
+
+    /// Counts a value of now.
+    public void add(
+            String region,
+            String namespace,
+            String metric,
+            List<Dimension> dimensions,
+            String unit,
+            double value) {
+        var own = known();
+        if (own.isEmpty()) {
+            return;
+        }
+        long now = own.get().clock().now().toEpochMilli();
+        boolean isFirst;
+        synchronized (this) {
+            isFirst = sums.isEmpty();
+        }
+        if (!isFirst && (now - Math.floorMod(now, MINUTE) != minute() || size() >= MOST)) {
+            write();
+            isFirst = true;
+        }
+        synchronized (this) {
+            minute = now - Math.floorMod(now, MINUTE);
+            var sum =
+                    sums.computeIfAbsent(
+                            new Slot(region, namespace, metric, dimensions, unit),
+                            _ ->
+                                    new double[] {
+                                        0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+                                    });
+            sum[0]++;
+            sum[1] += value;
+            sum[2] = Math.min(sum[2], value);
+            sum[3] = Math.max(sum[3], value);
+        }
+        if (isFirst) {
+            flushLater(own.get());
+        }
+    }
+
+    private synchronized Optional<Services> known() {
+        return services;
+    }
+
+    private synchronized long minute() {
+        return minute;
+    }
+
+    private synchronized int size() {
+        return sums.size();
+    }
+
+    /// Not while the clock stands still, so that the sandbox may leave memory.
+    private void flushLater(Services own) {
+        if (own.clock().speed() > 0) {
+            own.clock().schedule(Instant.ofEpochMilli(minute() + MINUTE), this::write);
+        }
+    }
+
+    /// What was counted is not worth failing the call that counts on.
+    private void write() {
+        try {
+            storage.transition(this::flush);
+        } catch (AwsException | StorageException failure) {
+            LOG.error("Metrics were not written: {}", failure.getMessage());
+        }
+    }
+
+    /// Writes what was counted, in the transition that is under way.
+    void flush() {
+        if (!storage.isInTransition()) {
+            return;
+        }
+        Map<Slot, double[]> counted;
+        Instant at;
+        synchronized (this) {
+            if (sums.isEmpty()) {
+                return;
+            }
+            counted = new HashMap<>(sums);
+            at = Instant.ofEpochMilli(minute);
+            sums.clear();
+        }
+        var byRegion = new TreeMap<String, List<Metrics.Given>>();
+        counted.forEach((slot, sum) ->
+                byRegion.computeIfAbsent(slot.region(), _ -> new ArrayList<>())
+                        .add(
+                                new Metrics.Given(
+                                        new MetricName(
+                                                slot.namespace(), slot.metric(), slot.dimensions()),
+                                        at,
+                                        slot.unit(),
+                                        false,
+                                        new Bucket(
+                                                sum[0], sum[1], sum[2], sum[3], new TreeMap<>()))));
+        known().ifPresent(own ->
+                byRegion.forEach((region, values) -> metrics.put(values, region, own)));
+    }
+}

@@ -1,0 +1,151 @@
+package groundschool.emulator.cloudwatch.alarm;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import groundschool.emulator.cloudwatch.Dimension;
+import groundschool.emulator.cloudwatch.MetricDataQuery;
+import groundschool.emulator.cloudwatch.MetricName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An alarm on one metric, or on an expression over several.
+///
+/// @param settings as they were put
+/// @param state what it is now
+public record Alarm(
+        Settings settings, Instant configuredAt, State state, Map<String, String> tags) {
+
+    public Alarm {
+        tags = Map.copyOf(tags);
+    }
+
+    /// What is set about it: the members of PutMetricAlarm.
+    public record Settings(
+            String alarmName,
+            Optional<String> alarmDescription,
+            boolean actionsEnabled,
+            List<String> okActions,
+            List<String> alarmActions,
+            List<String> insufficientDataActions,
+            Optional<String> metricName,
+            Optional<String> namespace,
+            Optional<String> statistic,
+            Optional<String> extendedStatistic,
+            List<Dimension> dimensions,
+            Optional<Integer> period,
+            Optional<String> unit,
+            int evaluationPeriods,
+            Optional<Integer> datapointsToAlarm,
+            double threshold,
+            String comparisonOperator,
+            Optional<String> treatMissingData,
+            Optional<String> evaluateLowSampleCountPercentile,
+            Optional<List<MetricDataQuery>> metrics) {
+
+        public Settings {
+            okActions = List.copyOf(okActions);
+            alarmActions = List.copyOf(alarmActions);
+            insufficientDataActions = List.copyOf(insufficientDataActions);
+            dimensions = List.copyOf(dimensions);
+        }
+
+        /// In seconds.
+        @JsonIgnore
+        public int periodSeconds() {
+            return period.or(() ->
+                            metrics.flatMap(all ->
+                                    all.stream()
+                                            .flatMap(query -> query.metricStat().stream())
+                                            .map(MetricDataQuery.MetricStat::period)
+                                            .max(Integer::compare)))
+                    .orElse(60);
+        }
+
+        /// The metric that it is on; absent if it is on an expression.
+        @JsonIgnore
+        public Optional<MetricName> metric() {
+            return metricName.flatMap(
+                    name -> namespace.map(space -> new MetricName(space, name, dimensions)));
+        }
+
+        Settings withActions(boolean enabled) {
+            return new Settings(
+                    alarmName,
+                    alarmDescription,
+                    enabled,
+                    okActions,
+                    alarmActions,
+                    insufficientDataActions,
+                    metricName,
+                    namespace,
+                    statistic,
+                    extendedStatistic,
+                    dimensions,
+                    period,
+                    unit,
+                    evaluationPeriods,
+                    datapointsToAlarm,
+                    threshold,
+                    comparisonOperator,
+                    treatMissingData,
+                    evaluateLowSampleCountPercentile,
+                    metrics);
+        }
+    }
+
+    /// What it is.
+    ///
+    /// @param value `OK`, `ALARM` or `INSUFFICIENT_DATA`
+    /// @param data JSON; absent if it was not told
+    /// @param updatedAt when the reason changed
+    /// @param transitionedAt when the value changed
+    public record State(
+            String value,
+            String reason,
+            Optional<String> data,
+            Instant updatedAt,
+            Instant transitionedAt) {
+
+        static State initial(Instant now) {
+            return new State(
+                    "INSUFFICIENT_DATA",
+                    "Unchecked: Initial alarm creation",
+                    Optional.empty(),
+                    now,
+                    now);
+        }
+    }
+
+    @JsonIgnore
+    public String name() {
+        return settings.alarmName();
+    }
+
+    /// The actions of a state.
+    List<String> actionsOf(String value) {
+        return switch (value) {
+            case "OK" -> settings.okActions();
+            case "ALARM" -> settings.alarmActions();
+            default -> settings.insufficientDataActions();
+        };
+    }
+
+    Alarm in(State next) {
+        return new Alarm(settings, configuredAt, next, tags);
+    }
+
+    /// The same, with other settings.
+    public Alarm configured(Settings changed, Instant now) {
+        return new Alarm(changed, now, state, tags);
+    }
+
+    public Alarm tagged(Map<String, String> all) {
+        return new Alarm(settings, configuredAt, state, all);
+    }
+
+    /// The same, which acts or does not.
+    public Alarm withActions(boolean enabled) {
+        return new Alarm(settings.withActions(enabled), configuredAt, state, tags);
+    }
+}

@@ -1,0 +1,24 @@
+package groundschool.emulator.cloudwatch.alarm;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Services;
+import java.util.List;
+
+/// A kind of thing that alarms act on when their state changes. To add one: a class, and its line
+/// in `ALL`.
+public interface AlarmDestination {
+
+    /// Every kind that there is. None yet: what an alarm would have done stands in its history.
+    List<AlarmDestination> ALL = List.of();
+
+    /// Whether an action's ARN is one of this kind.
+    boolean takes(String arn);
+
+    /// Acts, through the gate, outside of any transition.
+    ///
+    /// @throws AwsException if it is refused, which the alarm's history then says
+    void send(String arn, Change change, Services services);
+
+    /// A change of an alarm's state.
+    record Change(Alarm alarm, String alarmArn, Alarm.State before, String region) {}
+}

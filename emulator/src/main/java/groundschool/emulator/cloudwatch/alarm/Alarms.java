@@ -1,0 +1,289 @@
+package groundschool.emulator.cloudwatch.alarm;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Call;
+import groundschool.emulator.Services;
+import groundschool.emulator.cloudwatch.CloudWatchErrors;
+import groundschool.emulator.cloudwatch.Metrics;
+import groundschool.emulator.cloudwatch.alarm.AlarmDestination.Change;
+import groundschool.emulator.sandbox.JsonFormat;
+import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Storage;
+import groundschool.emulator.sandbox.StoredMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The alarms of one sandbox, in all Regions. They are evaluated once a minute on the sandbox's
+/// clock, or every ten seconds if one has a short period; but only as long as something may change:
+/// without new data the clock is left alone, so that the sandbox may leave memory.
+public final class Alarms {
+
+    private static final int MOST = 500;
+    private static final long MINUTE = 60_000;
+    private static final long TEN_SECONDS = 10_000;
+
+    private final Storage storage;
+    private final Metrics metrics;
+    private final StoredMap<String> regions;
+
+    /// Where the next evaluation is scheduled already.
+    private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
+
+    /// @param metrics that they are on
+    public Alarms(Storage storage, Metrics metrics) {
+        this.storage = storage;
+        this.metrics = metrics;
+        this.regions = storage.map("cloudwatch/alarm-regions", new JsonFormat<>(String.class));
+    }
+
+    public Optional<Alarm> find(String name, String region) {
+        return alarms(region).get(Key.of(name));
+    }
+
+    /// The alarm of that name.
+    ///
+    /// @throws AwsException if there is none
+    public Alarm named(String name, String region) {
+        return find(name, region).orElseThrow(CloudWatchErrors::noAlarm);
+    }
+
+    /// All alarms of a Region, by name.
+    public List<Alarm> all(String region) {
+        return alarms(region).ascending().map(Map.Entry::getValue).toList();
+    }
+
+    /// Adds an alarm, or changes what is set about it.
+    public void configure(Alarm.Settings settings, Map<String, String> tags, Call call) {
+        var before = find(settings.alarmName(), call.region());
+        if (before.isEmpty() && alarms(call.region()).size() >= MOST) {
+            throw CloudWatchErrors.limitExceeded("A sandbox has 500 alarms at most.");
+        }
+        var alarm =
+                before.map(there -> there.configured(settings, call.now()))
+                        .orElseGet(() ->
+                                new Alarm(
+                                        settings,
+                                        call.now(),
+                                        Alarm.State.initial(call.now()),
+                                        tags));
+        put(alarm, call.region());
+        history(call.region())
+                .add(
+                        new HistoryItem(
+                                alarm.name(),
+                                call.now(),
+                                "ConfigurationUpdate",
+                                "Alarm \"%s\" %s"
+                                        .formatted(
+                                                alarm.name(),
+                                                before.isEmpty() ? "created" : "updated"),
+                                json(
+                                        Map.of(
+                                                "version",
+                                                "1.0",
+                                                "type",
+                                                before.isEmpty() ? "Create" : "Update"))));
+        watch(call.region(), call.services());
+    }
+
+    /// Replaces an alarm's labels or whether it acts.
+    public void put(Alarm alarm, String region) {
+        alarms(region).put(Key.of(alarm.name()), alarm);
+        regions.put(Key.of(region), region);
+    }
+
+    public void delete(Alarm alarm, Call call) {
+        alarms(call.region()).remove(Key.of(alarm.name()));
+    }
+
+    /// Puts an alarm into a state until it is next evaluated.
+    public void set(Alarm alarm, String value, String reason, Optional<String> data, Call call) {
+        var change = change(alarm, value, reason, data, call.region(), call.account(), call.now());
+        change.ifPresent(
+                each -> call.clock().schedule(call.now(), () -> act(each, call.services())));
+        watch(call.region(), call.services());
+    }
+
+    /// What has happened to alarms.
+    public AlarmHistory history(String region) {
+        return new AlarmHistory(storage, region);
+    }
+
+    /// Has alarms be evaluated soon, since something has changed.
+    public void watch(String region, Services services) {
+        if (!alarms(region).isEmpty()) {
+            schedule(region, services);
+        }
+    }
+
+    /// The same for all Regions, after the state was opened.
+    public void wake(Services services) {
+        regions.ascending().map(Map.Entry::getValue).forEach(region -> schedule(region, services));
+    }
+
+    private void schedule(String region, Services services) {
+        if (!scheduled.add(region)) {
+            return;
+        }
+        boolean isFine =
+                all(region).stream().anyMatch(alarm -> alarm.settings().periodSeconds() < 60);
+        long step = isFine ? TEN_SECONDS : MINUTE;
+        long now = services.clock().now().toEpochMilli();
+        var next = Instant.ofEpochMilli(now - Math.floorMod(now, step) + step);
+        services.clock().schedule(next, () -> evaluate(region, services, next));
+    }
+
+    private void evaluate(String region, Services services, Instant now) {
+        scheduled.remove(region);
+        var changes = new ArrayList<Change>();
+        boolean goOn =
+                storage.transition(() -> {
+                    boolean isOpen = false;
+                    for (var alarm : all(region)) {
+                        var found = Evaluation.of(alarm, metrics, region, now);
+                        isOpen |= found.hasData();
+                        found.state()
+                                .filter(each -> !each.value().equals(alarm.state().value()))
+                                .flatMap(each ->
+                                        change(
+                                                alarm,
+                                                each.value(),
+                                                each.reason(),
+                                                Optional.of(each.data()),
+                                                region,
+                                                services.account(),
+                                                now))
+                                .ifPresent(changes::add);
+                    }
+                    return isOpen;
+                });
+        if (goOn) {
+            schedule(region, services);
+        }
+        changes.forEach(change -> act(change, services));
+    }
+
+    /// What an alarm would be at a time.
+    ///
+    /// @return `OK`, `ALARM` or `INSUFFICIENT_DATA`
+    public String evaluated(String name, String region, Instant now) {
+        var alarm = named(name, region);
+        return Evaluation.of(alarm, metrics, region, now)
+                .state()
+                .map(Evaluation.Found::value)
+                .orElse(alarm.state().value());
+    }
+
+    private Optional<Change> change(
+            Alarm alarm,
+            String value,
+            String reason,
+            Optional<String> data,
+            String region,
+            String account,
+            Instant now) {
+        var before = alarm.state();
+        boolean isOther = !before.value().equals(value);
+        var after =
+                alarm.in(
+                        new Alarm.State(
+                                value, reason, data, now, isOther ? now : before.transitionedAt()));
+        put(after, region);
+        if (!isOther) {
+            return Optional.empty();
+        }
+        history(region)
+                .add(
+                        new HistoryItem(
+                                alarm.name(),
+                                now,
+                                "StateUpdate",
+                                "Alarm updated from %s to %s".formatted(before.value(), value),
+                                json(
+                                        Map.of(
+                                                "version",
+                                                "1.0",
+                                                "oldState",
+                                                told(before),
+                                                "newState",
+                                                told(after.state())))));
+        return Optional.of(new Change(after, arn(alarm.name(), region, account), before, region));
+    }
+
+    public static String arn(String name, String region, String account) {
+        return "arn:aws:cloudwatch:" + region + ":" + account + ":alarm:" + name;
+    }
+
+    /// Does what the new state asks for, outside of any transition.
+    private void act(Change change, Services services) {
+        var alarm = change.alarm();
+        if (!alarm.settings().actionsEnabled()) {
+            return;
+        }
+        for (var action : alarm.actionsOf(alarm.state().value())) {
+            var failure = attempt(action, change, services);
+            storage.transition(() ->
+                    history(change.region())
+                            .add(
+                                    new HistoryItem(
+                                            alarm.name(),
+                                            services.clock().now(),
+                                            "Action",
+                                            failure.isEmpty()
+                                                    ? "Successfully executed action " + action
+                                                    : "Failed to execute action %s. Received error: \"%s\""
+                                                            .formatted(action, failure.get()),
+                                            json(
+                                                    Map.of(
+                                                            "actionState",
+                                                            failure.isEmpty()
+                                                                    ? "Succeeded"
+                                                                    : "Failed",
+                                                            "notificationResource",
+                                                            action,
+                                                            "stateUpdateTimestamp",
+                                                            alarm.state()
+                                                                    .updatedAt()
+                                                                    .toEpochMilli())))));
+        }
+    }
+
+    private static Optional<String> attempt(String action, Change change, Services services) {
+        for (var destination : AlarmDestination.ALL) {
+            if (destination.takes(action)) {
+                try {
+                    destination.send(action, change, services);
+                    return Optional.empty();
+                } catch (AwsException refusal) {
+                    return Optional.of(refusal.message());
+                }
+            }
+        }
+        return Optional.of("Groundschool's emulator cannot act on " + action + " yet.");
+    }
+
+    private static Map<String, Object> told(Alarm.State state) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("stateValue", state.value());
+        told.put("stateReason", state.reason());
+        state.data()
+                .filter(text -> text.startsWith("{"))
+                .ifPresent(text -> told.put("stateReasonData", JsonMapper.shared().readTree(text)));
+        return told;
+    }
+
+    private static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    private StoredMap<Alarm> alarms(String region) {
+        return storage.map("cloudwatch/" + region + "/alarms", new JsonFormat<>(Alarm.class));
+    }
+}

@@ -1,0 +1,34 @@
+package groundschool.emulator.cloudwatch.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.cloudwatch.CloudWatchErrors;
+import groundschool.emulator.cloudwatch.Metrics;
+import java.util.List;
+import java.util.Optional;
+
+/// Deletes alarms; those that are not there are passed over, unless it is the only one.
+///
+/// Source:
+/// [DeleteAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DeleteAlarms.html)
+public record DeleteAlarms(List<String> alarmNames) implements CloudWatchOperation {
+
+    @Override
+    public List<Access> access(Metrics metrics, Call call) {
+        return Resources.alarms("cloudwatch:DeleteAlarms", alarmNames, call);
+    }
+
+    @Override
+    public Nothing run(Metrics metrics, Call call) {
+        var found =
+                alarmNames.stream()
+                        .map(name -> metrics.alarms().find(name, call.region()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (found.isEmpty() && alarmNames.size() == 1) {
+            throw CloudWatchErrors.noAlarm();
+        }
+        found.forEach(alarm -> metrics.alarms().delete(alarm, call));
+        return new Nothing();
+    }
+}
