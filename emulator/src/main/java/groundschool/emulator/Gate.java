@@ -186,6 +186,7 @@ final class Gate {
                     decision,
                     trace,
                     call.usage().units(),
+                    call.usage().effect(),
                     call.requestId(),
                     took);
         }

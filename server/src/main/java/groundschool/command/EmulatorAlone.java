@@ -6,6 +6,7 @@ import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class EmulatorAlone implements Callable<Integer> {
+
+    private static final long MOST_STALE_MILLISECONDS = 3_600_000;
 
     @Option(
             names = "--port",
@@ -52,6 +55,16 @@ final class EmulatorAlone implements Callable<Integer> {
             defaultValue = "000000000000",
             description = "account id when there is no --credentials (default: ${DEFAULT-VALUE})")
     private String account = "";
+
+    @Option(
+            names = "--stale-reads",
+            paramLabel = "MILLISECONDS",
+            defaultValue = "0",
+            description = {
+                "let eventually consistent reads of DynamoDB, and its global indexes, show what was",
+                "true up to so long ago (default: ${DEFAULT-VALUE}, which is what is true now)"
+            })
+    private long staleReadsMilliseconds;
 
     @Option(
             names = "--allowed-host",
@@ -89,10 +102,15 @@ final class EmulatorAlone implements Callable<Integer> {
         if (!account.matches("[0-9]{12}")) {
             throw new CommandFailed("--account: an account id is twelve digits");
         }
+        if (staleReadsMilliseconds < 0 || staleReadsMilliseconds > MOST_STALE_MILLISECONDS) {
+            throw new CommandFailed(
+                    "--stale-reads: from 0 to %d milliseconds".formatted(MOST_STALE_MILLISECONDS));
+        }
         var data = Optional.ofNullable(place).map(chosen -> chosen.data);
         var sandboxes =
                 data.map(folder -> Sandboxes.at(folder, Durability.WRITE))
                         .orElseGet(Sandboxes::inMemory);
+        sandboxes.staleReads(Duration.ofMillis(staleReadsMilliseconds));
         var emulator = new Emulator(sandboxes);
         if (credentials == null) {
             var key = OwnKey.of(data, account);

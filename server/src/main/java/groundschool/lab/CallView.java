@@ -55,6 +55,19 @@ public record CallView(Ledger.Entry call, ZoneId zone) {
         return DecisionTrace.read(call.trace()).stream().map(DecisionView::new).toList();
     }
 
+    /// Why something of it was throttled, each reason once; empty if nothing was.
+    public List<String> throttles() {
+        return call.effect().throttles().stream()
+                .map(each -> each.split(" ", 2)[0])
+                .distinct()
+                .toList();
+    }
+
+    /// The keys that it was about, the first few; empty if it was about no items.
+    public String keys() {
+        return String.join("; ", call.effect().keys());
+    }
+
     /// The capacity that it took, such as `1.5 RCU`.
     public String capacity() {
         return call.usage().entrySet().stream()

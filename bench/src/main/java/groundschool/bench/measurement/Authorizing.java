@@ -126,12 +126,7 @@ public final class Authorizing implements Measurement {
             }
             perform(emulator, root, "iam", "CreateUser", "{\"UserName\":\"ann\"}");
             for (var number = 0; number < POLICIES; number++) {
-                var policy =
-                        JSON.createObjectNode()
-                                .put("UserName", "ann")
-                                .put("PolicyName", "policy-" + number)
-                                .put("PolicyDocument", document(number));
-                emulator.perform(root, "iam", "PutUserPolicy", policy);
+                attach(emulator, root, number);
             }
             var made =
                     perform(emulator, root, "iam", "CreateAccessKey", "{\"UserName\":\"ann\"}")
@@ -139,6 +134,24 @@ public final class Authorizing implements Measurement {
             return new Signer(
                     made.path("AccessKeyId").asString(), made.path("SecretAccessKey").asString());
         }
+    }
+
+    /// Managed policies: ten of ten statements are more than a user may have of its own.
+    private static void attach(Emulator emulator, Caller root, int number) {
+        var policy =
+                JSON.createObjectNode()
+                        .put("PolicyName", "policy-" + number)
+                        .put("PolicyDocument", document(number));
+        var arn =
+                emulator.perform(root, "iam", "CreatePolicy", policy)
+                        .path("Policy")
+                        .path("Arn")
+                        .asString();
+        emulator.perform(
+                root,
+                "iam",
+                "AttachUserPolicy",
+                JSON.createObjectNode().put("UserName", "ann").put("PolicyArn", arn));
     }
 
     private static JsonNode perform(

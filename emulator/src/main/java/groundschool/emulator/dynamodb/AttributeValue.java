@@ -65,6 +65,16 @@ public sealed interface AttributeValue {
         }
     }
 
+    /// The value of a key for people, and for policies, to read; empty for what can be no key.
+    default String keyText() {
+        return switch (this) {
+            case S(var text) -> text;
+            case N(var number) -> number.toString();
+            case B(var binary) -> binary.base64();
+            case BOOL _, NULL _, M _, L _, SS _, NS _, BS _ -> "";
+        };
+    }
+
     static S string(String value) {
         return new S(value);
     }

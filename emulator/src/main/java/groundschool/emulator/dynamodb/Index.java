@@ -6,6 +6,7 @@ import groundschool.emulator.dynamodb.schema.ProjectionType;
 import groundschool.emulator.dynamodb.schema.SecondaryIndex;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -50,6 +51,11 @@ public record Index(
         return Optional.of(List.copyOf(names));
     }
 
+    /// This index with the entries that it had, to be read only.
+    Index asOf(Moment moment) {
+        return new Index(name, isGlobal, key, projected, entries.asOf(moment));
+    }
+
     /// Whether it is so new that nobody can read it yet.
     public boolean isBackfilling(TableDefinition table, Instant now) {
         return table.pending(now).flatMap(PendingUpdate::arriving).filter(name::equals).isPresent();
@@ -68,6 +74,11 @@ public record Index(
     /// What it shows of an item.
     Item project(Item item) {
         return projected.map(item::only).orElse(item);
+    }
+
+    /// Where an item lies in it.
+    Key at(Optional<Item> held, KeySchema tableKey) {
+        return ItemKey.inIndex(held.orElseThrow(), key, tableKey);
     }
 
     void add(Item item, Key itemKey, KeySchema tableKey) {

@@ -72,6 +72,13 @@ final class ItemKey {
         };
     }
 
+    /// With what all keys of the same partition key as that begin.
+    static Key partition(Key at) {
+        var bytes = at.bytes();
+        int length = (bytes[HASH_BYTES] & 0xFF) << 8 | bytes[HASH_BYTES + 1] & 0xFF;
+        return Key.of(Arrays.copyOf(bytes, HASH_BYTES + 2 + length));
+    }
+
     /// The least key that is greater than all that begin with these bytes.
     static Key after(byte[] prefix) {
         for (int last = prefix.length - 1; last >= 0; last--) {

@@ -4,6 +4,7 @@ import groundschool.emulator.dynamodb.schema.KeySchemaElement;
 import groundschool.emulator.dynamodb.schema.KeyType;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The key of a table or an index: what spreads its items over partitions, and what sorts those of
@@ -71,6 +72,31 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     /// The attributes of this key alone.
     public Item of(Item item) {
         return item.only(names().toList());
+    }
+
+    /// This key of an item for people to read: `customer=Ada, placed=7`.
+    String text(Item item) {
+        var text = new StringBuilder();
+        partition.forEach(attribute -> append(text, attribute, item.get(attribute.name())));
+        sort.forEach(attribute -> append(text, attribute, item.get(attribute.name())));
+        return text.toString();
+    }
+
+    /// A partition key for people to read.
+    ///
+    /// @param values of its attributes, in their order
+    public String partitionText(List<AttributeValue> values) {
+        var text = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            append(text, partition.get(i), Optional.of(values.get(i)));
+        }
+        return text.toString();
+    }
+
+    private static void append(
+            StringBuilder text, KeyAttribute attribute, Optional<AttributeValue> value) {
+        text.append(text.isEmpty() ? "" : ", ").append(attribute.name()).append('=');
+        value.ifPresent(given -> text.append(given.keyText()));
     }
 
     /// The values of the partition key in an item that has it.

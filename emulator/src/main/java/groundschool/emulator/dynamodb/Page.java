@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.Consumption;
+import groundschool.emulator.sandbox.Key;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public record Page(List<Item> items, int scanned, Optional<Item> last, Consumption consumption) {
 
     private static final long LIMIT_BYTES = 1024 * 1024;
+    private static final Key BEGINNING = Key.of(new byte[0]);
 
     /// @param consistent whether the read is strongly consistent
     static Page read(Table table, PageRequest request, boolean consistent) {
@@ -30,9 +32,11 @@ public record Page(List<Item> items, int scanned, Optional<Item> last, Consumpti
         int scanned = 0;
         long sizeBytes = 0;
         Optional<Item> last = Optional.empty();
+        var at = request.start().or(request.span()::from).orElse(BEGINNING);
         // The item with which the page passes 1 MB is still part of it.
-        for (var found : (Iterable<Table.Found>) found(table, request)::iterator) {
+        for (var found : (Iterable<Found>) found(table, request)::iterator) {
             scanned++;
+            at = found.at();
             sizeBytes += found.shown().sizeBytes();
             var item = request.wholeItems() ? found.item() : found.shown();
             if (request.wholeItems()) {
@@ -46,15 +50,17 @@ public record Page(List<Item> items, int scanned, Optional<Item> last, Consumpti
                 break;
             }
         }
+        // A page is rarely of more than one partition: it is taken of the one where it ends.
         double units = CapacityUnits.read(sizeBytes, consistent);
+        var end = at;
         request.index()
                 .ifPresentOrElse(
-                        index -> consumption.ofIndex(index.name(), index.isGlobal(), units),
-                        () -> consumption.ofTable(units));
+                        index -> consumption.ofIndex(index, units, () -> end),
+                        () -> consumption.ofTable(units, end));
         return new Page(items, scanned, last, consumption);
     }
 
-    private static Stream<Table.Found> found(Table table, PageRequest request) {
+    private static Stream<Found> found(Table table, PageRequest request) {
         var rest = request.rest();
         return request.index()
                 .map(index -> table.items(index, rest, request.forward()))

@@ -22,6 +22,21 @@ public record PageRequest(
         Optional<Condition> filter,
         boolean wholeItems) {
 
+    /// The same of another table of the same kind.
+    PageRequest of(Table table) {
+        if (index.isEmpty()) {
+            return this;
+        }
+        return new PageRequest(
+                index.map(read -> table.index(read.name())),
+                span,
+                forward,
+                limit,
+                start,
+                filter,
+                wholeItems);
+    }
+
     /// What is left to read.
     KeySpan rest() {
         return start.map(key -> span.after(key, forward)).orElse(span);

@@ -4,10 +4,13 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.History;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
+import groundschool.emulator.dynamodb.capacity.Meters;
+import groundschool.emulator.dynamodb.replica.ReplicatedWrites;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
@@ -21,17 +24,30 @@ import java.util.stream.Stream;
 /// One table: its definition, its items, its indexes.
 public final class Table {
 
+    /// Fewer items than these fit into one partition, however large each is.
+    private static final int MANY_ITEMS = 10 * 1024 * 1024 / 400;
+
     private final TableDefinition definition;
     private final KeySchema key;
     private final List<Index> indexes;
     private final StoredMap<Item> items;
     private final Trail trail;
+    private final Meters meters;
 
+    /// @param writes on their way between replicas
+    /// @param meters what it has left of its capacity
     /// @param sweep deletes what has expired by a time, in a transition of its own
-    Table(TableDefinition definition, String region, Storage storage, Consumer<Instant> sweep) {
+    Table(
+            TableDefinition definition,
+            String region,
+            Storage storage,
+            ReplicatedWrites writes,
+            Meters meters,
+            Consumer<Instant> sweep) {
+        this.meters = meters;
         this.definition = definition;
         this.key = KeySchema.of(definition.keySchema(), definition);
-        this.trail = Trail.of(definition, key, region, storage, sweep);
+        this.trail = Trail.of(definition, key, region, storage, writes, sweep);
         this.items = storage.map(itemsOf(region, definition), new ItemFormat());
         this.indexes =
                 definition
@@ -46,6 +62,21 @@ public final class Table {
                                                 entriesOf(region, definition, index.indexName()),
                                                 new KeyFormat())))
                         .toList();
+    }
+
+    /// Another table as it was.
+    private Table(Table now, Moment moment) {
+        this.definition = now.definition;
+        this.key = now.key;
+        this.trail = now.trail;
+        this.meters = now.meters;
+        this.items = now.items.asOf(moment);
+        this.indexes = now.indexes.stream().map(index -> index.asOf(moment)).toList();
+    }
+
+    /// This table with the items and indexes that it had, to be read only.
+    Table asOf(Moment moment) {
+        return new Table(this, moment);
     }
 
     static String itemsOf(String region, TableDefinition table) {
@@ -91,6 +122,47 @@ public final class Table {
             case DELETING -> throw TableErrors.beingDeleted(name());
             case ACTIVE -> {}
         }
+    }
+
+    /// Notes for the ledger that a call is about an item.
+    public void touch(Item keyOrItem, Call call) {
+        call.usage().touched(name() + " " + key.text(keyOrItem), 1);
+    }
+
+    /// What it has left of its capacity.
+    public Meters meters() {
+        return meters;
+    }
+
+    /// How many bytes it holds, if it may be so many that they need several partitions; else 0.
+    public long bytesIfMany() {
+        return items.size() < MANY_ITEMS ? 0 : count().sizeBytes();
+    }
+
+    /// How many bytes an index holds, if it may be so many that they need several partitions; else
+    /// 0.
+    public long bytesIfMany(Index index) {
+        return index.entries().size() < MANY_ITEMS ? 0 : count(index).sizeBytes();
+    }
+
+    /// The least of those keys that stay in one partition with a key: where there are local
+    /// indexes, all items of one partition key do.
+    public Key together(Key at) {
+        return hasCollections() ? ItemKey.partition(at) : at;
+    }
+
+    /// The least key that need not stay in the partition of such a key.
+    public Key afterTogether(Key at) {
+        return hasCollections() ? ItemKey.after(at.bytes()) : next(at);
+    }
+
+    /// The least key that is greater.
+    public static Key next(Key key) {
+        return KeySpan.next(key);
+    }
+
+    private boolean hasCollections() {
+        return !definition.localIndexes().isEmpty();
     }
 
     /// All indexes, by name.
@@ -156,9 +228,19 @@ public final class Table {
         KeyRules.checkUpdated(before, after, indexes);
     }
 
+    /// Where the item lies whose primary key is in `keyOrItem`.
+    public Key at(Item keyOrItem) {
+        return ItemKey.inTable(keyOrItem, key);
+    }
+
+    /// The item that lies there.
+    public Optional<Item> get(Key at) {
+        return items.get(at);
+    }
+
     /// The item whose primary key is in `keyOrItem`.
     public Optional<Item> get(Item keyOrItem) {
-        return items.get(ItemKey.inTable(keyOrItem, key));
+        return get(at(keyOrItem));
     }
 
     /// Replaces what the table has under the item's key.
@@ -200,9 +282,19 @@ public final class Table {
                                                 Optional.of(entry.getValue()))));
     }
 
+    /// Takes over what was written in another Region.
+    ///
+    /// @param after the item as it is to be; absent if it was deleted
+    public void takeOver(Key at, Optional<Item> after, Call call) {
+        var before = items.get(at);
+        after.ifPresentOrElse(item -> items.put(at, item), () -> items.remove(at));
+        trail.tookOver(at, before, after, call);
+        replaced(at, before, after);
+    }
+
     /// Deletes the items that have expired, which takes no capacity.
-    void deleteExpired(Instant now) {
-        for (var at : trail.expirations().map(expiring -> expiring.due(now)).orElse(List.of())) {
+    public void deleteExpired(Instant now) {
+        for (var at : trail.due(now)) {
             var item = items.get(at);
             items.remove(at);
             trail.expired(at, item, now);
@@ -210,21 +302,11 @@ public final class Table {
         }
     }
 
-    /// Whether there are items that have expired.
-    boolean hasExpired(Instant now) {
-        return trail.expirations().filter(expiring -> !expiring.due(now).isEmpty()).isPresent();
-    }
-
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
-        var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(IndexUnits.ofTable(before, after));
+        var consumption = ofWrite(at, before, after);
         for (var index : indexes) {
             var entryBefore = before.filter(index::holds);
             var entryAfter = after.filter(index::holds);
-            double units = IndexUnits.write(index, entryBefore, entryAfter);
-            if (units > 0) {
-                consumption.ofIndex(index.name(), index.isGlobal(), units);
-            }
             if (!IndexUnits.sameKey(index, entryBefore, entryAfter)) {
                 entryBefore.ifPresent(old -> index.remove(old, key));
                 entryAfter.ifPresent(item -> index.add(item, at, key));
@@ -233,11 +315,34 @@ public final class Table {
         return consumption;
     }
 
+    /// The write units that the table and its indexes take for a change.
+    ///
+    /// @param at where the item lies
+    /// @param before what the table has there
+    public Consumption ofWrite(Key at, Optional<Item> before, Optional<Item> after) {
+        var consumption = new Consumption(Consumption.Unit.WRITE);
+        consumption.ofTable(IndexUnits.ofTable(before, after), at);
+        for (var index : indexes) {
+            var entryBefore = before.filter(index::holds);
+            var entryAfter = after.filter(index::holds);
+            double units = IndexUnits.write(index, entryBefore, entryAfter);
+            if (units > 0) {
+                consumption.ofIndex(
+                        index,
+                        units,
+                        index.isGlobal()
+                                ? () -> index.at(entryAfter.or(() -> entryBefore), key)
+                                : () -> at);
+            }
+        }
+        return consumption;
+    }
+
     /// What a write takes that changes nothing: because its condition does not hold, or it is only
     /// a check.
-    public Consumption untouched(Optional<Item> before) {
+    public Consumption untouched(Item keyOrItem, Optional<Item> before) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(IndexUnits.ofTable(before, Optional.empty()));
+        consumption.ofTable(IndexUnits.ofTable(before, Optional.empty()), at(keyOrItem));
         return consumption;
     }
 
@@ -249,35 +354,18 @@ public final class Table {
 
     /// Reads a page of this table or of one of its indexes.
     public Page read(PageRequest request, boolean consistent) {
-        return Page.read(this, request, consistent);
+        return Page.read(this, request.of(this), consistent);
     }
 
     /// The items in a range of the table, in the order of their keys or against it.
     Stream<Found> items(KeySpan range, boolean forward) {
-        var entries =
-                forward
-                        ? items.ascending(range.from(), range.to())
-                        : items.descending(range.from(), range.to());
-        return entries.map(entry -> new Found(entry.getValue(), entry.getValue()));
+        return Found.in(items, range, forward);
     }
 
     /// The items in a range of an index, in the order of its keys or against it.
     Stream<Found> items(Index index, KeySpan range, boolean forward) {
-        var entries =
-                forward
-                        ? index.entries().ascending(range.from(), range.to())
-                        : index.entries().descending(range.from(), range.to());
-        return entries.map(entry -> {
-            var item = items.get(entry.getValue()).orElseThrow();
-            return new Found(item, index.project(item));
-        });
+        return Found.in(items, index, range, forward);
     }
-
-    /// An item that a query or scan has come to.
-    ///
-    /// @param item as the table has it
-    /// @param shown as the index shows it, or the same
-    record Found(Item item, Item shown) {}
 
     /// What answers show of this table.
     public Describer describer(Call call) {

@@ -2,6 +2,9 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
+import groundschool.emulator.dynamodb.capacity.Meters;
+import groundschool.emulator.dynamodb.insight.Insights;
+import groundschool.emulator.dynamodb.replica.Replicas;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
@@ -12,6 +15,7 @@ import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.dynamodb.stream.Streams;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Duration;
@@ -32,15 +36,26 @@ public final class Tables {
 
     private final Storage storage;
     private final StoredMap<Settings> settings;
-    private final Map<String, StoredMap<TableDefinition>> definitions = new ConcurrentHashMap<>();
+    private final Replicas replicas;
+    private final TableDefinitions definitions;
 
     /// Opened tables by Region and name; each is held against the stored definition when used.
     private final Map<String, Table> opened = new ConcurrentHashMap<>();
 
+    /// What each table has left of its capacity, by Region and the table's id.
+    private final Map<String, Meters> meters = new ConcurrentHashMap<>();
+
     public Tables(Storage storage) {
         this.storage = storage;
         this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
+        this.definitions = new TableDefinitions(storage);
+        this.replicas = new Replicas(this, storage);
         backups().registerFormats();
+    }
+
+    /// Which tables are replicas of others.
+    public Replicas replicas() {
+        return replicas;
     }
 
     /// @param delay how long it takes to create or to delete a table
@@ -89,6 +104,11 @@ public final class Tables {
         return new ResourcePolicies(storage);
     }
 
+    /// The Contributor Insights of the call's Region.
+    public Insights insights(Call call) {
+        return new Insights(call.region(), storage);
+    }
+
     /// The tokens of the transactions in the call's Region.
     public ClientTokens clientTokens(Call call) {
         return new ClientTokens(call.region(), storage, call.now());
@@ -112,22 +132,47 @@ public final class Tables {
         return table;
     }
 
+    /// What a read of a table sees: all that was written before, if it is consistent; else what was
+    /// there a moment ago, if the sandbox has reads be stale.
+    public Table seen(Table table, boolean consistent, Call call) {
+        if (consistent) {
+            return table;
+        }
+        return storage.moment()
+                .filter(moment -> isThere(table, moment, call))
+                .map(table::asOf)
+                .orElse(table);
+    }
+
+    /// Whether this very table was there then, and not another of its name, or none.
+    private boolean isThere(Table table, Moment moment, Call call) {
+        return definitions
+                .get(call.region(), table.name(), moment)
+                .filter(then -> then.id().equals(table.definition().id()))
+                .isPresent();
+    }
+
     /// The table, if there is one, whatever it is doing: what `access` and IAM look at.
     public Optional<Table> find(String nameOrArn, Call call) {
         var name =
                 nameOrArn.startsWith("arn:")
                         ? nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1)
                         : nameOrArn;
-        return definitions(call.region())
-                .get(Key.of(name))
-                .filter(definition -> !definition.isGone(call.now()))
-                .map(definition -> open(definition, call.region()))
-                .map(table -> withoutExpired(table, call));
+        return peek(name, call).map(table -> upToDate(table, call));
     }
 
-    /// Who looks finds nothing that should have been deleted.
-    private Table withoutExpired(Table table, Call call) {
-        if (storage.isInTransition() && table.hasExpired(call.now())) {
+    /// The table as it is, whatever should have happened to its items meanwhile.
+    public Optional<Table> peek(String name, Call call) {
+        return definitions
+                .get(call.region(), name)
+                .filter(definition -> !definition.isGone(call.now()))
+                .map(definition -> open(definition, call.region()));
+    }
+
+    /// Who looks finds what has come from other Regions, and nothing that should have been deleted.
+    private Table upToDate(Table table, Call call) {
+        if (storage.isInTransition()) {
+            replicas.catchUp(table, call);
             table.deleteExpired(call.now());
         }
         return table;
@@ -150,9 +195,8 @@ public final class Tables {
 
     /// The names of all tables in the call's Region that come after `start`, in order.
     public List<String> names(Optional<String> start, Call call) {
-        return definitions(call.region())
-                .ascending(start.map(name -> Key.of(name + "\0")), Optional.empty())
-                .map(Map.Entry::getValue)
+        return definitions
+                .after(start, call.region())
                 .filter(definition -> !definition.isGone(call.now()))
                 .map(TableDefinition::name)
                 .toList();
@@ -167,13 +211,13 @@ public final class Tables {
                 .ifPresent(_ -> {
                     throw TableErrors.tableExists(definition.name());
                 });
-        definitions(call.region())
-                .get(Key.of(definition.name()))
+        definitions
+                .get(call.region(), definition.name())
                 .ifPresent(gone -> drop(gone, call.region()));
         var complete =
                 stream.map(asked -> streams(call).set(definition, asked, call.now()))
                         .orElse(definition);
-        put(complete, call.region());
+        definitions.put(call.region(), complete);
         return open(complete, call.region());
     }
 
@@ -194,15 +238,17 @@ public final class Tables {
         if (definition.isGone(call.now())) {
             drop(definition, call.region());
         } else {
-            put(definition, call.region());
+            definitions.put(call.region(), definition);
             call.clock().schedule(goneAt, () -> sweep(definition, call.region(), goneAt));
         }
     }
 
     /// Replaces what is set about a table.
     public Table change(Table table, TableDefinition definition, Call call) {
-        put(definition, call.region());
-        return open(definition, call.region());
+        definitions.put(call.region(), definition);
+        var changed = open(definition, call.region());
+        changed.meters().changed(changed, call.now());
+        return changed;
     }
 
     /// Has items deleted by the time that they hold, or no longer.
@@ -225,6 +271,7 @@ public final class Tables {
         for (var index : before.globalIndexes()) {
             if (after.globalIndex(index.indexName()).isEmpty()) {
                 storage.drop(Table.entriesOf(call.region(), before, index.indexName()));
+                insights(call).remove(before.name(), index.indexName());
             }
         }
         var changed = change(table, after, call);
@@ -238,8 +285,8 @@ public final class Tables {
 
     private void deleteExpired(String name, String region, Instant now) {
         storage.transition(() -> {
-            definitions(region)
-                    .get(Key.of(name))
+            definitions
+                    .get(region, name)
                     .ifPresent(definition -> open(definition, region).deleteExpired(now));
             return true;
         });
@@ -247,28 +294,26 @@ public final class Tables {
 
     private void sweep(TableDefinition gone, String region, Instant now) {
         storage.transition(() -> {
-            definitions(region)
-                    .get(Key.of(gone.name()))
+            definitions
+                    .get(region, gone.name())
                     .filter(left -> left.id().equals(gone.id()) && left.isGone(now))
                     .ifPresent(left -> drop(left, region));
             return true;
         });
     }
 
-    private void put(TableDefinition definition, String region) {
-        definitions(region).put(Key.of(definition.name()), definition);
-    }
-
     private void drop(TableDefinition definition, String region) {
-        definitions(region).remove(Key.of(definition.name()));
+        definitions.remove(region, definition);
         storage.drop(Table.itemsOf(region, definition));
         storage.drop(Trail.expirationsOf(region, definition));
         storage.drop(Trail.historyOf(region, definition));
+        new Insights(region, storage).removeAll(definition.name());
         definition
                 .indexes()
                 .forEach(index ->
                         storage.drop(Table.entriesOf(region, definition, index.indexName())));
         opened.remove(region + "/" + definition.name());
+        meters.remove(region + "/" + definition.id());
     }
 
     private Table open(TableDefinition definition, String region) {
@@ -281,18 +326,12 @@ public final class Tables {
                             definition,
                             region,
                             storage,
+                            replicas.writes(),
+                            meters.computeIfAbsent(
+                                    region + "/" + definition.id(), _ -> new Meters()),
                             now -> deleteExpired(definition.name(), region, now));
             opened.put(opening, table);
         }
         return table;
-    }
-
-    private StoredMap<TableDefinition> definitions(String region) {
-        return definitions.computeIfAbsent(
-                region,
-                _ ->
-                        storage.map(
-                                "dynamodb/" + region + "/tables",
-                                new JsonFormat<>(TableDefinition.class)));
     }
 }

@@ -31,12 +31,20 @@ public final class TransactionErrors {
         /// Why an action was refused that would be refused alone too.
         public static Reason of(AwsException refusal) {
             var members = new LinkedHashMap<String, Object>(refusal.members());
+            members.keySet().removeIf(member -> !member.equals("Item"));
             members.put("Message", refusal.message());
-            return new Reason(
-                    refusal.code().equals("ConditionalCheckFailedException")
-                            ? "ConditionalCheckFailed"
-                            : "ValidationError",
-                    members);
+            return new Reason(code(refusal), members);
+        }
+
+        private static String code(AwsException refusal) {
+            return switch (refusal.code()) {
+                case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
+                case "DuplicateItemException" -> "DuplicateItem";
+                case "ResourceNotFoundException" -> "ResourceNotFound";
+                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
+                case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
+                default -> "ValidationError";
+            };
         }
 
         private Map<String, Object> json() {

@@ -81,9 +81,13 @@ public final class IamErrors {
                 403, "InvalidAuthenticationCode", "Authentication code for device is not valid.");
     }
 
+    /// IAM says nothing besides the code, as [prowler
+    /// #272](https://github.com/prowler-cloud/prowler/issues/272) and [steampipe
+    /// #509](https://github.com/turbot/steampipe-plugin-aws/issues/509) show.
+    ///
     /// @param code `ReportNotPresent` or `ReportExpired`
-    public static AwsException noReport(String code, String message) {
-        return new AwsException(410, code, message);
+    public static AwsException noReport(String code) {
+        return new AwsException(410, code, "");
     }
 
     public static AwsException malformedPolicy(MalformedPolicyException malformed) {
@@ -112,5 +116,51 @@ public final class IamErrors {
 
     public static AwsException policyNotAttachable(String message) {
         return new AwsException(400, "PolicyNotAttachable", message);
+    }
+
+    public static AwsException malformedCertificate(String message) {
+        return new AwsException(400, "MalformedCertificate", message);
+    }
+
+    public static AwsException keyPairMismatch() {
+        return new AwsException(
+                400,
+                "KeyPairMismatch",
+                "The public key certificate and the private key do not match.");
+    }
+
+    public static AwsException duplicateCertificate() {
+        return new AwsException(
+                409,
+                "DuplicateCertificate",
+                "The same certificate is associated with an IAM user in the account.");
+    }
+
+    public static AwsException invalidPublicKey() {
+        return new AwsException(
+                400, "InvalidPublicKey", "The public key is malformed or otherwise invalid.");
+    }
+
+    public static AwsException duplicateSshKey() {
+        return new AwsException(
+                400,
+                "DuplicateSSHPublicKey",
+                "The SSH public key is already associated with the specified IAM user.");
+    }
+
+    public static AwsException notSupportedService(String service) {
+        return new AwsException(
+                404,
+                "NotSupportedService",
+                "The specified service %s does not support service-specific credentials."
+                        .formatted(service));
+    }
+
+    /// There is no organization here that an account could be in.
+    public static AwsException organizationNotFound() {
+        return new AwsException(
+                400,
+                "OrganizationNotFoundException",
+                "The request was rejected because no organization is associated with your account.");
     }
 }

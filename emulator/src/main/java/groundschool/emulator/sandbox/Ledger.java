@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -197,6 +198,7 @@ public final class Ledger {
     /// @param trace what each policy had to do with the decision, as JSON; empty where it was not
     ///   worked out
     /// @param usage amounts by unit and resource
+    /// @param effect what of a service's data it was about
     /// @param took on the wall clock
     public record Entry(
             long number,
@@ -212,6 +214,7 @@ public final class Ledger {
             String decision,
             String trace,
             Map<String, Double> usage,
+            Effect effect,
             String requestId,
             Duration took) {
 
@@ -224,6 +227,7 @@ public final class Ledger {
         private int bytes() {
             return 500
                     + trace.length()
+                    + effect.bytes()
                     + input.bytes().length
                     + output.map(body -> body.bytes().length).orElse(0);
         }
@@ -231,7 +235,28 @@ public final class Ledger {
         private Entry numbered(long number) {
             return new Entry(
                     number, at, principal, region, service, operation, resources, input, output,
-                    error, decision, trace, usage, requestId, took);
+                    error, decision, trace, usage, effect, requestId, took);
+        }
+    }
+
+    /// What of a service's data a call was about.
+    ///
+    /// @param keys of the first ten items, each behind its table; of a query its partition key
+    /// @param items how many were answered or written
+    /// @param lookedAt how many were read, filtered out or not, or written
+    /// @param throttles why something was not done: reasons, each with a space and the resource
+    public record Effect(List<String> keys, long items, long lookedAt, List<String> throttles) {
+
+        /// Of a call that is about no items.
+        public static final Effect NONE = new Effect(List.of(), 0, 0, List.of());
+
+        public Effect {
+            keys = List.copyOf(keys);
+            throttles = List.copyOf(throttles);
+        }
+
+        private int bytes() {
+            return Stream.concat(keys.stream(), throttles.stream()).mapToInt(String::length).sum();
         }
     }
 

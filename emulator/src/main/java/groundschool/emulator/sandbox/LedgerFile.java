@@ -1,5 +1,6 @@
 package groundschool.emulator.sandbox;
 
+import groundschool.emulator.sandbox.Ledger.Effect;
 import groundschool.emulator.sandbox.Ledger.Entry;
 import groundschool.emulator.sandbox.Ledger.Failure;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.util.function.Consumer;
 final class LedgerFile implements AutoCloseable {
 
     /// How a record begins; another number would be another layout.
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
+
+    /// The layout before, in which nothing was said of effects.
+    private static final int WITHOUT_EFFECT = 2;
 
     private final Path path;
     private final LogFile log;
@@ -74,8 +78,7 @@ final class LedgerFile implements AutoCloseable {
         buffer.text(entry.region());
         buffer.text(entry.service());
         buffer.text(entry.operation());
-        buffer.number(entry.resources().size());
-        entry.resources().forEach(buffer::text);
+        write(entry.resources());
         write(entry.input());
         buffer.number(entry.output().isPresent() ? 1 : 0);
         entry.output().ifPresent(this::write);
@@ -89,6 +92,7 @@ final class LedgerFile implements AutoCloseable {
                     buffer.text(unit);
                     buffer.number(Double.doubleToLongBits(amount));
                 });
+        write(entry.effect());
         buffer.text(entry.requestId());
         buffer.number(entry.took().toNanos());
     }
@@ -96,6 +100,18 @@ final class LedgerFile implements AutoCloseable {
     private void write(Body body) {
         buffer.number(body.isCut() ? 1 : 0);
         buffer.bytes(body.bytes());
+    }
+
+    private void write(Effect effect) {
+        write(effect.keys());
+        buffer.number(effect.items());
+        buffer.number(effect.lookedAt());
+        write(effect.throttles());
+    }
+
+    private void write(List<String> texts) {
+        buffer.number(texts.size());
+        texts.forEach(buffer::text);
     }
 
     private void write(Failure failure) {
@@ -106,7 +122,7 @@ final class LedgerFile implements AutoCloseable {
     private static Entry read(byte[] record) {
         var reader = new RecordReader(record);
         long layout = reader.number();
-        if (layout != LAYOUT) {
+        if (layout != LAYOUT && layout != WITHOUT_EFFECT) {
             throw new StorageException(
                     "A newer version wrote this ledger: an entry has layout " + layout);
         }
@@ -126,6 +142,7 @@ final class LedgerFile implements AutoCloseable {
                 reader.text(),
                 reader.text(),
                 readUsage(reader),
+                layout == WITHOUT_EFFECT ? Effect.NONE : readEffect(reader),
                 reader.text(),
                 Duration.ofNanos(reader.number()));
     }
@@ -136,6 +153,10 @@ final class LedgerFile implements AutoCloseable {
             texts.add(reader.text());
         }
         return texts;
+    }
+
+    private static Effect readEffect(RecordReader reader) {
+        return new Effect(readTexts(reader), reader.number(), reader.number(), readTexts(reader));
     }
 
     private static Body readBody(RecordReader reader) {

@@ -3,6 +3,7 @@ package groundschool.emulator.sandbox;
 import groundschool.emulator.Service;
 import groundschool.emulator.Services;
 import groundschool.emulator.sandbox.Storage.Checkpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,15 @@ public final class Sandbox {
     /// Its services, for those that call each other.
     public Services services() {
         return serving.apply(this);
+    }
+
+    /// Lets reads that need not be consistent see what was true up to so long ago: how long is
+    /// drawn anew for each. Not kept: it ends with the process.
+    ///
+    /// @param most zero, as at first, if they see what is true now
+    /// @param seed the same draws the same
+    public void staleReads(Duration most, long seed) {
+        storage.keepPast(most, seed, clock::now);
     }
 
     /// The state of a service in this sandbox, opened when first asked for.

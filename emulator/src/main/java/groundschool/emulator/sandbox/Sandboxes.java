@@ -3,6 +3,7 @@ package groundschool.emulator.sandbox;
 import groundschool.emulator.Principal;
 import groundschool.emulator.Services;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Sandboxes implements AutoCloseable {
     private volatile Founding founding = (_, _) -> {};
     private volatile Function<Sandbox, Services> serving =
             sandbox -> new Services(sandbox, List.of());
+    private volatile Duration staleReads = Duration.ZERO;
 
     private Sandboxes(
             SandboxIndex index,
@@ -190,6 +192,13 @@ public final class Sandboxes implements AutoCloseable {
         return sandbox;
     }
 
+    /// Lets reads be stale in all sandboxes that are opened from now on; each draws by its own id.
+    ///
+    /// @param most as `Sandbox.staleReads` has it
+    public void staleReads(Duration most) {
+        staleReads = most;
+    }
+
     /// A copy of a sandbox in memory, in no index, for checks that write. Its clock is paused.
     public Sandbox fork(Sandbox sandbox) {
         var storage = sandbox.storage().fork();
@@ -243,6 +252,7 @@ public final class Sandboxes implements AutoCloseable {
                         keys,
                         names.generator(),
                         made -> serving.apply(made));
+        sandbox.staleReads(staleReads, id.hashCode());
         about.founder().flatMap(index::key).ifPresent(key -> founding.found(sandbox, key));
         return sandbox;
     }

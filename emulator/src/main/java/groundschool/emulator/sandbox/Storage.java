@@ -1,6 +1,8 @@
 package groundschool.emulator.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,6 +33,9 @@ public final class Storage implements AutoCloseable {
 
     /// What the transition under way has made of it; guarded by the lock.
     private Optional<State> next = Optional.empty();
+
+    /// What it was in the last moments, if that is kept; guarded by the lock.
+    private Optional<Past> past = Optional.empty();
 
     private Storage(Journal journal, Optional<State> state) {
         this.journal = journal;
@@ -155,6 +160,30 @@ public final class Storage implements AutoCloseable {
         });
     }
 
+    /// Keeps what it was in the last moments, from now on, in memory only.
+    ///
+    /// @param kept how long; zero ends it
+    /// @param seed of what `moment` draws
+    void keepPast(Duration kept, long seed, InstantSource clock) {
+        lock.lock();
+        try {
+            past = kept.isZero() ? Optional.empty() : Optional.of(new Past(kept, seed, clock));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What a read may see that may be stale: the maps as they were at a moment that is drawn from
+    /// those that are kept. Absent if nothing has changed since, or nothing is kept.
+    ///
+    /// @throws IllegalStateException outside of a transition
+    public Optional<Moment> moment() {
+        if (!isInTransition()) {
+            throw new IllegalStateException("A moment needs a transition.");
+        }
+        return past.flatMap(Past::someState).map(Moment::new);
+    }
+
     /// A copy of the state as it is, in memory only. What is done to it leaves no trace here.
     Storage fork() {
         var fork = inMemory(new State(state().maps(), Tree.empty(), 0));
@@ -232,6 +261,9 @@ public final class Storage implements AutoCloseable {
 
     private void commit() {
         journal.write();
+        if (past.isPresent()) {
+            past.get().note(load());
+        }
         state = next;
         next = Optional.empty();
         journal.compact(load(), formats).ifPresent(this::begin);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,8 +22,14 @@ public final class StoredMap<V> {
     private final Storage storage;
     private final Key name;
     private final Format<V> format;
+    private final Supplier<State> state;
 
     StoredMap(Storage storage, Key name, Format<V> format) {
+        this(storage, name, format, storage::state);
+    }
+
+    private StoredMap(Storage storage, Key name, Format<V> format, Supplier<State> state) {
+        this.state = state;
         this.storage = storage;
         this.name = name;
         this.format = format;
@@ -44,6 +51,11 @@ public final class StoredMap<V> {
     /// @throws IllegalStateException outside of a transition
     public void remove(Key key) {
         storage.remove(name, key);
+    }
+
+    /// This map as it was, to be read only.
+    public StoredMap<V> asOf(Moment moment) {
+        return new StoredMap<>(storage, name, format, moment::state);
     }
 
     /// What it holds now, for those who keep something made of it.
@@ -78,7 +90,7 @@ public final class StoredMap<V> {
     }
 
     private Tree<Object> entries() {
-        return storage.state().map(name);
+        return state.get().map(name);
     }
 
     private Stream<Map.Entry<Key, V>> stream(Iterator<Map.Entry<Key, Object>> entries) {

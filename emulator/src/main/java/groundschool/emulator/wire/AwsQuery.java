@@ -69,9 +69,11 @@ public final class AwsQuery implements Protocol {
         xml.open("ErrorResponse", namespace);
         xml.open("Error")
                 .text("Type", error.status() < 500 ? "Sender" : "Receiver")
-                .text("Code", error.code())
-                .text("Message", error.message())
-                .close("Error");
+                .text("Code", error.code());
+        if (!error.message().isEmpty()) {
+            xml.text("Message", error.message());
+        }
+        xml.close("Error");
         xml.text("RequestId", requestId);
         xml.close("ErrorResponse");
         return of(error.status(), xml, requestId);

@@ -76,6 +76,8 @@ class LedgerTest {
                         "AdministratorAccess allows every action on every resource.",
                         "[{\"action\":\"dynamodb:PutItem\"}]",
                         Map.of("WriteCapacityUnits arn:1", 1.5),
+                        new Ledger.Effect(
+                                List.of("Orders id=o-1"), 1, 2, List.of("TableWrite… arn:1")),
                         "REQUEST",
                         Duration.ofNanos(12_345));
         Ledger.at(file, Durability.WRITE).add(refused);
@@ -231,6 +233,7 @@ class LedgerTest {
                 "allowed",
                 "",
                 Map.of(),
+                Ledger.Effect.NONE,
                 "REQUEST",
                 Duration.ofMillis(1));
     }

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// What expectations pick from is an object: `count`, the calls that were answered; the same by the
 /// name of each operation; `refused`, the calls that were not; `calls`, all of them; and `last`,
-/// the newest. A call has `operation`, `input`, `output` and `error`.
+/// the newest. A call has `operation`, `input`, `output` and `error`; and `throttled`, AWS's
+/// reasons, if something of it was.
 ///
 /// @param operations of the service that count
 public record LedgerHas(String service, List<String> operations, List<Expectation> expectations)
@@ -60,6 +61,10 @@ public record LedgerHas(String service, List<String> operations, List<Expectatio
         described.set("input", call.input().json());
         call.output().ifPresent(output -> described.set("output", output.json()));
         call.error().ifPresent(failure -> described.put("error", failure.code()));
+        if (!call.effect().throttles().isEmpty()) {
+            var reasons = described.putArray("throttled");
+            call.effect().throttles().forEach(each -> reasons.add(each.split(" ", 2)[0]));
+        }
         return described;
     }
 }

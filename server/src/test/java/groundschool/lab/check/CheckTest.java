@@ -172,6 +172,39 @@ class CheckTest {
     }
 
     @Test
+    void takes_no_capacity_and_sees_what_of_the_learner_s_was_throttled() {
+        learner.sandbox().clock().freeze();
+        perform(
+                "CreateTable",
+                """
+                {"TableName": "orders-x7",
+                 "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 1},
+                 "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+                 "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
+                """);
+
+        assertThat(scanned()).isEmpty();
+        for (int page = 0; page <= 600; page++) {
+            scan("orders-x7");
+        }
+
+        assertThat(ledger(Map.of("Scan", 600L, "refused", 1L))).isEmpty();
+        assertThat(ledger(Map.of("last.throttled[0]", "TableReadProvisionedThroughputExceeded")))
+                .isEmpty();
+        assertThat(scanned()).isEmpty();
+    }
+
+    private Optional<Evidence> scanned() {
+        return look(
+                "call",
+                "dynamodb Scan",
+                "input",
+                Map.of("TableName", "${table}"),
+                "expect",
+                Map.of("Count", 0L));
+    }
+
+    @Test
     void takes_a_number_as_people_write_it() {
         assertThat(answer("3")).isEmpty();
         assertThat(answer(" 3.0 WCU")).isEmpty();

@@ -1,14 +1,19 @@
 package groundschool.emulator.dynamodb.capacity;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.Principal;
+import groundschool.emulator.dynamodb.Index;
 import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity.Capacity;
+import groundschool.emulator.sandbox.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Adds up what an operation takes of one table and its indexes.
 public final class Consumption {
@@ -27,11 +32,30 @@ public final class Consumption {
 
     private final Unit unit;
     private double table;
-    private final Map<String, Double> local = new TreeMap<>();
-    private final Map<String, Double> global = new TreeMap<>();
+    private Supplier<Key> at = Consumption::anywhere;
+    private Map<String, Double> local = Map.of();
+    private Map<String, Share> global = Map.of();
 
     public Consumption(Unit unit) {
         this.unit = unit;
+    }
+
+    private static Key anywhere() {
+        return Partitions.START;
+    }
+
+    /// What it takes of a global index.
+    ///
+    /// @param at where in the index, which is worked out only if it matters
+    private record Share(double units, Supplier<Key> at) {
+
+        Share plus(double more) {
+            return new Share(units + more, at);
+        }
+
+        static Share sum(Share one, Share other) {
+            return one.plus(other.units);
+        }
     }
 
     /// Adds units of the table itself.
@@ -39,16 +63,39 @@ public final class Consumption {
         table += units;
     }
 
-    /// Adds units of an index.
-    public void ofIndex(String index, boolean isGlobal, double units) {
-        (isGlobal ? global : local).merge(index, units, Double::sum);
+    /// Adds units of the table itself.
+    ///
+    /// @param key whose partition they are taken of
+    public void ofTable(double units, Key key) {
+        table += units;
+        at = () -> key;
     }
 
-    /// Adds what another write or read takes of the same table.
+    /// Adds units of an index.
+    ///
+    /// @param key whose partition they are taken of
+    public void ofIndex(Index index, double units, Supplier<Key> key) {
+        if (index.isGlobal()) {
+            global = global.isEmpty() ? new TreeMap<>() : global;
+            global.merge(index.name(), new Share(units, key), Share::sum);
+        } else {
+            local = local.isEmpty() ? new TreeMap<>() : local;
+            local.merge(index.name(), units, Double::sum);
+            at = key;
+        }
+    }
+
+    /// Adds what another write or read takes of the same table, as answers show it together.
     public void add(Consumption other) {
         table += other.table;
-        other.local.forEach((index, units) -> local.merge(index, units, Double::sum));
-        other.global.forEach((index, units) -> global.merge(index, units, Double::sum));
+        if (!other.local.isEmpty()) {
+            local = local.isEmpty() ? new TreeMap<>() : local;
+            other.local.forEach((index, units) -> local.merge(index, units, Double::sum));
+        }
+        if (!other.global.isEmpty()) {
+            global = global.isEmpty() ? new TreeMap<>() : global;
+            other.global.forEach((index, share) -> global.merge(index, share, Share::sum));
+        }
     }
 
     /// All of it so often.
@@ -57,22 +104,104 @@ public final class Consumption {
             return this;
         }
         var multiple = new Consumption(unit);
-        multiple.table = table * factor;
-        local.forEach((index, units) -> multiple.local.put(index, units * factor));
-        global.forEach((index, units) -> multiple.global.put(index, units * factor));
+        multiple.at = at;
+        for (int i = 0; i < factor; i++) {
+            multiple.add(this);
+        }
         return multiple;
     }
 
     /// Takes what was added up, and notes it in the call's usage.
     ///
-    /// This is the one place that all capacity passes: where a table that is provisioned, or a
-    /// partition, has no more, the call will be throttled here.
+    /// With `throttled` and `spend` this is the one place that all capacity passes.
     ///
-    /// @param arn of the table
-    public void take(String arn, Call call) {
+    /// @throws groundschool.emulator.AwsException if the table, an index or a partition has no more
+    public void take(Table from, Call call) {
+        throttled(from, call)
+                .ifPresent(throttle -> {
+                    throw throttle.error();
+                });
+        spend(from, call);
+    }
+
+    /// What stands against taking it, which is noted for the ledger; absent if nothing does.
+    public Optional<Throttle> throttled(Table from, Call call) {
+        if (isFree(call)) {
+            return Optional.empty();
+        }
+        long now = Meters.micros(call.now());
+        if (table > 0 || !local.isEmpty()) {
+            var limit = from.meters().ofTable(from, call.now()).exhausted(unit, at, now);
+            if (limit.isPresent()) {
+                return noted(limit.get(), Optional.empty(), from, call);
+            }
+        }
+        for (var share : global.entrySet()) {
+            var limit =
+                    from.meters()
+                            .ofIndex(share.getKey(), from, call.now())
+                            .flatMap(meter -> meter.exhausted(unit, share.getValue().at, now));
+            if (limit.isPresent()) {
+                return noted(limit.get(), Optional.of(share.getKey()), from, call);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Throttle> noted(Limit limit, Optional<String> index, Table from, Call call) {
+        var throttle =
+                new Throttle(
+                        unit,
+                        limit,
+                        from.definition().billingMode(),
+                        index,
+                        from.arn(call) + index.map(name -> "/index/" + name).orElse(""));
+        call.usage().throttled(throttle.reason(), throttle.resource());
+        return Optional.of(throttle);
+    }
+
+    /// Takes it, whether or not there is so much, and notes it in the call's usage.
+    public void spend(Table from, Call call) {
+        reserve(from, call);
+        noteIn(call, from);
+    }
+
+    /// Takes it without noting it, whether or not there is so much.
+    public void reserve(Table from, Call call) {
+        move(1, from, call);
+    }
+
+    /// Gives back what was reserved.
+    public void release(Table from, Call call) {
+        move(-1, from, call);
+    }
+
+    /// Notes what was reserved in the call's usage.
+    public void noteIn(Call call, Table from) {
+        var arn = from.arn(call);
         note(table, arn, call);
         local.forEach((index, units) -> note(units, arn + "/index/" + index, call));
-        global.forEach((index, units) -> note(units, arn + "/index/" + index, call));
+        global.forEach((index, share) -> note(share.units, arn + "/index/" + index, call));
+    }
+
+    private void move(int times, Table from, Call call) {
+        if (isFree(call)) {
+            return;
+        }
+        long now = Meters.micros(call.now());
+        double whole = local.isEmpty() ? table : table + sum(local.values().stream());
+        if (whole > 0) {
+            from.meters().ofTable(from, call.now()).take(unit, times * whole, at, now);
+        }
+        global.forEach((index, share) ->
+                from.meters()
+                        .ofIndex(index, from, call.now())
+                        .ifPresent(meter -> meter.take(unit, times * share.units, share.at, now)));
+    }
+
+    /// Whoever grades takes nothing of the learner's.
+    private static boolean isFree(Call call) {
+        return call.principal() instanceof Principal.Inspector;
     }
 
     private void note(double units, String resource, Call call) {
@@ -122,16 +251,22 @@ public final class Consumption {
                                     .with(
                                             capacity.apply(table),
                                             shown(local, capacity),
-                                            shown(global, capacity)));
+                                            shown(globalUnits(), capacity)));
         };
     }
 
     private double total() {
-        return table + sum(local) + sum(global);
+        return table + sum(local.values().stream()) + sum(globalUnits().values().stream());
     }
 
-    private static double sum(Map<String, Double> units) {
-        return units.values().stream().mapToDouble(Double::doubleValue).sum();
+    private Map<String, Double> globalUnits() {
+        var units = new TreeMap<String, Double>();
+        global.forEach((index, share) -> units.put(index, share.units));
+        return units;
+    }
+
+    private static double sum(Stream<Double> units) {
+        return units.mapToDouble(Double::doubleValue).sum();
     }
 
     private static Optional<Map<String, Capacity>> shown(

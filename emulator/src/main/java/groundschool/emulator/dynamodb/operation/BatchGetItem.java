@@ -10,6 +10,7 @@ import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.ConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
+import groundschool.emulator.dynamodb.capacity.Throttle;
 import groundschool.emulator.dynamodb.expression.Projection;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads up to 100 items of one table or several. What does not fit into 16 MB is left for another
-/// call.
+/// Reads up to 100 items of one table or several. What does not fit into 16 MB, or is throttled, is
+/// left for another call.
 ///
 /// Source:
 /// [BatchGetItem](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html)
@@ -89,7 +90,12 @@ public record BatchGetItem(
         });
         var batch = new Batch();
         found.forEach((name, table) ->
-                batch.read(name, table, projections.getOrDefault(name, Optional.empty()), call));
+                batch.read(
+                        name,
+                        table,
+                        tables,
+                        projections.getOrDefault(name, Optional.empty()),
+                        call));
         return batch.response();
     }
 
@@ -99,35 +105,60 @@ public record BatchGetItem(
         private final Map<String, List<Item>> responses = new LinkedHashMap<>();
         private final Map<String, KeysAndAttributes> unprocessed = new LinkedHashMap<>();
         private final List<ConsumedCapacity> capacity = new ArrayList<>();
+        private final List<Throttle> throttles = new ArrayList<>();
+        private boolean isAnyRead;
         private long sizeBytes;
 
-        void read(String name, Table table, Optional<Projection> projection, Call call) {
+        void read(
+                String name,
+                Table table,
+                Tables tables,
+                Optional<Projection> projection,
+                Call call) {
             var request = requestItems.getOrDefault(name, NOTHING);
             boolean consistent = request.consistentRead().orElse(false);
             var items = new ArrayList<Item>();
             var left = new ArrayList<Item>();
+            var throttled = new ArrayList<Item>();
             var consumption = new Consumption(Consumption.Unit.READ);
             for (var key : request.keys()) {
-                var item = table.get(key);
+                var at = table.at(key);
+                var item = tables.seen(table, consistent, call).get(at);
                 long size = item.map(Item::sizeBytes).orElse(0);
                 if (!left.isEmpty() || sizeBytes + size > LIMIT_BYTES) {
                     left.add(key);
                     continue;
                 }
+                table.touch(key, call);
+                var read = new Consumption(Consumption.Unit.READ);
+                read.ofTable(CapacityUnits.read(size, consistent), at);
+                var throttle = read.throttled(table, call);
+                if (throttle.isPresent()) {
+                    throttles.add(throttle.get());
+                    throttled.add(key);
+                    continue;
+                }
+                read.reserve(table, call);
+                isAnyRead = true;
                 sizeBytes += size;
-                consumption.ofTable(CapacityUnits.read(size, consistent));
+                consumption.add(read);
                 item.map(found -> projection.map(given -> given.apply(found)).orElse(found))
                         .ifPresent(items::add);
             }
-            consumption.take(table.arn(call), call);
+            consumption.noteIn(call, table);
             consumption.shown(returnConsumedCapacity, table.name()).ifPresent(capacity::add);
             responses.put(name, items);
+            left.addAll(throttled);
             if (!left.isEmpty()) {
                 unprocessed.put(name, request.of(left));
             }
         }
 
+        /// @throws groundschool.emulator.AwsException if all was throttled
         Response response() {
+            if (!isAnyRead && !throttles.isEmpty()) {
+                throw Throttle.error(throttles);
+            }
             return new Response(
                     responses,
                     unprocessed,

@@ -12,6 +12,7 @@ import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.ReturnConsumedCapacity;
 import groundschool.emulator.dynamodb.capacity.ReturnItemCollectionMetrics;
+import groundschool.emulator.dynamodb.capacity.Throttle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,8 +33,7 @@ public record BatchWriteItem(
 
     private static final int WRITE_LIMIT = 25;
 
-    /// @param unprocessedItems what to ask for again, by table: nothing as long as no table is
-    ///   throttled
+    /// @param unprocessedItems what was throttled and is to be asked for again, by table
     public record Response(
             Map<String, List<WriteRequest>> unprocessedItems,
             Optional<Map<String, List<ItemCollectionMetrics>>> itemCollectionMetrics,
@@ -65,22 +65,10 @@ public record BatchWriteItem(
             check(requests, table);
             found.put(name, table);
         });
-        var capacity = new ArrayList<ConsumedCapacity>();
-        var metrics = new LinkedHashMap<String, List<ItemCollectionMetrics>>();
-        found.forEach((name, table) -> {
-            var requests = requestItems.getOrDefault(name, List.of());
-            var consumption = write(requests, table, call);
-            consumption.take(table.arn(call), call);
-            consumption.shown(returnConsumedCapacity, table.name()).ifPresent(capacity::add);
-            var collections = collections(requests, table);
-            if (!collections.isEmpty()) {
-                metrics.put(name, collections);
-            }
-        });
-        return new Response(
-                Map.of(),
-                metrics.isEmpty() ? Optional.empty() : Optional.of(metrics),
-                capacity.isEmpty() ? Optional.empty() : Optional.of(capacity));
+        var batch = new Batch(call);
+        found.forEach((name, table) ->
+                batch.write(name, requestItems.getOrDefault(name, List.of()), table));
+        return batch.response();
     }
 
     private void checkRequests() {
@@ -117,17 +105,71 @@ public record BatchWriteItem(
         }
     }
 
-    private static Consumption write(List<WriteRequest> requests, Table table, Call call) {
-        var consumption = new Consumption(Consumption.Unit.WRITE);
-        for (var request : requests) {
-            var item = request.itemOrKey();
-            var before = table.get(item);
-            consumption.add(
-                    request.putRequest().isPresent()
-                            ? table.put(item, before, call)
-                            : table.delete(item, before, call));
+    /// What has been written so far.
+    private final class Batch {
+
+        private final Call call;
+        private final Map<String, List<WriteRequest>> unprocessed = new LinkedHashMap<>();
+        private final Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
+        private final List<ConsumedCapacity> capacity = new ArrayList<>();
+        private final List<Throttle> throttles = new ArrayList<>();
+        private boolean isAnyWritten;
+
+        Batch(Call call) {
+            this.call = call;
         }
-        return consumption;
+
+        void write(String name, List<WriteRequest> requests, Table table) {
+            var consumption = new Consumption(Consumption.Unit.WRITE);
+            var written = new ArrayList<WriteRequest>();
+            var left = new ArrayList<WriteRequest>();
+            for (var request : requests) {
+                var throttle = write(request, table, consumption);
+                throttle.ifPresent(throttles::add);
+                (throttle.isPresent() ? left : written).add(request);
+            }
+            isAnyWritten |= !written.isEmpty();
+            consumption.noteIn(call, table);
+            consumption.shown(returnConsumedCapacity, table.name()).ifPresent(capacity::add);
+            var collections = collections(written, table);
+            if (!collections.isEmpty()) {
+                metrics.put(name, collections);
+            }
+            if (!left.isEmpty()) {
+                unprocessed.put(name, left);
+            }
+        }
+
+        /// @return what stands against it; then nothing is written
+        private Optional<Throttle> write(
+                WriteRequest request, Table table, Consumption consumption) {
+            var item = request.itemOrKey();
+            var at = table.at(item);
+            var before = table.get(at);
+            var after = request.putRequest().map(WriteRequest.PutRequest::item);
+            table.touch(item, call);
+            var taken = table.ofWrite(at, before, after);
+            var throttle = taken.throttled(table, call);
+            if (throttle.isEmpty()) {
+                taken.reserve(table, call);
+                after.ifPresentOrElse(
+                        put -> table.put(put, before, call),
+                        () -> table.delete(item, before, call));
+                consumption.add(taken);
+            }
+            return throttle;
+        }
+
+        /// @throws groundschool.emulator.AwsException if all was throttled
+        Response response() {
+            if (!isAnyWritten && !throttles.isEmpty()) {
+                throw Throttle.error(throttles);
+            }
+            return new Response(
+                    unprocessed,
+                    metrics.isEmpty() ? Optional.empty() : Optional.of(metrics),
+                    capacity.isEmpty() ? Optional.empty() : Optional.of(capacity));
+        }
     }
 
     private List<ItemCollectionMetrics> collections(List<WriteRequest> requests, Table table) {

@@ -53,12 +53,15 @@ public record GetItem(
         var table = tables.active(tableName, call);
         table.checkKey(key);
         projection.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
-        var found = table.get(key);
+        var at = table.at(key);
+        var found = tables.seen(table, consistentRead.orElse(false), call).get(at);
+        table.touch(key, call);
         var consumption = new Consumption(Consumption.Unit.READ);
         consumption.ofTable(
                 CapacityUnits.read(
-                        found.map(Item::sizeBytes).orElse(0), consistentRead.orElse(false)));
-        consumption.take(table.arn(call), call);
+                        found.map(Item::sizeBytes).orElse(0), consistentRead.orElse(false)),
+                at);
+        consumption.take(table, call);
         return new Response(
                 found.map(item -> projection.map(given -> given.apply(item)).orElse(item)),
                 consumption.shown(returnConsumedCapacity, table.name()));

@@ -47,7 +47,7 @@ final class ItemAccess {
     }
 
     ItemAccess leadingKey(AttributeValue value) {
-        leadingKeys.add(text(value));
+        leadingKeys.add(value.keyText());
         return this;
     }
 
@@ -81,14 +81,5 @@ final class ItemAccess {
             conditionKeys.put("dynamodb:LeadingKeys", List.copyOf(leadingKeys));
         }
         return new Access(action, tables.arn(tableName, call) + resource, conditionKeys);
-    }
-
-    private static String text(AttributeValue value) {
-        return switch (value) {
-            case AttributeValue.S(var text) -> text;
-            case AttributeValue.N(var number) -> number.toString();
-            case AttributeValue.B(var binary) -> binary.base64();
-            default -> "";
-        };
     }
 }

@@ -8,6 +8,8 @@ import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.expression.KeyPaths;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What is done to one item, with its expressions read: the core of PutItem, UpdateItem and
 /// DeleteItem, and of the actions of a transaction.
@@ -15,6 +17,15 @@ sealed interface ItemWrite {
 
     /// Writes an item in the place of what has its key.
     record Put(Item item, Guard guard) implements ItemWrite {}
+
+    /// Writes an item where there is none with its key.
+    record Insert(Item item) implements ItemWrite {
+
+        @Override
+        public Guard guard() {
+            return Guard.NONE;
+        }
+    }
 
     /// Changes attributes of the item of a key, or adds that item.
     ///
@@ -41,6 +52,7 @@ sealed interface ItemWrite {
     default Item itemOrKey() {
         return switch (this) {
             case Put(var item, _) -> item;
+            case Insert(var item) -> item;
             case Change(var key, _, _, _) -> key;
             case Delete(var key, _) -> key;
             case Check(var key, _) -> key;
@@ -54,16 +66,31 @@ sealed interface ItemWrite {
     /// @throws groundschool.emulator.AwsException if it does not fit the table, or its condition
     ///   does not hold; the latter takes capacity all the same
     default Written perform(Table table, Call call, int times) {
+        return perform(table, call, times, _ -> {});
+    }
+
+    /// The same, if it is admitted.
+    ///
+    /// @param admission is asked before anything is changed, and throws if what is to be taken is
+    ///   not there
+    default Written perform(
+            Table table, Call call, int times, Consumer<Supplier<Consumption>> admission) {
         check(table);
+        table.touch(itemOrKey(), call);
         var before = table.get(itemOrKey());
         if (!guard().allows(before)) {
-            table.untouched(before).times(times).take(table.arn(call), call);
+            table.untouched(itemOrKey(), before).times(times).take(table, call);
             throw TableErrors.conditionalCheckFailed(before.filter(_ -> guard().showsItem()));
         }
+        if (this instanceof Insert && before.isPresent()) {
+            table.untouched(itemOrKey(), before).times(times).take(table, call);
+            throw TableErrors.duplicateItem();
+        }
         var after = after(before, table);
+        admission.accept(() -> table.ofWrite(table.at(itemOrKey()), before, after));
         var consumption =
                 this instanceof Check
-                        ? table.untouched(before)
+                        ? table.untouched(itemOrKey(), before)
                         : after.map(item -> table.put(item, before, call))
                                 .orElseGet(() -> table.delete(itemOrKey(), before, call));
         return new Written(before, after, consumption.times(times));
@@ -73,6 +100,7 @@ sealed interface ItemWrite {
     private void check(Table table) {
         switch (this) {
             case Put(var item, _) -> table.checkItem(item);
+            case Insert(var item) -> table.checkItem(item);
             case Change(var key, var update, _, _) -> {
                 table.checkKey(key);
                 update.ifPresent(changes -> {
@@ -90,6 +118,7 @@ sealed interface ItemWrite {
     private Optional<Item> after(Optional<Item> before, Table table) {
         return switch (this) {
             case Put(var item, _) -> Optional.of(item);
+            case Insert(var item) -> Optional.of(item);
             case Change change -> changed(change, before, table);
             case Delete _ -> Optional.empty();
             case Check _ -> before;

@@ -104,23 +104,32 @@ public record Query(
         checkPaths(expressions, table, reading.index());
         reading.checkProjected();
         var page =
-                table.read(
-                        new PageRequest(
-                                reading.index(),
-                                KeySpan.of(range),
-                                scanIndexForward.orElse(true),
-                                limit,
-                                start,
-                                expressions.filter(),
-                                reading.needsWholeItems()),
-                        consistent);
-        page.consumption().take(table.arn(call), call);
+                tables.seen(table, consistent, call)
+                        .read(
+                                new PageRequest(
+                                        reading.index(),
+                                        KeySpan.of(range),
+                                        scanIndexForward.orElse(true),
+                                        limit,
+                                        start,
+                                        expressions.filter(),
+                                        reading.needsWholeItems()),
+                                consistent);
+        page.consumption().take(table, call);
+        var key = reading.index().map(Index::key).orElse(table.key());
+        call.usage()
+                .touched(named(table, reading.index()) + key.partitionText(range.partition()), 0);
+        call.usage().counted(page.items().size(), page.scanned());
         return new Response(
                 reading.answered(page),
                 page.items().size(),
                 page.scanned(),
                 page.last(),
                 page.consumption().shown(returnConsumedCapacity, table.name()));
+    }
+
+    private static String named(Table table, Optional<Index> index) {
+        return table.name() + index.map(read -> "/" + read.name()).orElse("") + " ";
     }
 
     private Optional<AttributeValue> leadingKey(

@@ -12,7 +12,6 @@ import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.expression.Projection;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,8 @@ final class ReadTransaction {
     /// One item's read.
     record Action(String tableName, Item key, Optional<Projection> projection) {}
 
-    private final Map<Table, Consumption> consumption = new LinkedHashMap<>();
+    private final List<Consumption> wanted = new ArrayList<>();
+    private final Map<Table, Consumption> consumption;
     private final List<Optional<Item>> items = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private long sizeBytes;
@@ -38,6 +38,7 @@ final class ReadTransaction {
         var found = actions.stream().map(action -> tables.active(action.tableName, call)).toList();
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < actions.size(); i++) {
+            found.get(i).touch(actions.get(i).key, call);
             reasons.add(read(actions.get(i), found.get(i)));
         }
         if (reasons.stream().anyMatch(reason -> !reason.equals(Reason.NONE))) {
@@ -46,7 +47,7 @@ final class ReadTransaction {
         if (sizeBytes > LIMIT_BYTES) {
             throw TransactionErrors.tooLarge();
         }
-        consumption.forEach((table, taken) -> taken.take(table.arn(call), call));
+        consumption = new Reservation(found, wanted).take(call);
     }
 
     /// The items in the order of the actions, each if there is one.
@@ -74,12 +75,13 @@ final class ReadTransaction {
         if (!seen.add(List.of(table.name(), action.key))) {
             throw TransactionErrors.severalOperationsOnItem();
         }
-        var item = table.get(action.key);
+        var at = table.at(action.key);
+        var item = table.get(at);
         int size = item.map(Item::sizeBytes).orElse(0);
         sizeBytes += size;
-        consumption
-                .computeIfAbsent(table, _ -> new Consumption(Consumption.Unit.READ))
-                .ofTable(WriteTransaction.TIMES * CapacityUnits.read(size, true));
+        var taken = new Consumption(Consumption.Unit.READ);
+        taken.ofTable(WriteTransaction.TIMES * CapacityUnits.read(size, true), at);
+        wanted.add(taken);
         items.add(
                 item.map(
                         whole -> action.projection.map(given -> given.apply(whole)).orElse(whole)));

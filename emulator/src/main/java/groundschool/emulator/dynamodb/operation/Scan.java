@@ -90,17 +90,19 @@ public record Scan(
         checkPaths(expressions, table);
         reading.checkProjected();
         var page =
-                table.read(
-                        new PageRequest(
-                                reading.index(),
-                                segments.span(),
-                                true,
-                                limit,
-                                start,
-                                expressions.filter(),
-                                reading.needsWholeItems()),
-                        consistent);
-        page.consumption().take(table.arn(call), call);
+                tables.seen(table, consistent, call)
+                        .read(
+                                new PageRequest(
+                                        reading.index(),
+                                        segments.span(),
+                                        true,
+                                        limit,
+                                        start,
+                                        expressions.filter(),
+                                        reading.needsWholeItems()),
+                                consistent);
+        page.consumption().take(table, call);
+        call.usage().counted(page.items().size(), page.scanned());
         return new Response(
                 reading.answered(page),
                 page.items().size(),

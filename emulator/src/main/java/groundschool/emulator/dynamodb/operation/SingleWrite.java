@@ -55,7 +55,7 @@ record SingleWrite(
     Response run(Tables tables, Call call, Function<ItemWrite.Written, Optional<Item>> attributes) {
         var table = tables.active(tableName, call);
         var written = write.perform(table, call, 1);
-        written.consumption().take(table.arn(call), call);
+        written.consumption().take(table, call);
         return new Response(
                 attributes.apply(written),
                 written.consumption().shown(returnConsumedCapacity, table.name()),

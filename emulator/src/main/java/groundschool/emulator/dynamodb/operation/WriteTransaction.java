@@ -35,7 +35,10 @@ final class WriteTransaction {
     private final Call call;
     private final List<Action> actions;
     private final List<Table> tables;
-    private final Map<Table, Consumption> consumption = new LinkedHashMap<>();
+
+    /// What the actions take, in their order.
+    private final List<Consumption> wanted = new ArrayList<>();
+
     private long sizeBytes;
 
     /// @throws AwsException if a table is not there, or an item is in two actions
@@ -74,17 +77,14 @@ final class WriteTransaction {
         if (sizeBytes > LIMIT_BYTES) {
             throw TransactionErrors.tooLarge();
         }
-        consumption.forEach((table, taken) -> taken.take(table.arn(call), call));
-        return consumption;
+        return new Reservation(tables, wanted).take(call);
     }
 
     /// Unlike elsewhere a refusal is caught here: the answer tells the reasons of all actions.
     private Reason perform(ItemWrite write, Table table) {
         try {
             var written = write.perform(table, call, TIMES);
-            consumption
-                    .computeIfAbsent(table, _ -> new Consumption(Consumption.Unit.WRITE))
-                    .add(written.consumption());
+            wanted.add(written.consumption());
             sizeBytes +=
                     Math.max(
                             written.before().map(Item::sizeBytes).orElse(0),
@@ -100,15 +100,15 @@ final class WriteTransaction {
 
     /// Only reads the items: what a request takes that was made before.
     Map<Table, Consumption> read() {
-        var reads = new LinkedHashMap<Table, Consumption>();
         for (int i = 0; i < actions.size(); i++) {
             var table = tables.get(i);
-            var item = table.get(table.key().of(actions.get(i).write.itemOrKey()));
-            reads.computeIfAbsent(table, _ -> new Consumption(Consumption.Unit.READ))
-                    .ofTable(TIMES * CapacityUnits.read(item.map(Item::sizeBytes).orElse(0), true));
+            var at = table.at(actions.get(i).write.itemOrKey());
+            var size = table.get(at).map(Item::sizeBytes).orElse(0);
+            var read = new Consumption(Consumption.Unit.READ);
+            read.ofTable(TIMES * CapacityUnits.read(size, true), at);
+            wanted.add(read);
         }
-        reads.forEach((table, taken) -> taken.take(table.arn(call), call));
-        return reads;
+        return new Reservation(tables, wanted).take(call);
     }
 
     /// How large the item collections are that were written to, by table as the request names it.

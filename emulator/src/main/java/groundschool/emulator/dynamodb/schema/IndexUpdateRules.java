@@ -4,6 +4,7 @@ import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
 import static groundschool.emulator.dynamodb.DynamoDbErrors.validation;
 
 import groundschool.emulator.dynamodb.TableErrors;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 
@@ -17,9 +18,10 @@ final class IndexUpdateRules {
             GlobalSecondaryIndexUpdate change,
             TableUpdate update,
             TableDefinition table,
-            BillingMode mode) {
+            BillingMode mode,
+            Instant now) {
         change.create().ifPresent(index -> checkCreate(index, update, table, mode));
-        change.update().ifPresent(given -> checkUpdate(given, table, mode));
+        change.update().ifPresent(given -> checkUpdate(given, table, mode, now));
         change.delete().ifPresent(given -> index(given.indexName(), "delete", table));
     }
 
@@ -54,7 +56,10 @@ final class IndexUpdateRules {
     }
 
     private static void checkUpdate(
-            GlobalSecondaryIndexUpdate.Update update, TableDefinition table, BillingMode mode) {
+            GlobalSecondaryIndexUpdate.Update update,
+            TableDefinition table,
+            BillingMode mode,
+            Instant now) {
         var name = update.indexName();
         var index = index(name, "update", table);
         boolean hasOther =
@@ -71,6 +76,13 @@ final class IndexUpdateRules {
                     if (index.provisionedThroughput().equals(update.provisionedThroughput())) {
                         throw ThroughputRules.unchanged("index " + name, throughput);
                     }
+                    table.throughputHistory()
+                            .orElse(ThroughputHistory.NONE)
+                            .ofIndex(name)
+                            .checkDecrease(
+                                    index.provisionedThroughput().orElse(throughput),
+                                    throughput,
+                                    now);
                 });
     }
 

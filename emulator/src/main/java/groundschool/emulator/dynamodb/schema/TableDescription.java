@@ -1,6 +1,8 @@
 package groundschool.emulator.dynamodb.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import groundschool.emulator.dynamodb.replica.GlobalDescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,8 @@ public record TableDescription(
         boolean deletionProtectionEnabled,
         @JsonProperty("SSEDescription") Optional<Encryption> sseDescription,
         long itemCount,
-        long tableSizeBytes) {
+        long tableSizeBytes,
+        @JsonUnwrapped GlobalDescription global) {
 
     /// What the table was restored from.
     public record Restore(
@@ -84,17 +87,7 @@ public record TableDescription(
             long writeCapacityUnits,
             long numberOfDecreasesToday,
             Optional<Instant> lastIncreaseDateTime,
-            Optional<Instant> lastDecreaseDateTime) {
-
-        static Throughput of(ProvisionedThroughput provisioned) {
-            return new Throughput(
-                    provisioned.readCapacityUnits(),
-                    provisioned.writeCapacityUnits(),
-                    0,
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+            Optional<Instant> lastDecreaseDateTime) {}
 
     /// What can be taken at once.
     ///

@@ -23,7 +23,10 @@ public record TableUpdater(TableDefinition table, TableUpdate update, Duration d
         update.billingMode()
                 .filter(mode -> mode != table.billingMode())
                 .ifPresent(mode -> switchTo(mode, change));
-        update.provisionedThroughput().ifPresent(throughput -> provision(throughput, change));
+        update.provisionedThroughput().ifPresent(change::provisionedThroughput);
+        if (table.billingMode() == BillingMode.PROVISIONED && update.isAboutThroughput()) {
+            change.throughputHistory(history());
+        }
         update.onDemandThroughput()
                 .ifPresent(maximum -> change.onDemandThroughput(merged(maximum)));
         update.warmThroughput().ifPresent(change::warmThroughput);
@@ -62,14 +65,34 @@ public record TableUpdater(TableDefinition table, TableUpdate update, Duration d
         }
     }
 
-    private void provision(ProvisionedThroughput throughput, TableChange change) {
-        change.provisionedThroughput(throughput);
-        if (table.billingMode() == BillingMode.PROVISIONED) {
-            change.throughputHistory(
-                    table.throughputHistory()
-                            .orElse(ThroughputHistory.NONE)
-                            .changed(table.provisionedThroughput(), throughput, call.now()));
+    private ThroughputHistory history() {
+        var history = table.throughputHistory().orElse(ThroughputHistory.NONE);
+        if (update.provisionedThroughput().isPresent()) {
+            history =
+                    history.changed(
+                            table.provisionedThroughput(),
+                            update.provisionedThroughput().get(),
+                            call.now());
         }
+        for (var index : table.globalIndexes()) {
+            var name = index.indexName();
+            var asked =
+                    update.ofIndex(name)
+                            .flatMap(GlobalSecondaryIndexUpdate.Update::provisionedThroughput);
+            if (asked.isPresent()) {
+                var before = index.provisionedThroughput().orElse(ProvisionedThroughput.NONE);
+                history =
+                        history.withIndex(
+                                name,
+                                history.ofIndex(name).changed(before, asked.get(), call.now()));
+            }
+        }
+        for (var change : update.indexes()) {
+            if (change.delete().isPresent()) {
+                history = history.withoutIndex(change.indexName());
+            }
+        }
+        return history;
     }
 
     private Optional<OnDemandThroughput> merged(OnDemandThroughput asked) {

@@ -4,7 +4,6 @@ import static groundschool.emulator.dynamodb.DynamoDbErrors.invalidParameters;
 import static groundschool.emulator.dynamodb.DynamoDbErrors.validation;
 
 import groundschool.emulator.AwsException;
-import groundschool.emulator.dynamodb.TableErrors;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,16 +42,9 @@ final class ThroughputRules {
         if (throughput.equals(current)) {
             throw unchanged("table", current);
         }
-        var history = table.throughputHistory().orElse(ThroughputHistory.NONE);
-        if (current.exceeds(throughput)) {
-            history.nextDecrease(now)
-                    .ifPresent(next -> {
-                        throw TableErrors.tooManyDecreases(
-                                history.decreasesOn(now),
-                                history.lastDecrease().orElseThrow(),
-                                next);
-                    });
-        }
+        table.throughputHistory()
+                .orElse(ThroughputHistory.NONE)
+                .checkDecrease(current, throughput, now);
     }
 
     /// @param what `table`, or `index` and its name

@@ -41,6 +41,7 @@ public final class UpdateRules {
     }
 
     private static void checkAlone(TableUpdate update) {
+        checkAlone(update, update.replicas().stream().findFirst(), "Replica modification");
         checkAlone(update, update.encryption(), "Server-Side Encryption modification");
         checkAlone(update, update.tableClass(), "TableClass modification");
         checkAlone(update, update.deletionProtection(), "DeletionProtection modification");
@@ -150,7 +151,7 @@ public final class UpdateRules {
                 .ifPresent(throughput -> ThroughputRules.checkChange(throughput, table, now));
         update.stream().ifPresent(stream -> checkStream(stream, table));
         for (var change : update.indexes()) {
-            IndexUpdateRules.check(change, update, table, mode);
+            IndexUpdateRules.check(change, update, table, mode, now);
         }
         if (mode == BillingMode.PROVISIONED && table.billingMode() != mode) {
             IndexUpdateRules.checkThroughputOfAll(update, table);

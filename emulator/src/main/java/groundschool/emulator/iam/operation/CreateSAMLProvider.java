@@ -4,9 +4,10 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
-import groundschool.emulator.iam.identity.SamlProvider;
 import groundschool.emulator.iam.identity.Tag;
-import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.iam.saml.SamlMetadata;
+import groundschool.emulator.iam.saml.SamlProvider;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,13 @@ import java.util.Optional;
 /// Source:
 /// [CreateSAMLProvider](https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateSAMLProvider.html)
 ///
-/// @param addPrivateKey which is refused
+/// @param addPrivateKey that encrypted assertions are read with
 public record CreateSAMLProvider(
         String samlMetadataDocument,
         String name,
         Optional<List<Tag>> tags,
         Optional<String> assertionEncryptionMode,
-        Optional<Object> addPrivateKey)
+        Optional<String> addPrivateKey)
         implements IamOperation {
 
     public record Response(String samlProviderArn, Optional<List<Tag>> tags) {}
@@ -37,14 +38,13 @@ public record CreateSAMLProvider(
 
     @Override
     public Response run(Identities identities, Call call) {
-        SamlProviders.refusePrivateKeys(addPrivateKey);
         var checkedTags = TagRules.checked(tags);
         var now = IamTimes.now(call);
-        var validUntil = SamlMetadata.validUntil(samlMetadataDocument, now);
-        if (SamlProviders.in(identities).get(Key.of(name)).isPresent()) {
+        var validUntil = SamlMetadata.of(samlMetadataDocument).validUntil(now);
+        if (SamlProviders.in(identities).of(name).isPresent()) {
             throw IamErrors.alreadyExists("Provider", name);
         }
-        SamlProviders.requireRoom(identities);
+        SamlArns.requireRoom(identities);
         var provider =
                 new SamlProvider(
                         name,
@@ -54,7 +54,10 @@ public record CreateSAMLProvider(
                         validUntil,
                         assertionEncryptionMode,
                         checkedTags);
-        SamlProviders.put(identities, provider);
+        SamlProviders.in(identities).put(provider);
+        addPrivateKey.ifPresent(pem -> SamlArns.addKey(identities, call, name, pem));
+        SamlArns.requireKey(identities, provider, SamlArns.NO_KEY);
+        call.keys().claim(SamlProviders.claim(name));
         return new Response(
                 provider.arn(call.account()),
                 Optional.of(checkedTags).filter(each -> !each.isEmpty()));

@@ -29,10 +29,9 @@ public record GetCredentialReport() implements IamOperation {
                 identities
                         .settings()
                         .report()
-                        .orElseThrow(
-                                () -> IamErrors.noReport("ReportNotPresent", "No report present"));
+                        .orElseThrow(() -> IamErrors.noReport("ReportNotPresent"));
         if (report.isOld(call.now())) {
-            throw IamErrors.noReport("ReportExpired", "Report expired");
+            throw IamErrors.noReport("ReportExpired");
         }
         return new Response(
                 report.content().getBytes(StandardCharsets.UTF_8),

@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.identity.Tag;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +21,31 @@ public record GetSAMLProvider(String samlProviderArn) implements IamOperation {
             Instant createDate,
             Instant validUntil,
             List<Tag> tags,
-            Optional<String> assertionEncryptionMode) {}
+            Optional<String> assertionEncryptionMode,
+            Optional<List<PrivateKey>> privateKeyList) {}
+
+    /// What is shown of a private key.
+    public record PrivateKey(String keyId, Instant timestamp) {}
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access("iam:GetSAMLProvider", identities, call, samlProviderArn);
+        return SamlArns.access("iam:GetSAMLProvider", identities, call, samlProviderArn);
     }
 
     @Override
     public Response run(Identities identities, Call call) {
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
+        var provider = SamlArns.named(identities, call, samlProviderArn);
+        var keys =
+                SamlProviders.in(identities).keysOf(provider.name()).stream()
+                        .map(key -> new PrivateKey(key.id(), key.addedAt()))
+                        .toList();
         return new Response(
                 provider.uuid(),
                 provider.metadata(),
                 provider.createdAt(),
                 provider.validUntil(),
                 provider.tags(),
-                provider.encryption());
+                provider.encryption(),
+                Optional.of(keys).filter(all -> !all.isEmpty()));
     }
 }

@@ -54,18 +54,19 @@ final class Glob {
         }
     }
 
+    /// The ends are compared first: ARNs begin alike.
     boolean matches(String text) {
         return switch (shape) {
             case EXACT -> text.equals(head);
             case PREFIX -> text.startsWith(head);
             case CHUNKS ->
                     text.length() >= head.length() + tail.length()
-                            && text.startsWith(head)
                             && text.endsWith(tail)
+                            && text.startsWith(head)
                             && hasMiddle(text);
             case GENERAL ->
-                    text.startsWith(head)
-                            && text.endsWith(tail)
+                    text.endsWith(tail)
+                            && text.startsWith(head)
                             && matches(tokens, head.length(), text);
         };
     }

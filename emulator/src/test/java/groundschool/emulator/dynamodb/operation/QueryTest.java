@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.AwsException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -175,6 +176,8 @@ class QueryTest {
     void ends_a_page_with_the_item_that_passes_1_MB() {
         for (int placed = 1; placed <= 4; placed++) {
             put("carol", placed, "brick", 1, "x".repeat(360_000));
+            // One partition writes no more than 1,000 KB a second.
+            account.sandbox().clock().advance(Duration.ofSeconds(1));
         }
 
         var page =

@@ -7,6 +7,7 @@ import groundschool.emulator.sdk.EmulatorHttpClient;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/// An empty account, spoken to through the AWS SDK for Java 2.
+/// An empty account, spoken to through the AWS SDK for Java 2, which is told not to retry.
 final class SdkAccount implements AutoCloseable {
 
     private final Emulator emulator = new Emulator(Sandboxes.inMemory());
@@ -35,6 +36,7 @@ final class SdkAccount implements AutoCloseable {
                         .httpClient(new EmulatorHttpClient(emulator))
                         .credentialsProvider(credentials)
                         .region(Region.EU_WEST_1)
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
                         .build();
         streams =
                 DynamoDbStreamsClient.builder()

@@ -290,4 +290,35 @@ class UpdateTableTest {
         assertThat(described().path("TableStatus").asString()).isEqualTo("ACTIVE");
         assertThat(account.call("Scan", scan).path("Count").asInt(-1)).isZero();
     }
+
+    @Test
+    void decreases_of_an_index_are_counted_and_limited_too() {
+        create(
+                """
+                'ProvisionedThroughput': {'ReadCapacityUnits': 5, 'WriteCapacityUnits': 5},
+                'GlobalSecondaryIndexes': [{'IndexName': 'by-id',
+                    'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}],
+                    'Projection': {'ProjectionType': 'ALL'},
+                    'ProvisionedThroughput': {'ReadCapacityUnits': 9, 'WriteCapacityUnits': 9}}]
+                """);
+        account.sandbox().clock().freeze();
+        for (int units = 8; units >= 5; units--) {
+            update(ofIndex(units));
+        }
+
+        assertThat(refusal(ofIndex(4)))
+                .startsWith(
+                        "LimitExceededException: Subscriber limit exceeded: Provisioned throughput"
+                                + " decreases are limited within a given UTC day.");
+        var index = described().path("GlobalSecondaryIndexes").get(0).path("ProvisionedThroughput");
+        assertThat(index.path("NumberOfDecreasesToday").asInt()).isEqualTo(4);
+        assertThat(index.has("LastDecreaseDateTime")).isTrue();
+        assertThat(described().path("ProvisionedThroughput").path("NumberOfDecreasesToday").asInt())
+                .isZero();
+    }
+
+    private static String ofIndex(int units) {
+        return "'GlobalSecondaryIndexUpdates': [{'Update': {'IndexName': 'by-id', %s}}]"
+                .formatted(provisioned(units, units));
+    }
 }

@@ -1,5 +1,6 @@
-package groundschool.emulator.iam.identity;
+package groundschool.emulator.iam.saml;
 
+import groundschool.emulator.iam.identity.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record SamlProvider(
     /// Its ARN in that account.
     public String arn(String account) {
         return "arn:aws:iam::" + account + ":saml-provider/" + name;
+    }
+
+    /// Whether assertions in plain text are refused.
+    public boolean requiresEncryption() {
+        return encryption.equals(Optional.of("Required"));
     }
 
     public SamlProvider describedBy(String other, Instant otherValidUntil) {
