@@ -1,5 +1,6 @@
 package groundschool.emulator.cloudwatch.operation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.cloudwatch.Metrics;
@@ -10,7 +11,8 @@ import java.util.List;
 ///
 /// Source:
 /// [ListTagsForResource](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ListTagsForResource.html)
-public record ListTagsForResource(String resourceArn) implements CloudWatchOperation {
+public record ListTagsForResource(@JsonProperty("ResourceARN") String resourceArn)
+        implements CloudWatchOperation {
 
     /// By key.
     public record Response(List<Resources.Tag> tags) {}

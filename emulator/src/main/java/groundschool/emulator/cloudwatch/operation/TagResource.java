@@ -1,5 +1,6 @@
 package groundschool.emulator.cloudwatch.operation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.cloudwatch.CloudWatchErrors;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 ///
 /// Source:
 /// [TagResource](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_TagResource.html)
-public record TagResource(String resourceArn, List<Resources.Tag> tags)
+public record TagResource(@JsonProperty("ResourceARN") String resourceArn, List<Resources.Tag> tags)
         implements CloudWatchOperation {
 
     @Override

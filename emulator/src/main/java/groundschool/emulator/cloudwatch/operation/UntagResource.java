@@ -1,5 +1,6 @@
 package groundschool.emulator.cloudwatch.operation;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.cloudwatch.CloudWatchErrors;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 ///
 /// Source:
 /// [UntagResource](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_UntagResource.html)
-public record UntagResource(String resourceArn, List<String> tagKeys)
+public record UntagResource(@JsonProperty("ResourceARN") String resourceArn, List<String> tagKeys)
         implements CloudWatchOperation {
 
     @Override
