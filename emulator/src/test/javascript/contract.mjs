@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   CreateTableCommand,
   DynamoDBClient,
+  ExecuteStatementCommand,
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
@@ -56,6 +57,15 @@ test('a query finds it by its key', async () => {
 
   assert.equal(found.Count, 1);
   assert.equal(found.Items[0].total.N, '12.5');
+});
+
+test('a statement finds it by its key', async () => {
+  const found = await dynamoDb.send(
+    new ExecuteStatementCommand({ Statement: 'SELECT total FROM "orders" WHERE id = ?', Parameters: [{ S: 'o-1' }] }),
+  );
+
+  assert.deepEqual(found.Items, [{ total: { N: '12.5' } }]);
+  assert.equal(found.NextToken, undefined);
 });
 
 test('a refusal is an exception with its own name', async () => {

@@ -7,6 +7,7 @@ import groundschool.bench.measurement.DynamoDbInProcess;
 import groundschool.bench.measurement.DynamoDbOverHttp;
 import groundschool.bench.measurement.ExamAnswer;
 import groundschool.bench.measurement.IdleMemory;
+import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
@@ -41,6 +42,7 @@ public final class Bench implements Callable<Integer> {
                     new LessonPage(),
                     new CardGrade(),
                     new ExamAnswer(),
+                    new LabChecks(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
                     new Authorizing(),

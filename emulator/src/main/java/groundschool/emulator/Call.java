@@ -27,6 +27,17 @@ public record Call(
         String requestId,
         Usage usage) {
 
+    /// The same call as it is made in another Region.
+    public Call in(String other) {
+        return new Call(principal, key, account, other, now, clock, random, keys, requestId, usage);
+    }
+
+    /// The same call as it is made at another time.
+    public Call at(Instant other) {
+        return new Call(
+                principal, key, account, region, other, clock, random, keys, requestId, usage);
+    }
+
     /// The ARN of something in this call's account and Region.
     public String arn(String service, String resource) {
         return "arn:aws:" + service + ":" + region + ":" + account + ":" + resource;

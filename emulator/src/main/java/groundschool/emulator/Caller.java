@@ -9,12 +9,24 @@ import java.util.Optional;
 /// @param region such as `eu-west-1`: that of the signature's scope
 /// @param key the id of the access key that signed; absent within the process
 /// @param userAgent what the client calls itself; empty within the process
+/// @param source the address that the call comes from
 public record Caller(
         Sandbox sandbox,
         Principal principal,
         String region,
         Optional<String> key,
-        String userAgent) {
+        String userAgent,
+        String source) {
+
+    /// Somebody on this machine.
+    public Caller(
+            Sandbox sandbox,
+            Principal principal,
+            String region,
+            Optional<String> key,
+            String userAgent) {
+        this(sandbox, principal, region, key, userAgent, HttpRequest.THIS_MACHINE);
+    }
 
     /// Somebody in this process, who is known without a signature.
     public Caller(Sandbox sandbox, Principal principal, String region) {
@@ -28,12 +40,17 @@ public record Caller(
 
     /// The same call, made by somebody else.
     public Caller as(Principal other) {
-        return new Caller(sandbox, other, region, key, userAgent);
+        return new Caller(sandbox, other, region, key, userAgent, source);
     }
 
     /// The same call, made in another Region.
     public Caller in(String otherRegion) {
-        return new Caller(sandbox, principal, otherRegion, key, userAgent);
+        return new Caller(sandbox, principal, otherRegion, key, userAgent, source);
+    }
+
+    /// The same call, from another address.
+    public Caller from(String address) {
+        return new Caller(sandbox, principal, region, key, userAgent, address);
     }
 
     /// The grader of a sandbox.

@@ -2,6 +2,7 @@ package groundschool.emulator;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,8 @@ public sealed interface Principal {
     /// @param claims that policies may test, by context key
     /// @param tags that the provider gives the session, by key
     /// @param transitiveTags the keys of those that go along to the next session
+    /// @param assertion what else a SAML provider says; absent if the provider speaks another
+    ///   language
     record FederatedIdentity(
             String account,
             String provider,
@@ -140,8 +143,31 @@ public sealed interface Principal {
             Map<String, List<String>> claims,
             Map<String, String> tags,
             List<String> transitiveTags,
-            Optional<String> sourceIdentity)
+            Optional<String> sourceIdentity,
+            Optional<SamlAssertion> assertion)
             implements Principal {
+
+        /// One of a provider that speaks OpenID Connect.
+        public FederatedIdentity(
+                String account,
+                String provider,
+                String subject,
+                String audience,
+                Map<String, List<String>> claims,
+                Map<String, String> tags,
+                List<String> transitiveTags,
+                Optional<String> sourceIdentity) {
+            this(
+                    account,
+                    provider,
+                    subject,
+                    audience,
+                    claims,
+                    tags,
+                    transitiveTags,
+                    sourceIdentity,
+                    Optional.empty());
+        }
 
         public FederatedIdentity {
             claims = Map.copyOf(claims);
@@ -164,6 +190,22 @@ public sealed interface Principal {
             return Optional.empty();
         }
     }
+
+    /// What a SAML provider says of a session.
+    ///
+    /// @param issuer what the provider calls itself
+    /// @param subjectType the format of the subject's name
+    /// @param nameQualifier tells the providers of all accounts apart
+    /// @param sessionName what the session is to be called
+    /// @param sessionSeconds how long it is to last where the request does not say
+    /// @param sessionEndsAt when it ends, if the provider says so
+    record SamlAssertion(
+            String issuer,
+            String subjectType,
+            String nameQualifier,
+            String sessionName,
+            Optional<Integer> sessionSeconds,
+            Optional<Instant> sessionEndsAt) {}
 
     /// Whoever calls what needs no signature.
     record Anonymous(String account) implements Principal {

@@ -127,11 +127,13 @@ final class QueryDoor extends Door {
     /// Whoever sends a request that AWS wants no signature of.
     private Caller stranger(
             HttpRequest request, Endpoint<?> endpoint, String operation, FormFields fields) {
-        return strangers.caller(
-                endpoint,
-                operation,
-                protocol(endpoint).read(operation, fields),
-                request.headers().first("User-Agent").orElse(""));
+        return strangers
+                .caller(
+                        endpoint,
+                        operation,
+                        protocol(endpoint).read(operation, fields),
+                        request.headers().first("User-Agent").orElse(""))
+                .from(request.source());
     }
 
     private static AwsException invalid(FormFields fields) {

@@ -1,7 +1,10 @@
 package groundschool.emulator;
 
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.emulator.sts.SamlIdentities;
 import groundschool.emulator.sts.WebIdentities;
+import groundschool.emulator.sts.operation.AssumeRoleWithSAML;
 import groundschool.emulator.sts.operation.AssumeRoleWithWebIdentity;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,9 +17,11 @@ final class Strangers {
     private static final String REGION = "us-east-1";
 
     private final WebIdentities webIdentities;
+    private final SamlIdentities samlIdentities;
 
     Strangers(Sandboxes sandboxes) {
         this.webIdentities = new WebIdentities(sandboxes);
+        this.samlIdentities = new SamlIdentities(sandboxes);
     }
 
     /// Whoever sent a request from outside.
@@ -24,27 +29,35 @@ final class Strangers {
     /// @throws AwsException if nothing says who that is
     Caller caller(Endpoint<?> endpoint, String operation, JsonNode input, String userAgent) {
         var asked = asked(endpoint, operation, input);
-        var sandbox = webIdentities.sandbox(asked);
+        var sandbox =
+                switch (asked) {
+                    case AssumeRoleWithWebIdentity web -> webIdentities.sandbox(web);
+                    case AssumeRoleWithSAML saml -> samlIdentities.sandbox(saml);
+                    default -> throw unknown(operation);
+                };
         return new Caller(
-                sandbox,
-                webIdentities.principal(asked, sandbox),
-                REGION,
-                Optional.empty(),
-                userAgent);
+                sandbox, principal(asked, sandbox, operation), REGION, Optional.empty(), userAgent);
     }
 
     /// The same call, made by whom the request vouches for rather than by whoever sends it.
     Caller caller(Caller sender, Endpoint<?> endpoint, String operation, JsonNode input) {
-        return sender.as(
-                webIdentities.principal(asked(endpoint, operation, input), sender.sandbox()));
+        return sender.as(principal(asked(endpoint, operation, input), sender.sandbox(), operation));
     }
 
-    private static AssumeRoleWithWebIdentity asked(
-            Endpoint<?> endpoint, String operation, JsonNode input) {
+    private Principal principal(Operation<?> asked, Sandbox sandbox, String operation) {
+        return switch (asked) {
+            case AssumeRoleWithWebIdentity web -> webIdentities.principal(web, sandbox);
+            case AssumeRoleWithSAML saml -> samlIdentities.principal(saml, sandbox);
+            default -> throw unknown(operation);
+        };
+    }
+
+    private static Operation<?> asked(Endpoint<?> endpoint, String operation, JsonNode input) {
         endpoint.model().check(operation, input);
-        if (endpoint.read(operation, input) instanceof AssumeRoleWithWebIdentity asked) {
-            return asked;
-        }
-        throw new IllegalStateException("Nothing says whom " + operation + " is for");
+        return endpoint.read(operation, input);
+    }
+
+    private static IllegalStateException unknown(String operation) {
+        return new IllegalStateException("Nothing says whom " + operation + " is for");
     }
 }

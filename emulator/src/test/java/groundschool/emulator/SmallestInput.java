@@ -34,6 +34,8 @@ record SmallestInput(Map<String, Shape> shapes) {
         return switch (shape) {
             case Shape.Text text when text.name().equals("ConditionExpression") ->
                     JSON.stringNode("attribute_exists(abc)");
+            case Shape.Text text when text.name().equals("PartiQLStatement") ->
+                    JSON.stringNode("SELECT * FROM abc WHERE abc = 'abc'");
             case Shape.Structure structure -> structure(structure);
             case Shape.Sequence sequence -> JSON.arrayNode().add(value(shape(sequence.element())));
             case Shape.Dictionary dictionary ->

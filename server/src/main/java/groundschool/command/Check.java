@@ -47,9 +47,9 @@ final class Check implements Callable<Integer> {
             throw new CommandFailed("There is no folder %s.".formatted(seeds.get()));
         }
         var rules = new ArrayList<ContentReader.Rule>();
-        rules.add(new CheckRule());
         rules.add(new ProofRule());
         rules.addAll(CourseRules.of(content, seeds));
-        return new CheckCommand(new ContentReader(rules)).run(System.out, content, labs);
+        return new CheckCommand(new ContentReader(new CheckRule(), rules))
+                .run(System.out, content, labs);
     }
 }

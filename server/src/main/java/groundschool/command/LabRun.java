@@ -11,6 +11,7 @@ import groundschool.lab.check.Verdict;
 import groundschool.terminal.Result;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ final class LabRun implements Callable<Integer> {
     }
 
     private Catalogue catalogue() {
-        return switch (new ContentReader(new CheckRule()).read(content, labs)) {
+        return switch (new ContentReader(new CheckRule(), List.of()).read(content, labs)) {
             case ContentReader.Result.Loaded(var catalogue, _) -> catalogue;
             case ContentReader.Result.Refused(var problems) ->
                     throw new CommandFailed(

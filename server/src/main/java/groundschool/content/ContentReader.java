@@ -14,21 +14,26 @@ public final class ContentReader {
     private final Library library;
     private final List<Rule> rules;
 
-    /// @param rules what other packages know to be wrong with content, such as the fields of checks
+    /// @param rules what the content must obey besides
     public ContentReader(Rule... rules) {
-        this(Optional.empty(), rules);
+        this(Optional.empty(), _ -> List.of(), List.of(rules));
     }
 
+    /// @param labRule what other packages know to be wrong with labs
     /// @param rules what the content must obey besides
-    public ContentReader(List<Rule> rules) {
-        this.library = new Library();
-        this.rules = List.copyOf(rules);
+    public ContentReader(LabRule labRule, List<Rule> rules) {
+        this(Optional.empty(), labRule, rules);
     }
 
     /// @param memory where an earlier process may have left what it understood
-    public ContentReader(Optional<MemoryFile> memory, Rule... rules) {
-        this.library = new Library(memory);
-        this.rules = List.of(rules);
+    /// @param labRule what other packages know to be wrong with labs
+    public ContentReader(Optional<MemoryFile> memory, LabRule labRule) {
+        this(memory, labRule, List.of());
+    }
+
+    private ContentReader(Optional<MemoryFile> memory, LabRule labRule, List<Rule> rules) {
+        this.library = new Library(memory, labRule);
+        this.rules = List.copyOf(rules);
     }
 
     /// Leaves to the next process what this one has understood.
@@ -36,7 +41,7 @@ public final class ContentReader {
         library.keep();
     }
 
-    /// Something that content must obey and that its reader does not know.
+    /// Something that the whole of the content must obey and that its reader does not know.
     public interface Rule {
 
         /// What is wrong with this content; empty if nothing.

@@ -3,6 +3,7 @@ package groundschool.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.content.rule.CourseRules;
+import groundschool.lab.check.CheckRule;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,9 @@ class RepositoryContentTest {
     void has_no_problem() {
         var out = new ByteArrayOutputStream();
         var code =
-                new CheckCommand(new ContentReader(CourseRules.of(CONTENT, Optional.empty())))
+                new CheckCommand(
+                                new ContentReader(
+                                        new CheckRule(), CourseRules.of(CONTENT, Optional.empty())))
                         .run(
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 CONTENT,

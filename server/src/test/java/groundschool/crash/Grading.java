@@ -103,7 +103,7 @@ final class Grading implements Learning {
     private static List<String> prompts() {
         var repository = Path.of("..").toAbsolutePath().normalize();
         var read =
-                new ContentReader(new CheckRule())
+                new ContentReader(new CheckRule(), List.of())
                         .read(repository.resolve("content"), repository.resolve("labs"));
         return switch (read) {
             case Result.Loaded(var catalogue, _) ->

@@ -9,7 +9,6 @@ import groundschool.content.Problem;
 import groundschool.lab.check.CheckRule;
 import groundschool.lab.check.Verdict;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +21,8 @@ class LabProofTest {
 
     private static List<Lab> labs() {
         var read =
-                new ContentReader(new CheckRule()).read(Path.of("../content"), Path.of("../labs"));
+                new ContentReader(new CheckRule(), List.of())
+                        .read(Path.of("../content"), Path.of("../labs"));
         assertThat(read.problems()).noneMatch(Problem::refuses);
         return ((Loaded) read).catalogue().labs();
     }
@@ -110,28 +110,5 @@ class LabProofTest {
     private static void run(Rehearsal rehearsal, String script) {
         var result = rehearsal.run(script);
         assertThat(result.exitCode()).as(result.error()).isZero();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> all_checks_take_less_than_300_milliseconds() {
-        return LABS.stream()
-                .map(lab ->
-                        DynamicTest.dynamicTest(
-                                lab.id(),
-                                () -> {
-                                    try (var rehearsal = new Rehearsal(lab)) {
-                                        rehearsal.solve();
-                                        rehearsal.grade();
-                                        var took = new ArrayList<Long>();
-                                        for (var time = 0; time < 5; time++) {
-                                            var began = System.nanoTime();
-                                            rehearsal.grade();
-                                            took.add((System.nanoTime() - began) / 1_000_000);
-                                        }
-                                        assertThat(took)
-                                                .allSatisfy(
-                                                        each -> assertThat(each).isLessThan(300));
-                                    }
-                                }));
     }
 }

@@ -90,7 +90,8 @@ final class LabSite implements AutoCloseable {
 
     private static Lab lab() {
         var read =
-                new ContentReader(new CheckRule()).read(Path.of("../content"), Path.of("../labs"));
+                new ContentReader(new CheckRule(), List.of())
+                        .read(Path.of("../content"), Path.of("../labs"));
         return ((Loaded) read).catalogue().lab("orders-table").orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.AwsException;
+import java.util.List;
 
 /// Every error of DynamoDB once, in AWS's words.
 public final class DynamoDbErrors {
@@ -57,6 +58,11 @@ public final class DynamoDbErrors {
                 "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit");
     }
 
+    /// The same of a statement.
+    public static AwsException nestedTooDeeplyByStatement() {
+        return validation("Nesting Levels have exceeded supported limits");
+    }
+
     /// The condition on a key is of another type than the key.
     public static AwsException conditionTypeMismatch() {
         return invalidParameters("Condition parameter type does not match schema type");
@@ -64,6 +70,27 @@ public final class DynamoDbErrors {
 
     public static AwsException missedKey(String name) {
         return validation("Query condition missed key schema element: " + name);
+    }
+
+    /// A key of several attributes is given in full: all those that make its partition key.
+    ///
+    /// The test suites that were run against the service (ScyllaDB's `test_gsi_composite.py`) give
+    /// only parts of this sentence; the rest follows the one about sort keys.
+    ///
+    /// @param names of those that have no value
+    public static AwsException partitionKeysNotEqual(List<String> names) {
+        return validation(
+                "HASH key attributes %s must have equality conditions specified in the query"
+                        .formatted(String.join(", ", names)));
+    }
+
+    /// Of the sort key's attributes, only the last one that is named may have a range.
+    ///
+    /// @param names of those before it that have no value
+    public static AwsException sortKeysNotEqual(List<String> names, String last) {
+        return validation(
+                "RANGE key attributes %s must have equality conditions specified in the query because a condition is present on key attribute %s"
+                        .formatted(String.join(", ", names), last));
     }
 
     public static AwsException keyConditionNotSupported() {

@@ -4,7 +4,7 @@ import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 
 /// Stores where in a table an item lies: what the entries of indexes lead to.
-record KeyFormat() implements Format<Key> {
+public record KeyFormat() implements Format<Key> {
 
     @Override
     public byte[] write(Key key) {

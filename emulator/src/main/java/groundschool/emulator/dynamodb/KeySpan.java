@@ -10,6 +10,7 @@ import groundschool.emulator.sandbox.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A part of a table or an index: what lies from one key on and before another.
 ///
@@ -73,7 +74,19 @@ public record KeySpan(Optional<Key> from, Optional<Key> to) {
                         : Optional.of(Key.of(ItemKey.startOf(segment + 1, segments))));
     }
 
-    boolean has(Key key) {
+    /// What is in this range and in another.
+    public KeySpan and(KeySpan other) {
+        return new KeySpan(
+                Stream.of(from, other.from).flatMap(Optional::stream).max(Key::compareTo),
+                Stream.of(to, other.to).flatMap(Optional::stream).min(Key::compareTo));
+    }
+
+    /// Whether no key can be in it.
+    public boolean isEmpty() {
+        return from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) >= 0;
+    }
+
+    public boolean has(Key key) {
         return from.filter(start -> key.compareTo(start) < 0).isEmpty()
                 && to.filter(end -> key.compareTo(end) >= 0).isEmpty();
     }

@@ -34,7 +34,7 @@ public record Page(List<Item> items, int scanned, Optional<Item> last, Consumpti
         Optional<Item> last = Optional.empty();
         var at = request.start().or(request.span()::from).orElse(BEGINNING);
         // The item with which the page passes 1 MB is still part of it.
-        for (var found : (Iterable<Table.Found>) found(table, request)::iterator) {
+        for (var found : (Iterable<Found>) found(table, request)::iterator) {
             scanned++;
             at = found.at();
             sizeBytes += found.shown().sizeBytes();
@@ -60,7 +60,7 @@ public record Page(List<Item> items, int scanned, Optional<Item> last, Consumpti
         return new Page(items, scanned, last, consumption);
     }
 
-    private static Stream<Table.Found> found(Table table, PageRequest request) {
+    private static Stream<Found> found(Table table, PageRequest request) {
         var rest = request.rest();
         return request.index()
                 .map(index -> table.items(index, rest, request.forward()))

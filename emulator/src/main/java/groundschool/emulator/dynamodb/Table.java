@@ -5,6 +5,7 @@ import groundschool.emulator.dynamodb.backup.History;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.Meters;
+import groundschool.emulator.dynamodb.replica.ReplicatedWrites;
 import groundschool.emulator.dynamodb.schema.Describer;
 import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
@@ -34,17 +35,19 @@ public final class Table {
     private final Meters meters;
 
     /// @param meters what it has left of its capacity
+    /// @param writes on their way between replicas
     /// @param sweep deletes what has expired by a time, in a transition of its own
     Table(
             TableDefinition definition,
             String region,
             Storage storage,
+            ReplicatedWrites writes,
             Meters meters,
             Consumer<Instant> sweep) {
         this.meters = meters;
         this.definition = definition;
         this.key = KeySchema.of(definition.keySchema(), definition);
-        this.trail = Trail.of(definition, key, region, storage, sweep);
+        this.trail = Trail.of(definition, key, region, storage, writes, sweep);
         this.items = storage.map(itemsOf(region, definition), new ItemFormat());
         this.indexes =
                 definition
@@ -279,19 +282,24 @@ public final class Table {
                                                 Optional.of(entry.getValue()))));
     }
 
+    /// Takes over what was written in another Region.
+    ///
+    /// @param after the item as it is to be; absent if it was deleted
+    public void takeOver(Key at, Optional<Item> after, Call call) {
+        var before = items.get(at);
+        after.ifPresentOrElse(item -> items.put(at, item), () -> items.remove(at));
+        trail.tookOver(at, before, after, call);
+        replaced(at, before, after);
+    }
+
     /// Deletes the items that have expired, which takes no capacity.
-    void deleteExpired(Instant now) {
-        for (var at : trail.expirations().map(expiring -> expiring.due(now)).orElse(List.of())) {
+    public void deleteExpired(Instant now) {
+        for (var at : trail.due(now)) {
             var item = items.get(at);
             items.remove(at);
             trail.expired(at, item, now);
             replaced(at, item, Optional.empty());
         }
-    }
-
-    /// Whether there are items that have expired.
-    boolean hasExpired(Instant now) {
-        return trail.expirations().filter(expiring -> !expiring.due(now).isEmpty()).isPresent();
     }
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
@@ -351,31 +359,13 @@ public final class Table {
 
     /// The items in a range of the table, in the order of their keys or against it.
     Stream<Found> items(KeySpan range, boolean forward) {
-        var entries =
-                forward
-                        ? items.ascending(range.from(), range.to())
-                        : items.descending(range.from(), range.to());
-        return entries.map(entry -> new Found(entry.getKey(), entry.getValue(), entry.getValue()));
+        return Found.in(items, range, forward);
     }
 
     /// The items in a range of an index, in the order of its keys or against it.
     Stream<Found> items(Index index, KeySpan range, boolean forward) {
-        var entries =
-                forward
-                        ? index.entries().ascending(range.from(), range.to())
-                        : index.entries().descending(range.from(), range.to());
-        return entries.map(entry -> {
-            var item = items.get(entry.getValue()).orElseThrow();
-            return new Found(entry.getKey(), item, index.project(item));
-        });
+        return Found.in(items, index, range, forward);
     }
-
-    /// An item that a query or scan has come to.
-    ///
-    /// @param at where it lies in what is read
-    /// @param item as the table has it
-    /// @param shown as the index shows it, or the same
-    record Found(Key at, Item item, Item shown) {}
 
     /// What answers show of this table.
     public Describer describer(Call call) {

@@ -117,6 +117,12 @@ public final class TableErrors {
                         .orElse(Map.of()));
     }
 
+    /// An INSERT of PartiQL finds an item with its key.
+    public static AwsException duplicateItem() {
+        return new AwsException(
+                400, "DuplicateItemException", "Duplicate primary key exists in table");
+    }
+
     /// A key that is not of the table's attributes and types.
     public static AwsException keyMismatch() {
         return DynamoDbErrors.validation("The provided key element does not match the schema");

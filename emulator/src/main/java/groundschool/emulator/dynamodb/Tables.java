@@ -4,6 +4,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.capacity.Meters;
 import groundschool.emulator.dynamodb.insight.Insights;
+import groundschool.emulator.dynamodb.replica.Replicas;
 import groundschool.emulator.dynamodb.schema.Recovery;
 import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The tables of one sandbox, in all Regions.
 ///
@@ -35,7 +37,8 @@ public final class Tables {
 
     private final Storage storage;
     private final StoredMap<Settings> settings;
-    private final Map<String, StoredMap<TableDefinition>> definitions = new ConcurrentHashMap<>();
+    private final Replicas replicas;
+    private final TableDefinitions definitions;
 
     /// Opened tables by Region and name; each is held against the stored definition when used.
     private final Map<String, Table> opened = new ConcurrentHashMap<>();
@@ -46,7 +49,14 @@ public final class Tables {
     public Tables(Storage storage) {
         this.storage = storage;
         this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
+        this.definitions = new TableDefinitions(storage);
+        this.replicas = new Replicas(this, storage);
         backups().registerFormats();
+    }
+
+    /// Which tables are replicas of others.
+    public Replicas replicas() {
+        return replicas;
     }
 
     /// @param delay how long it takes to create or to delete a table
@@ -123,6 +133,11 @@ public final class Tables {
         return table;
     }
 
+    /// Does something of which nothing is left if it is refused, within a call that goes on.
+    public <R> R whole(Supplier<R> part) {
+        return storage.transition(part);
+    }
+
     /// What a read of a table sees: all that was written before, if it is consistent; else what was
     /// there a moment ago, if the sandbox has reads be stale.
     public Table seen(Table table, boolean consistent, Call call) {
@@ -137,9 +152,8 @@ public final class Tables {
 
     /// Whether this very table was there then, and not another of its name, or none.
     private boolean isThere(Table table, Moment moment, Call call) {
-        return definitions(call.region())
-                .asOf(moment)
-                .get(Key.of(table.name()))
+        return definitions
+                .get(call.region(), table.name(), moment)
                 .filter(then -> then.id().equals(table.definition().id()))
                 .isPresent();
     }
@@ -150,16 +164,21 @@ public final class Tables {
                 nameOrArn.startsWith("arn:")
                         ? nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1)
                         : nameOrArn;
-        return definitions(call.region())
-                .get(Key.of(name))
-                .filter(definition -> !definition.isGone(call.now()))
-                .map(definition -> open(definition, call.region()))
-                .map(table -> withoutExpired(table, call));
+        return peek(name, call).map(table -> upToDate(table, call));
     }
 
-    /// Who looks finds nothing that should have been deleted.
-    private Table withoutExpired(Table table, Call call) {
-        if (storage.isInTransition() && table.hasExpired(call.now())) {
+    /// The table as it is, whatever should have happened to its items meanwhile.
+    public Optional<Table> peek(String name, Call call) {
+        return definitions
+                .get(call.region(), name)
+                .filter(definition -> !definition.isGone(call.now()))
+                .map(definition -> open(definition, call.region()));
+    }
+
+    /// Who looks finds what has come from other Regions, and nothing that should have been deleted.
+    private Table upToDate(Table table, Call call) {
+        if (storage.isInTransition()) {
+            replicas.catchUp(table, call);
             table.deleteExpired(call.now());
         }
         return table;
@@ -182,9 +201,8 @@ public final class Tables {
 
     /// The names of all tables in the call's Region that come after `start`, in order.
     public List<String> names(Optional<String> start, Call call) {
-        return definitions(call.region())
-                .ascending(start.map(name -> Key.of(name + "\0")), Optional.empty())
-                .map(Map.Entry::getValue)
+        return definitions
+                .after(start, call.region())
                 .filter(definition -> !definition.isGone(call.now()))
                 .map(TableDefinition::name)
                 .toList();
@@ -199,13 +217,13 @@ public final class Tables {
                 .ifPresent(_ -> {
                     throw TableErrors.tableExists(definition.name());
                 });
-        definitions(call.region())
-                .get(Key.of(definition.name()))
+        definitions
+                .get(call.region(), definition.name())
                 .ifPresent(gone -> drop(gone, call.region()));
         var complete =
                 stream.map(asked -> streams(call).set(definition, asked, call.now()))
                         .orElse(definition);
-        put(complete, call.region());
+        definitions.put(call.region(), complete);
         return open(complete, call.region());
     }
 
@@ -226,14 +244,14 @@ public final class Tables {
         if (definition.isGone(call.now())) {
             drop(definition, call.region());
         } else {
-            put(definition, call.region());
+            definitions.put(call.region(), definition);
             call.clock().schedule(goneAt, () -> sweep(definition, call.region(), goneAt));
         }
     }
 
     /// Replaces what is set about a table.
     public Table change(Table table, TableDefinition definition, Call call) {
-        put(definition, call.region());
+        definitions.put(call.region(), definition);
         var changed = open(definition, call.region());
         changed.meters().changed(changed, call.now());
         return changed;
@@ -273,8 +291,8 @@ public final class Tables {
 
     private void deleteExpired(String name, String region, Instant now) {
         storage.transition(() -> {
-            definitions(region)
-                    .get(Key.of(name))
+            definitions
+                    .get(region, name)
                     .ifPresent(definition -> open(definition, region).deleteExpired(now));
             return true;
         });
@@ -282,20 +300,16 @@ public final class Tables {
 
     private void sweep(TableDefinition gone, String region, Instant now) {
         storage.transition(() -> {
-            definitions(region)
-                    .get(Key.of(gone.name()))
+            definitions
+                    .get(region, gone.name())
                     .filter(left -> left.id().equals(gone.id()) && left.isGone(now))
                     .ifPresent(left -> drop(left, region));
             return true;
         });
     }
 
-    private void put(TableDefinition definition, String region) {
-        definitions(region).put(Key.of(definition.name()), definition);
-    }
-
     private void drop(TableDefinition definition, String region) {
-        definitions(region).remove(Key.of(definition.name()));
+        definitions.remove(region, definition);
         storage.drop(Table.itemsOf(region, definition));
         storage.drop(Trail.expirationsOf(region, definition));
         storage.drop(Trail.historyOf(region, definition));
@@ -318,20 +332,12 @@ public final class Tables {
                             definition,
                             region,
                             storage,
+                            replicas.writes(),
                             meters.computeIfAbsent(
                                     region + "/" + definition.id(), _ -> new Meters()),
                             now -> deleteExpired(definition.name(), region, now));
             opened.put(opening, table);
         }
         return table;
-    }
-
-    private StoredMap<TableDefinition> definitions(String region) {
-        return definitions.computeIfAbsent(
-                region,
-                _ ->
-                        storage.map(
-                                "dynamodb/" + region + "/tables",
-                                new JsonFormat<>(TableDefinition.class)));
     }
 }

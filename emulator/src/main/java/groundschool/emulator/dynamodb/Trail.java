@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.History;
+import groundschool.emulator.dynamodb.replica.ReplicatedWrites;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.dynamodb.stream.StreamLog;
@@ -11,6 +12,7 @@ import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,8 +20,13 @@ import java.util.function.Consumer;
 /// items expire, the records of its stream, and what items were before.
 ///
 /// @param key of the table
+/// @param region where the table is
+/// @param writes on their way to the replicas of this and other tables
 record Trail(
+        TableDefinition table,
         KeySchema key,
+        String region,
+        ReplicatedWrites writes,
         Optional<Expirations> expirations,
         Optional<StreamLog> stream,
         Optional<History> history) {
@@ -30,9 +37,13 @@ record Trail(
             KeySchema key,
             String region,
             Storage storage,
+            ReplicatedWrites writes,
             Consumer<Instant> sweep) {
         return new Trail(
+                table,
                 key,
+                region,
+                writes,
                 table.timeToLive()
                         .filter(TimeToLive::enabled)
                         .map(setting ->
@@ -65,12 +76,36 @@ record Trail(
     /// Notes what a call has changed.
     void changed(Key at, Optional<Item> before, Optional<Item> after, Call call) {
         note(at, before, after, call.now(), false);
+        send(at, before, after, call.now());
         expirations.ifPresent(expiring -> expiring.wake(call));
+        writes.wake(call);
+    }
+
+    /// Notes what was changed in another Region.
+    void tookOver(Key at, Optional<Item> before, Optional<Item> after, Call call) {
+        note(at, before, after, call.now(), false);
+        expirations.ifPresent(expiring -> expiring.wake(call));
+    }
+
+    /// Where the items lie that are to be deleted by now, unless another Region deletes them.
+    List<Key> due(Instant now) {
+        return expirations
+                .map(expiring -> expiring.due(now))
+                .filter(due -> !due.isEmpty() && writes.expiresItself(table, region))
+                .orElse(List.of());
     }
 
     /// Notes that an item was deleted because it had expired.
     void expired(Key at, Optional<Item> before, Instant now) {
         note(at, before, Optional.empty(), now, true);
+        send(at, before, Optional.empty(), now);
+    }
+
+    private void send(Key at, Optional<Item> before, Optional<Item> after, Instant now) {
+        if (!before.equals(after)) {
+            var item = after.or(() -> before).orElseThrow();
+            writes.send(table, region, at, key.of(item), after, now);
+        }
     }
 
     private void note(

@@ -33,15 +33,18 @@ public final class TransactionErrors {
             var members = new LinkedHashMap<String, Object>(refusal.members());
             members.keySet().removeIf(member -> !member.equals("Item"));
             members.put("Message", refusal.message());
-            return new Reason(
-                    switch (refusal.code()) {
-                        case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
-                        case "ProvisionedThroughputExceededException" ->
-                                "ProvisionedThroughputExceeded";
-                        case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
-                        default -> "ValidationError";
-                    },
-                    members);
+            return new Reason(code(refusal), members);
+        }
+
+        private static String code(AwsException refusal) {
+            return switch (refusal.code()) {
+                case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
+                case "DuplicateItemException" -> "DuplicateItem";
+                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
+                case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
+                case "ResourceNotFoundException" -> "ResourceNotFound";
+                default -> "ValidationError";
+            };
         }
 
         private Map<String, Object> json() {

@@ -6,6 +6,7 @@ import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
 import groundschool.emulator.wire.HostName;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,7 +79,19 @@ final class EmulatorHandler extends Handler.Abstract {
                 Objects.requireNonNullElse(uri.getPath(), "/"),
                 Objects.requireNonNullElse(uri.getQuery(), ""),
                 new Headers(fields),
-                Content.Source.asInputStream(request));
+                Content.Source.asInputStream(request),
+                source(request));
+    }
+
+    /// The client's address. This machine is called by one name, whether clients find it by IPv4 or
+    /// by IPv6: which they do is chance, and no policy should have to say both.
+    private static String source(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress()
+                                instanceof InetSocketAddress remote
+                        && remote.getAddress() != null
+                        && !remote.getAddress().isLoopbackAddress()
+                ? remote.getAddress().getHostAddress().replaceFirst("%.*", "")
+                : HttpRequest.THIS_MACHINE;
     }
 
     private static void send(HttpResponse answer, Response response, Callback callback)

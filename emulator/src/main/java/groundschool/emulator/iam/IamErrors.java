@@ -113,4 +113,50 @@ public final class IamErrors {
     public static AwsException policyNotAttachable(String message) {
         return new AwsException(400, "PolicyNotAttachable", message);
     }
+
+    public static AwsException malformedCertificate(String message) {
+        return new AwsException(400, "MalformedCertificate", message);
+    }
+
+    public static AwsException keyPairMismatch() {
+        return new AwsException(
+                400,
+                "KeyPairMismatch",
+                "The public key certificate and the private key do not match.");
+    }
+
+    public static AwsException duplicateCertificate() {
+        return new AwsException(
+                409,
+                "DuplicateCertificate",
+                "The same certificate is associated with an IAM user in the account.");
+    }
+
+    public static AwsException invalidPublicKey() {
+        return new AwsException(
+                400, "InvalidPublicKey", "The public key is malformed or otherwise invalid.");
+    }
+
+    public static AwsException duplicateSshKey() {
+        return new AwsException(
+                400,
+                "DuplicateSSHPublicKey",
+                "The SSH public key is already associated with the specified IAM user.");
+    }
+
+    public static AwsException notSupportedService(String service) {
+        return new AwsException(
+                404,
+                "NotSupportedService",
+                "The specified service %s does not support service-specific credentials."
+                        .formatted(service));
+    }
+
+    /// There is no organization here that an account could be in.
+    public static AwsException organizationNotFound() {
+        return new AwsException(
+                400,
+                "OrganizationNotFoundException",
+                "The request was rejected because no organization is associated with your account.");
+    }
 }

@@ -6,6 +6,7 @@ import groundschool.emulator.iam.identity.InstanceProfile;
 import groundschool.emulator.iam.identity.LastUse;
 import groundschool.emulator.iam.identity.ManagedPolicy;
 import groundschool.emulator.iam.identity.Role;
+import groundschool.emulator.iam.identity.RoleUse;
 import groundschool.emulator.iam.identity.User;
 import groundschool.emulator.iam.identity.UserKey;
 import groundschool.emulator.sandbox.JsonFormat;
@@ -76,6 +77,11 @@ public final class Identities {
 
     public void put(AccountSettings others) {
         settings.put(SETTINGS, others);
+    }
+
+    /// What a service needs its role for.
+    public RoleUses roleUses(String role) {
+        return new RoleUses(role, map("role-uses", RoleUse.class));
     }
 
     /// A further map of IAM's, for what has a class of its own.

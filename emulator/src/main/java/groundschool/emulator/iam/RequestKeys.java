@@ -13,14 +13,14 @@ import java.util.Map;
 
 /// What every request has that conditions may test, besides what its operation says.
 ///
-/// Unlike AWS, `aws:SecureTransport` is always true: the emulator is called over HTTP on this
-/// machine, and the policies that people practise with deny whatever is not HTTPS.
+/// Unlike AWS, `aws:SecureTransport` is always true: the emulator's port stands for AWS's, where
+/// clients come by HTTPS, and has no certificate itself. Were it false, the policies that people
+/// practise with, which deny whatever is not HTTPS, would deny them everything. `aws:SourceIp` is
+/// the client's address; within this process it is this machine's.
 ///
 /// Source: [Global condition
 /// keys](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html)
 final class RequestKeys {
-
-    private static final String THIS_MACHINE = "127.0.0.1";
 
     private RequestKeys() {}
 
@@ -38,7 +38,7 @@ final class RequestKeys {
         put(keys, "aws:RequestedRegion", caller.region());
         put(keys, "aws:ResourceAccount", caller.sandbox().account());
         put(keys, "aws:SecureTransport", true);
-        put(keys, "aws:SourceIp", THIS_MACHINE);
+        put(keys, "aws:SourceIp", caller.source());
         put(keys, "aws:ViaAWSService", false);
         if (!caller.userAgent().isEmpty()) {
             put(keys, "aws:UserAgent", caller.userAgent());

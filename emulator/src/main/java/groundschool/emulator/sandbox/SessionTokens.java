@@ -13,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class SessionTokens {
 
     private static final int REMEMBERED = 1_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Supplier<Seal> seal;
     private final RandomNames names;
 
@@ -34,13 +32,18 @@ final class SessionTokens {
         this.names = names;
     }
 
-    private record Content(String id, String secret, String sandbox, Principal principal) {}
+    private record Content(String id, String secret, String sandbox, Principal principal) {
+
+        /// Here, so that it is made when a token is first needed: no start has to wait for it.
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+    }
 
     TemporaryKey issue(Principal principal, String sandbox) {
         var id = names.temporaryKeyId();
         var secret = names.secret();
         var content = new Content(id, secret, sandbox, principal);
-        return new TemporaryKey(id, secret, seal.get().seal(JSON.writeValueAsString(content)));
+        return new TemporaryKey(
+                id, secret, seal.get().seal(Content.JSON.writeValueAsString(content)));
     }
 
     /// The key that a token belongs to; nothing if it is none of ours.
@@ -62,7 +65,7 @@ final class SessionTokens {
 
     private static Optional<AccessKey> key(String text) {
         try {
-            var content = JSON.readValue(text, Content.class);
+            var content = Content.JSON.readValue(text, Content.class);
             return Optional.of(
                     new AccessKey(
                             content.id(),

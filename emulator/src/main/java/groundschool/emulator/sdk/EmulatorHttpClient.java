@@ -26,10 +26,19 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 public final class EmulatorHttpClient implements SdkHttpClient {
 
     private final Emulator emulator;
+    private final String source;
 
     /// A client of the emulator, which stays open when the client is closed.
     public EmulatorHttpClient(Emulator emulator) {
+        this(emulator, HttpRequest.THIS_MACHINE);
+    }
+
+    /// The same, as if it called from elsewhere, for policies that ask for `aws:SourceIp`.
+    ///
+    /// @param source an address of IPv4 or IPv6
+    public EmulatorHttpClient(Emulator emulator, String source) {
         this.emulator = emulator;
+        this.source = source;
     }
 
     @Override
@@ -47,7 +56,7 @@ public final class EmulatorHttpClient implements SdkHttpClient {
         };
     }
 
-    private static HttpRequest read(HttpExecuteRequest request) {
+    private HttpRequest read(HttpExecuteRequest request) {
         var http = request.httpRequest();
         return new HttpRequest(
                 http.method().name(),
@@ -56,7 +65,8 @@ public final class EmulatorHttpClient implements SdkHttpClient {
                 headers(http),
                 request.contentStreamProvider()
                         .map(provider -> provider.newStream())
-                        .orElseGet(InputStream::nullInputStream));
+                        .orElseGet(InputStream::nullInputStream),
+                source);
     }
 
     private static Headers headers(SdkHttpRequest http) {

@@ -2,6 +2,7 @@ package groundschool.emulator.sts;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.iam.policy.MalformedPolicyException;
+import groundschool.emulator.wire.RequestIds;
 
 /// STS's errors, in its words.
 ///
@@ -21,6 +22,13 @@ public final class StsErrors {
     /// A role's ARN that is none.
     public static AwsException invalidArn(String arn) {
         return validation(arn + " is invalid");
+    }
+
+    /// The same where nobody signs, as
+    /// [configure-aws-credentials](https://github.com/aws-actions/configure-aws-credentials/issues)
+    /// receives it.
+    public static AwsException invalidRequestArn() {
+        return validation("Request ARN is invalid");
     }
 
     public static AwsException accessDenied(String message) {
@@ -73,5 +81,27 @@ public final class StsErrors {
 
     public static AwsException expiredToken(String message) {
         return new AwsException(400, "ExpiredTokenException", message);
+    }
+
+    /// The identity provider says that it does not know who asks.
+    public static AwsException rejectedClaim(String message) {
+        return new AwsException(403, "IDPRejectedClaim", message);
+    }
+
+    /// A SAML response that is none, in the words of the service that reads them for STS, as
+    /// [cloudbeaver #3112](https://github.com/dbeaver/cloudbeaver/issues/3112) received them.
+    public static AwsException invalidSamlResponse(String message) {
+        return samlRefused(message, "AuthSamlInvalidSamlResponseException");
+    }
+
+    /// The account has no such SAML provider.
+    public static AwsException noSamlProvider() {
+        return samlRefused("Specified provider doesn't exist", "AuthSamlManifestNotFoundException");
+    }
+
+    private static AwsException samlRefused(String message, String code) {
+        return invalidIdentityToken(
+                "%s (Service: AWSOpenIdDiscoveryService; Status Code: 400; Error Code: %s; Request ID: %s; Proxy: null)"
+                        .formatted(message, code, RequestIds.uuid()));
     }
 }

@@ -33,7 +33,7 @@ public final class WebIdentities {
         var issuer = WebIdentityToken.of(asked.webIdentityToken()).issuer();
         var role = ROLE.matcher(asked.roleArn());
         if (!role.matches()) {
-            throw StsErrors.invalidArn(asked.roleArn());
+            throw StsErrors.invalidRequestArn();
         }
         var account = role.group(1);
         var candidates =

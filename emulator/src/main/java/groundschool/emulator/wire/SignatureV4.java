@@ -108,10 +108,11 @@ public final class SignatureV4 {
             throw SignatureErrors.token();
         }
         return Caller.of(
-                key,
-                sandbox,
-                scope.calledRegion(),
-                request.headers().first("User-Agent").orElse(""));
+                        key,
+                        sandbox,
+                        scope.calledRegion(),
+                        request.headers().first("User-Agent").orElse(""))
+                .from(request.source());
     }
 
     /// The caller whose key this is, for those in this process who have been given one.

@@ -90,6 +90,23 @@ class AwsCliTest {
     }
 
     @Test
+    void runs_a_statement() throws IOException {
+        var statement =
+                Files.writeString(
+                        folder.resolve("statement.json"),
+                        """
+                        {"Statement": "SELECT total FROM \\"orders\\" WHERE id = ?", "Parameters": [{"S": "o-3"}]}
+                        """);
+        aws(
+                key,
+                "put-item --table-name orders --item {\"id\":{\"S\":\"o-3\"},\"total\":{\"N\":\"3\"}}");
+
+        var found = aws(key, "execute-statement --cli-input-json file://" + statement);
+
+        assertThat(json(found).at("/Items/0/total/N")).hasToString("\"3\"");
+    }
+
+    @Test
     void prints_a_refusal_in_aws_s_words() {
         var refused = aws(key, "describe-table --table-name nothing");
 

@@ -19,16 +19,22 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnum;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// What a program sees through the AWS SDK for Java 2, however the SDK reaches the emulator.
@@ -262,6 +268,75 @@ abstract class DynamoDbContract {
                         .attributeDefinitions(attribute("id", ScalarAttributeType.S))
                         .keySchema(key("id", KeyType.HASH))
                         .billingMode("PAY_PER_REQUEST"));
+    }
+
+    @Test
+    void a_statement_reads_what_another_wrote() {
+        createEvents();
+        for (int at = 0; at < 3; at++) {
+            var parameter = AttributeValue.fromN(Integer.toString(at));
+            dynamoDb.executeStatement(request ->
+                    request.statement("INSERT INTO \"events\" VALUE {'day': 'monday', 'at': ?}")
+                            .parameters(parameter));
+        }
+
+        var statement =
+                "SELECT \"at\" FROM \"events\" WHERE \"day\" = 'monday' ORDER BY \"at\" DESC";
+        var first = dynamoDb.executeStatement(request -> request.statement(statement).limit(2));
+        var rest =
+                dynamoDb.executeStatement(
+                        request -> request.statement(statement).nextToken(first.nextToken()));
+
+        assertThat(first.items())
+                .containsExactly(
+                        Map.of("at", AttributeValue.fromN("2")),
+                        Map.of("at", AttributeValue.fromN("1")));
+        assertThat(first.lastEvaluatedKey()).containsEntry("at", AttributeValue.fromN("1"));
+        assertThat(rest.items()).containsExactly(Map.of("at", AttributeValue.fromN("0")));
+        assertThat(rest.nextToken()).isNull();
+    }
+
+    @Test
+    void an_insert_of_what_is_there_is_an_exception_of_its_own() {
+        createOrders();
+        var insert = "INSERT INTO orders VALUE {'id': 'o-1'}";
+        dynamoDb.executeStatement(request -> request.statement(insert));
+
+        assertThatThrownBy(() -> dynamoDb.executeStatement(request -> request.statement(insert)))
+                .isInstanceOf(DuplicateItemException.class)
+                .hasMessageContaining("Duplicate primary key exists in table");
+    }
+
+    @Test
+    void a_batch_of_statements_answers_each_and_a_transaction_tells_each_reason() {
+        createOrders();
+        var insert = "INSERT INTO orders VALUE {'id': 'o-1'}";
+        var update = "UPDATE orders SET total = 1 WHERE id = 'o-2'";
+
+        var answers =
+                dynamoDb.batchExecuteStatement(request ->
+                                request.statements(
+                                        BatchStatementRequest.builder().statement(insert).build(),
+                                        BatchStatementRequest.builder().statement(update).build()))
+                        .responses();
+
+        assertThat(answers.getFirst().error()).isNull();
+        assertThat(answers.getLast().error().code())
+                .isEqualTo(BatchStatementErrorCodeEnum.CONDITIONAL_CHECK_FAILED);
+        assertThatThrownBy(() ->
+                        dynamoDb.executeTransaction(request ->
+                                request.transactStatements(
+                                        ParameterizedStatement.builder().statement(insert).build(),
+                                        ParameterizedStatement.builder()
+                                                .statement(update)
+                                                .build())))
+                .isInstanceOfSatisfying(
+                        TransactionCanceledException.class,
+                        refusal ->
+                                assertThat(refusal.cancellationReasons())
+                                        .extracting(CancellationReason::code)
+                                        .containsExactly(
+                                                "DuplicateItem", "ConditionalCheckFailed"));
     }
 
     private void createEvents() {

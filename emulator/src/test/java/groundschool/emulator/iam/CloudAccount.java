@@ -35,8 +35,22 @@ public final class CloudAccount implements AutoCloseable {
 
     public static final String ID = "123456789012";
 
-    private final Emulator emulator = new Emulator(Sandboxes.inMemory());
-    private final AccessKey administrator = emulator.sandboxes().create(ID);
+    private final Emulator emulator;
+    private final AccessKey administrator;
+
+    public CloudAccount() {
+        this(new Emulator(Sandboxes.inMemory()));
+    }
+
+    private CloudAccount(Emulator emulator) {
+        this.emulator = emulator;
+        this.administrator = emulator.sandboxes().create(ID);
+    }
+
+    /// Another sandbox of the same emulator, whose account has the same number.
+    public CloudAccount neighbour() {
+        return new CloudAccount(emulator);
+    }
 
     /// IAM, called by the administrator.
     public IamClient iam() {

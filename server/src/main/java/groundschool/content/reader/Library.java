@@ -3,6 +3,7 @@ package groundschool.content.reader;
 import groundschool.content.Catalogue;
 import groundschool.content.Course;
 import groundschool.content.Lab;
+import groundschool.content.LabRule;
 import groundschool.content.Price;
 import groundschool.content.Problem;
 import groundschool.content.Report;
@@ -43,16 +44,14 @@ public final class Library {
 
     private final Assets assets = new Assets();
     private final Recollection recollection;
+    private final LabRule labRule;
     private Around around = new Around(Surroundings.NONE, 0);
 
-    /// One that remembers nothing of earlier processes.
-    public Library() {
-        this(Optional.empty());
-    }
-
-    /// One that begins with what an earlier process left.
-    public Library(Optional<MemoryFile> memory) {
+    /// @param memory may have what an earlier process left
+    /// @param labRule what each lab must obey besides
+    public Library(Optional<MemoryFile> memory, LabRule labRule) {
         this.recollection = new Recollection(memory, assets);
+        this.labRule = labRule;
     }
 
     /// Leaves to the next process what this one has understood, if it is more than it was given.
@@ -261,17 +260,16 @@ public final class Library {
                         ? recollection.of(
                                 file,
                                 new Recollection.Key(Checksum.of(files), false, around.checksum()),
-                                report ->
-                                        LabReader.read(
-                                                new Page(
-                                                        files.getOrDefault("lab.md", ""),
-                                                        report,
-                                                        around.surroundings()),
-                                                folder,
-                                                files))
+                                report -> lab(report, folder, files))
                         : new Pages(tree, false, around)
                                 .page(file, _ -> Parsed.nothing(new Report(file, false)));
         assembly.heed(lab);
         return lab;
+    }
+
+    private Parsed<Lab> lab(Report report, Path folder, SortedMap<String, String> files) {
+        var page = new Page(files.getOrDefault("lab.md", ""), report, around.surroundings());
+        var lab = LabReader.read(page, folder, files);
+        return lab.and(lab.value().map(labRule::problemsOf).orElse(List.of()));
     }
 }

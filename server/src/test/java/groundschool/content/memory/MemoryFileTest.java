@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.content.Catalogue;
 import groundschool.content.ContentReader;
+import groundschool.lab.check.CheckRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ class MemoryFileTest {
     }
 
     private Catalogue read(Path content) {
-        var reader = new ContentReader(Optional.of(new MemoryFile(memory())));
+        var reader = new ContentReader(Optional.of(new MemoryFile(memory())), new CheckRule());
         var read = reader.read(content, content.resolveSibling("labs"));
         reader.keep();
         assertThat(read).isInstanceOf(ContentReader.Result.Loaded.class);

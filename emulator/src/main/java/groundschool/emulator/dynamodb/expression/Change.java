@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A change to one value.
-sealed interface Change {
+public sealed interface Change {
 
     record Put(AttributeValue value) implements Change {}
 

@@ -32,7 +32,7 @@ public enum Comparator {
     }
 
     /// Whether it asks for order rather than equality.
-    boolean orders() {
+    public boolean orders() {
         return this != EQUAL && this != NOT_EQUAL;
     }
 

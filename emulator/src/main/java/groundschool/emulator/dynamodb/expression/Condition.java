@@ -12,7 +12,8 @@ public final class Condition {
     private final ConditionNode node;
     private final List<DocumentPath> paths;
 
-    Condition(ConditionNode node, List<DocumentPath> paths) {
+    /// @param paths all that the node looks at, in the order in which they are written
+    public Condition(ConditionNode node, List<DocumentPath> paths) {
         this.node = node;
         this.paths = List.copyOf(paths);
     }
@@ -34,7 +35,8 @@ public final class Condition {
         return paths;
     }
 
-    ConditionNode node() {
+    /// What it consists of.
+    public ConditionNode node() {
         return node;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A condition that has its names and values, and so can be asked of items.
-sealed interface ConditionNode {
+public sealed interface ConditionNode {
 
     record Or(ConditionNode left, ConditionNode right) implements ConditionNode {}
 

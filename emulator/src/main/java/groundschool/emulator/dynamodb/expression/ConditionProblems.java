@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What is wrong with the operands of one simple condition.
-final class ConditionProblems {
+public final class ConditionProblems {
 
     private enum Sort {
         UNDEFINED,
@@ -27,7 +27,8 @@ final class ConditionProblems {
 
     private final Problems<Sort> problems = new Problems<>(Sort.class);
 
-    Optional<String> first() {
+    /// The first of the sort that the service looks for first.
+    public Optional<String> first() {
         return problems.first();
     }
 
@@ -47,13 +48,13 @@ final class ConditionProblems {
         return wanted == given;
     }
 
-    void checkDistinctOperands(String operator, List<Operand> operands) {
+    public void checkDistinctOperands(String operator, List<Operand> operands) {
         if (operands.size() == 2) {
             checkDistinct(operator, operands.getFirst(), operands.getLast());
         }
     }
 
-    void checkDistinct(String operator, Operand first, Operand other) {
+    public void checkDistinct(String operator, Operand first, Operand other) {
         if (first instanceof Operand.Path(var path) && first.equals(other)) {
             problems.add(
                     Sort.NOT_DISTINCT,
@@ -62,15 +63,15 @@ final class ConditionProblems {
         }
     }
 
-    void checkOrdered(String operator, Operand... operands) {
+    public void checkOrdered(String operator, Operand... operands) {
         checkTypes(operator, Arrays.asList(operands), ORDERED);
     }
 
-    void checkTextual(String function, List<Operand> operands) {
+    public void checkTextual(String function, List<Operand> operands) {
         checkTypes(function, operands, TEXTUAL);
     }
 
-    void checkSized(String function, Operand operand) {
+    public void checkSized(String function, Operand operand) {
         checkTypes(function, List.of(operand), SIZED);
     }
 
@@ -118,7 +119,7 @@ final class ConditionProblems {
         return Optional.empty();
     }
 
-    void checkBounds(Operand lower, Operand upper) {
+    public void checkBounds(Operand lower, Operand upper) {
         if (lower instanceof Operand.Constant(var low)
                 && upper instanceof Operand.Constant(var high)) {
             if (low.type() != high.type()) {

@@ -38,12 +38,50 @@ public record KeyCondition(Map<String, SortKeyCondition> conditions) {
         if (conditions.size() > keys) {
             throw DynamoDbErrors.tooManyKeyConditions(conditions.size(), keys);
         }
+        if (partitionKey.size() > 1) {
+            requireAllEqual(partitionKey);
+        }
+        if (sortKey.size() > 1) {
+            requireEqualBeforeLast(sortKey);
+        }
         var partition = new ArrayList<AttributeValue>();
         for (var key : partitionKey) {
             partition.add(
                     equal(key, named(key).orElseThrow(() -> DynamoDbErrors.missedKey(key.name()))));
         }
         return sortRange(partition, sortKey, conditions.size() - partitionKey.size());
+    }
+
+    private void requireAllEqual(List<KeyAttribute> partitionKey) {
+        var others = notEqual(partitionKey);
+        if (!others.isEmpty()) {
+            throw DynamoDbErrors.partitionKeysNotEqual(others);
+        }
+    }
+
+    private void requireEqualBeforeLast(List<KeyAttribute> sortKey) {
+        for (int last = sortKey.size() - 1; last > 0; last--) {
+            if (named(sortKey.get(last)).isPresent()) {
+                var others = notEqual(sortKey.subList(0, last));
+                if (!others.isEmpty()) {
+                    throw DynamoDbErrors.sortKeysNotEqual(others, sortKey.get(last).name());
+                }
+                return;
+            }
+        }
+    }
+
+    /// The names of those that have no condition, or another than that they equal a value.
+    private List<String> notEqual(List<KeyAttribute> keys) {
+        return keys.stream()
+                .filter(key -> named(key).filter(KeyCondition::isEquality).isEmpty())
+                .map(KeyAttribute::name)
+                .toList();
+    }
+
+    private static boolean isEquality(SortKeyCondition condition) {
+        return condition instanceof SortKeyCondition.Compared(var comparator, _)
+                && comparator == Comparator.EQUAL;
     }
 
     private KeyRange sortRange(

@@ -76,7 +76,7 @@ final class KeyConditionReader {
         for (var operand : operands) {
             switch (operand) {
                 case Operand.Constant _ -> {}
-                case Operand.Size _ ->
+                case Operand.Size _, Operand.Truth _ ->
                         throw DynamoDbErrors.validation(
                                 "KeyConditionExpressions cannot contain nested operations");
                 case Operand.Path(var path) -> {

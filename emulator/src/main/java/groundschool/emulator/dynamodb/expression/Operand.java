@@ -6,7 +6,7 @@ import groundschool.emulator.dynamodb.Item;
 import java.util.Optional;
 
 /// An operand of a condition.
-sealed interface Operand {
+public sealed interface Operand {
 
     record Path(DocumentPath path) implements Operand {}
 
@@ -15,12 +15,16 @@ sealed interface Operand {
     /// The length of a string or of binary data, or the number of members or elements.
     record Size(Operand operand) implements Operand {}
 
+    /// Whether a condition holds, as a truth value; expressions cannot say this, statements can.
+    record Truth(ConditionNode condition) implements Operand {}
+
     /// Its value for that item, if it has one.
     default Optional<AttributeValue> in(Item item) {
         return switch (this) {
             case Path(var path) -> path.in(item);
             case Constant(var value) -> Optional.of(value);
             case Size(var operand) -> operand.in(item).flatMap(Operand::size);
+            case Truth(var condition) -> Optional.of(new AttributeValue.BOOL(condition.test(item)));
         };
     }
 
@@ -30,6 +34,7 @@ sealed interface Operand {
             case Path _ -> Optional.empty();
             case Constant(var value) -> Optional.of(value.type());
             case Size _ -> Optional.of(AttributeType.N);
+            case Truth _ -> Optional.of(AttributeType.BOOL);
         };
     }
 

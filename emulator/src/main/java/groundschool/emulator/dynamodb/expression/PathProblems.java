@@ -8,9 +8,10 @@ import java.util.function.Consumer;
 ///
 /// @param overlap is told of a path that leads to or into another
 /// @param conflict is told of paths that take the same thing for a list and for a map
-record PathProblems(Consumer<String> overlap, Consumer<String> conflict) {
+public record PathProblems(Consumer<String> overlap, Consumer<String> conflict) {
 
-    void check(List<DocumentPath> paths) {
+    /// Looks at all pairs.
+    public void check(List<DocumentPath> paths) {
         var seen = new ArrayList<DocumentPath>();
         for (var path : paths) {
             for (var earlier : seen) {

@@ -11,25 +11,39 @@ import java.util.List;
 /// expressions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html)
 public final class Update {
 
+    /// How the update was written, which some wordings depend on.
+    private enum Origin {
+        EXPRESSION,
+        LEGACY,
+        STATEMENT
+    }
+
     private static final int MAXIMUM_LEVEL = 32;
     private static final int UPDATE_BYTES = 3;
 
     private final List<UpdateAction> actions;
-    private final boolean isLegacy;
+    private final Origin origin;
 
     Update(List<UpdateAction> actions) {
-        this(actions, false);
+        this(actions, Origin.EXPRESSION);
     }
 
-    private Update(List<UpdateAction> actions, boolean isLegacy) {
+    private Update(List<UpdateAction> actions, Origin origin) {
         this.actions = List.copyOf(actions);
-        this.isLegacy = isLegacy;
+        this.origin = origin;
     }
 
     /// An update of the time before expressions, which has a wording of its own for types that do
     /// not fit.
     static Update ofLegacy(List<UpdateAction> actions) {
-        return new Update(actions, true);
+        return new Update(actions, Origin.LEGACY);
+    }
+
+    /// An update that a PartiQL statement makes.
+    ///
+    /// @param actions none of whose paths leads to or into that of another
+    public static Update ofStatement(List<UpdateAction> actions) {
+        return new Update(actions, Origin.STATEMENT);
     }
 
     /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the text is no update
@@ -42,7 +56,7 @@ public final class Update {
     /// @throws groundschool.emulator.AwsException in DynamoDB's words, if the item lacks something
     ///   that the update needs
     public Item apply(Item item) {
-        if (isLegacy) {
+        if (origin == Origin.LEGACY) {
             actions.forEach(action -> action.checkType(item));
         }
         var changes = new PathTree<Change>();
@@ -80,10 +94,12 @@ public final class Update {
         return UPDATE_BYTES + clauses + after.only(written).sizeBytes();
     }
 
-    private static void checkLevels(DocumentPath path, Change change) {
+    private void checkLevels(DocumentPath path, Change change) {
         if (change instanceof Change.Put(var value)
                 && path.steps().size() - 1 + value.levels() > MAXIMUM_LEVEL) {
-            throw DynamoDbErrors.nestedTooDeeply();
+            throw origin == Origin.STATEMENT
+                    ? DynamoDbErrors.nestedTooDeeplyByStatement()
+                    : DynamoDbErrors.nestedTooDeeply();
         }
     }
 }

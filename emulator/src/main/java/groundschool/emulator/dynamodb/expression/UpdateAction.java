@@ -6,7 +6,7 @@ import groundschool.emulator.dynamodb.Item;
 import java.util.Optional;
 
 /// What an update does to one path.
-sealed interface UpdateAction {
+public sealed interface UpdateAction {
 
     DocumentPath path();
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What `SET` gives to a path.
-sealed interface UpdateValue {
+public sealed interface UpdateValue {
 
     record Path(DocumentPath path) implements UpdateValue {}
 

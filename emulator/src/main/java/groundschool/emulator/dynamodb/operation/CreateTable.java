@@ -19,14 +19,13 @@ import groundschool.emulator.dynamodb.schema.StreamSpecification;
 import groundschool.emulator.dynamodb.schema.TableClass;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.dynamodb.schema.TableDescription;
+import groundschool.emulator.dynamodb.schema.TableId;
 import groundschool.emulator.dynamodb.schema.TableRules;
 import groundschool.emulator.dynamodb.schema.TagInput;
 import groundschool.emulator.dynamodb.schema.WarmThroughput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /// Creates a table. It is `CREATING` in this answer, and `ACTIVE` for the next call unless the
 /// sandbox delays it.
@@ -135,7 +134,7 @@ public record CreateTable(
     private TableDefinition definition(String name, Tables tables, Call call) {
         return new TableDefinition(
                 name,
-                id(call.random()),
+                TableId.fresh(call.random()),
                 call.now(),
                 call.now().plus(tables.delay()),
                 Optional.empty(),
@@ -158,12 +157,5 @@ public record CreateTable(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /// A UUID of version 4.
-    private static String id(RandomGenerator random) {
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        long low = random.nextLong() & ~(0b11L << 62) | 0b10L << 62;
-        return new UUID(high, low).toString();
     }
 }

@@ -2,8 +2,8 @@ package groundschool.emulator.dynamodb.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
-import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.replica.ReplicaChange;
 import groundschool.emulator.dynamodb.schema.TableDescription;
 import java.util.List;
 
@@ -25,13 +25,8 @@ public record DeleteTable(String tableName) implements DynamoDbOperation {
     @Override
     public Response run(Tables tables, Call call) {
         var table = tables.named(tableName, call);
-        var definition = table.definition();
-        table.requireActive(call);
-        if (definition.deletionProtected()) {
-            throw TableErrors.deletionProtected();
-        }
-        var answer = table.describer(call).deleted();
-        tables.delete(table, call);
+        var answer = tables.replicas().describer(table, call).deleted();
+        new ReplicaChange(tables, table, call).delete();
         return new Response(answer);
     }
 }

@@ -23,6 +23,6 @@ public record DescribeTable(String tableName) implements DynamoDbOperation {
     @Override
     public Response run(Tables tables, Call call) {
         var table = tables.named(tableName, call);
-        return new Response(table.describer(call).described());
+        return new Response(tables.replicas().describer(table, call).described());
     }
 }

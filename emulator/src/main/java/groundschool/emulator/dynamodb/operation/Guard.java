@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param shown whether a refusal shows the item
 record Guard(Optional<Condition> condition, Optional<ReturnValuesOnConditionCheckFailure> shown) {
 
+    static final Guard NONE = new Guard(Optional.empty(), Optional.empty());
+
     /// Whether the item as it is may be written.
     boolean allows(Optional<Item> before) {
         return condition.isEmpty() || condition.get().test(before.orElse(Item.empty()));

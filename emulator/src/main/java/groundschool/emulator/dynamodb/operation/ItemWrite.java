@@ -16,6 +16,15 @@ sealed interface ItemWrite {
     /// Writes an item in the place of what has its key.
     record Put(Item item, Guard guard) implements ItemWrite {}
 
+    /// Writes an item where there is none with its key.
+    record Insert(Item item) implements ItemWrite {
+
+        @Override
+        public Guard guard() {
+            return Guard.NONE;
+        }
+    }
+
     /// Changes attributes of the item of a key, or adds that item.
     ///
     /// @param update absent if there only shall be an item
@@ -41,6 +50,7 @@ sealed interface ItemWrite {
     default Item itemOrKey() {
         return switch (this) {
             case Put(var item, _) -> item;
+            case Insert(var item) -> item;
             case Change(var key, _, _, _) -> key;
             case Delete(var key, _) -> key;
             case Check(var key, _) -> key;
@@ -61,6 +71,10 @@ sealed interface ItemWrite {
             table.untouched(itemOrKey(), before).times(times).take(table, call);
             throw TableErrors.conditionalCheckFailed(before.filter(_ -> guard().showsItem()));
         }
+        if (this instanceof Insert && before.isPresent()) {
+            table.untouched(itemOrKey(), before).times(times).take(table, call);
+            throw TableErrors.duplicateItem();
+        }
         var after = after(before, table);
         var consumption =
                 this instanceof Check
@@ -74,6 +88,7 @@ sealed interface ItemWrite {
     private void check(Table table) {
         switch (this) {
             case Put(var item, _) -> table.checkItem(item);
+            case Insert(var item) -> table.checkItem(item);
             case Change(var key, var update, _, _) -> {
                 table.checkKey(key);
                 update.ifPresent(changes -> {
@@ -91,6 +106,7 @@ sealed interface ItemWrite {
     private Optional<Item> after(Optional<Item> before, Table table) {
         return switch (this) {
             case Put(var item, _) -> Optional.of(item);
+            case Insert(var item) -> Optional.of(item);
             case Change change -> changed(change, before, table);
             case Delete _ -> Optional.empty();
             case Check _ -> before;

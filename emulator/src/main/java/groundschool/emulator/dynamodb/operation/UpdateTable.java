@@ -5,6 +5,10 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.TableErrors;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.replica.ReplicaAccess;
+import groundschool.emulator.dynamodb.replica.ReplicaChange;
+import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate;
+import groundschool.emulator.dynamodb.replica.SharedSettings;
 import groundschool.emulator.dynamodb.schema.AttributeDefinition;
 import groundschool.emulator.dynamodb.schema.BillingMode;
 import groundschool.emulator.dynamodb.schema.GlobalSecondaryIndexUpdate;
@@ -17,6 +21,7 @@ import groundschool.emulator.dynamodb.schema.TableDescription;
 import groundschool.emulator.dynamodb.schema.TableUpdate;
 import groundschool.emulator.dynamodb.schema.UpdateRules;
 import groundschool.emulator.dynamodb.schema.WarmThroughput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +42,7 @@ public record UpdateTable(
         @JsonProperty("SSESpecification") Optional<SseSpecification> sseSpecification,
         Optional<TableClass> tableClass,
         Optional<Boolean> deletionProtectionEnabled,
-        Optional<Object> replicaUpdates,
+        Optional<List<ReplicationGroupUpdate>> replicaUpdates,
         Optional<Object> multiRegionConsistency,
         Optional<Object> globalTableWitnessUpdates,
         Optional<Object> globalTableSettingsReplicationMode,
@@ -49,7 +54,11 @@ public record UpdateTable(
 
     @Override
     public List<Access> access(Tables tables, Call call) {
-        return List.of(Access.to("dynamodb:UpdateTable", tables.arn(tableName, call)));
+        var wanted = new ArrayList<Access>();
+        wanted.add(Access.to("dynamodb:UpdateTable", tables.arn(tableName, call)));
+        replicaUpdates.ifPresent(
+                updates -> wanted.addAll(new ReplicaAccess(tables, tableName, call).to(updates)));
+        return wanted;
     }
 
     @Override
@@ -58,13 +67,18 @@ public record UpdateTable(
         var update = update();
         UpdateRules.check(update);
         var table = tables.named(tableName, call);
+        if (!update.replicas().isEmpty()) {
+            return new Response(new ReplicaChange(tables, table, call).run(update.replicas()));
+        }
+        var settings = new SharedSettings(tables, table, call);
+        settings.check(update);
         table.requireActive(call);
         UpdateRules.check(update, table.definition(), call.now());
-        return new Response(tables.update(table, update, call).describer(call).updated());
+        var updated = settings.update(update);
+        return new Response(tables.replicas().describer(updated, call).updated());
     }
 
     private void refuseWhatIsNotSupported() {
-        refuse("ReplicaUpdates", replicaUpdates);
         refuse("MultiRegionConsistency", multiRegionConsistency);
         refuse("GlobalTableWitnessUpdates", globalTableWitnessUpdates);
         refuse("GlobalTableSettingsReplicationMode", globalTableSettingsReplicationMode);
@@ -88,6 +102,7 @@ public record UpdateTable(
                 streamSpecification,
                 sseSpecification,
                 tableClass,
-                deletionProtectionEnabled);
+                deletionProtectionEnabled,
+                replicaUpdates.orElse(List.of()));
     }
 }

@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Tables;
+import groundschool.emulator.dynamodb.replica.SharedSettings;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,8 @@ public record UpdateTimeToLive(String tableName, TimeToLiveSpecification timeToL
             throw DynamoDbErrors.validation(
                     "Time to live has been modified multiple times within a fixed interval");
         }
-        tables.expire(table, new TimeToLive(asked.enabled, asked.attributeName, call.now()), call);
+        new SharedSettings(tables, table, call)
+                .expire(new TimeToLive(asked.enabled, asked.attributeName, call.now()));
         return new Response(asked);
     }
 

@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.schema;
 
+import groundschool.emulator.dynamodb.replica.GlobalDescription;
 import groundschool.emulator.dynamodb.schema.TableDescription.Billing;
 import groundschool.emulator.dynamodb.schema.TableDescription.Encryption;
 import groundschool.emulator.dynamodb.schema.TableDescription.Global;
@@ -21,12 +22,29 @@ import java.util.stream.Stream;
 /// @param now when the question is asked
 /// @param items how many the table holds, and their bytes
 /// @param entries how many an index of that name holds, and their bytes
+/// @param global what there is to be shown of its replicas
 public record Describer(
         TableDefinition table,
         String arn,
         Instant now,
         Count items,
-        Function<String, Count> entries) {
+        Function<String, Count> entries,
+        GlobalDescription global) {
+
+    /// Describes a table that is in one Region only.
+    public Describer(
+            TableDefinition table,
+            String arn,
+            Instant now,
+            Count items,
+            Function<String, Count> entries) {
+        this(table, arn, now, items, entries, GlobalDescription.NONE);
+    }
+
+    /// The same with the table's replicas.
+    public Describer global(GlobalDescription replicas) {
+        return new Describer(table, arn, now, items, entries, replicas);
+    }
 
     /// @param sizeBytes of all of them together
     public record Count(long items, long sizeBytes) {
@@ -86,7 +104,8 @@ public record Describer(
                 table.deletionProtected(),
                 encryption(Optional.empty()),
                 items.items(),
-                items.sizeBytes());
+                items.sizeBytes(),
+                global);
     }
 
     private TableDescription describe(
@@ -131,7 +150,8 @@ public record Describer(
                 table.deletionProtected(),
                 encryption(pending),
                 items.items(),
-                items.sizeBytes());
+                items.sizeBytes(),
+                global);
     }
 
     private static IndexStatus status(

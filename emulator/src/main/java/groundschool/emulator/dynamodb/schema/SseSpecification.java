@@ -46,12 +46,20 @@ public record SseSpecification(
         if (!enabled.orElse(false)) {
             return Optional.empty();
         }
-        var key = kmsMasterKeyId.orElse(OWN_KEY);
+        return Optional.of(keyArn(kmsMasterKeyId.orElse(OWN_KEY), call));
+    }
+
+    /// The ARN of AWS's own key for DynamoDB, in the call's Region.
+    public static String ownKeyArn(Call call) {
+        return keyArn(OWN_KEY, call);
+    }
+
+    /// The ARN of a key that is named by its ID, an alias or its ARN.
+    public static String keyArn(String key, Call call) {
         if (key.startsWith("arn:")) {
-            return Optional.of(key);
+            return key;
         }
-        return Optional.of(
-                call.arn("kms", "key/" + (key.startsWith("alias/") ? idOf(key, call) : key)));
+        return call.arn("kms", "key/" + (key.startsWith("alias/") ? idOf(key, call) : key));
     }
 
     /// The same for every table of an account in a Region.

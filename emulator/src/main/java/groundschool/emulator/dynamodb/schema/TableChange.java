@@ -9,6 +9,10 @@ import java.util.Optional;
 public final class TableChange {
 
     private final TableDefinition before;
+    private String id;
+    private Instant createdAt;
+    private Instant activeAt;
+    private Optional<RestoredFrom> restoredFrom;
     private Optional<Instant> goneAt;
     private List<AttributeDefinition> attributes;
     private List<GlobalSecondaryIndex> globalIndexes;
@@ -29,6 +33,10 @@ public final class TableChange {
 
     TableChange(TableDefinition before) {
         this.before = before;
+        this.id = before.id();
+        this.createdAt = before.createdAt();
+        this.activeAt = before.activeAt();
+        this.restoredFrom = before.restoredFrom();
         this.goneAt = before.goneAt();
         this.attributes = before.attributes();
         this.globalIndexes = before.globalIndexes();
@@ -52,9 +60,9 @@ public final class TableChange {
     public TableDefinition done() {
         return new TableDefinition(
                 before.name(),
-                before.id(),
-                before.createdAt(),
-                before.activeAt(),
+                id,
+                createdAt,
+                activeAt,
                 goneAt,
                 attributes,
                 before.keySchema(),
@@ -74,7 +82,24 @@ public final class TableChange {
                 timeToLive,
                 stream,
                 recovery,
-                before.restoredFrom());
+                restoredFrom);
+    }
+
+    /// Another table, which has of this one what all replicas of a global table have in common.
+    public TableChange replica(String otherId, Instant now, Instant active) {
+        id = otherId;
+        createdAt = now;
+        activeAt = active;
+        restoredFrom = Optional.empty();
+        goneAt = Optional.empty();
+        deletionProtected = false;
+        tags = List.of();
+        pending = Optional.empty();
+        throughputHistory = Optional.empty();
+        timeToLive = Optional.empty();
+        stream = Optional.empty();
+        recovery = Optional.empty();
+        return this;
     }
 
     /// On its way out.

@@ -1,6 +1,8 @@
 package groundschool.emulator.dynamodb.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import groundschool.emulator.dynamodb.replica.GlobalDescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,8 @@ public record TableDescription(
         boolean deletionProtectionEnabled,
         @JsonProperty("SSEDescription") Optional<Encryption> sseDescription,
         long itemCount,
-        long tableSizeBytes) {
+        long tableSizeBytes,
+        @JsonUnwrapped GlobalDescription global) {
 
     /// What the table was restored from.
     public record Restore(

@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.schema;
 
+import groundschool.emulator.dynamodb.replica.ReplicationGroupUpdate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /// [UpdateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html)
 ///
 /// @param attributes of the keys of new indexes
+/// @param replicas that are added, changed or deleted
 public record TableUpdate(
         Optional<List<AttributeDefinition>> attributes,
         Optional<BillingMode> billingMode,
@@ -20,15 +22,17 @@ public record TableUpdate(
         Optional<StreamSpecification> stream,
         Optional<SseSpecification> encryption,
         Optional<TableClass> tableClass,
-        Optional<Boolean> deletionProtection) {
+        Optional<Boolean> deletionProtection,
+        List<ReplicationGroupUpdate> replicas) {
 
     public TableUpdate {
         indexes = List.copyOf(indexes);
+        replicas = List.copyOf(replicas);
         onDemandThroughput = onDemandThroughput.filter(maximum -> !maximum.limitsNothing());
     }
 
     /// How many settings it is about.
-    long concerns() {
+    public long concerns() {
         return Stream.of(
                                 billingMode,
                                 provisionedThroughput,
@@ -40,7 +44,8 @@ public record TableUpdate(
                                 deletionProtection)
                         .filter(Optional::isPresent)
                         .count()
-                + (indexes.isEmpty() ? 0 : 1);
+                + (indexes.isEmpty() ? 0 : 1)
+                + (replicas.isEmpty() ? 0 : 1);
     }
 
     /// Whether indexes are created or deleted.

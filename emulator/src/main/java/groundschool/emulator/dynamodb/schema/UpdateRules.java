@@ -41,6 +41,7 @@ public final class UpdateRules {
     }
 
     private static void checkAlone(TableUpdate update) {
+        checkAlone(update, update.replicas().stream().findFirst(), "Replica modification");
         checkAlone(update, update.encryption(), "Server-Side Encryption modification");
         checkAlone(update, update.tableClass(), "TableClass modification");
         checkAlone(update, update.deletionProtection(), "DeletionProtection modification");

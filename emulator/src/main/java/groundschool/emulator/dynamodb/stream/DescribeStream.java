@@ -2,12 +2,14 @@ package groundschool.emulator.dynamodb.stream;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /// Shows a stream and its shards.
 ///
@@ -23,6 +25,8 @@ public record DescribeStream(
     private static final int PAGE = 100;
 
     /// Asks for the shards that came from a shard.
+    ///
+    /// @param type `CHILD_SHARDS`
     public record ShardFilter(Optional<String> type, Optional<String> shardId) {}
 
     /// The answer.
@@ -31,6 +35,7 @@ public record DescribeStream(
     /// A stream.
     ///
     /// @param streamStatus `ENABLED` or `DISABLED`
+    /// @param lastEvaluatedShardId where to go on, if there are more
     public record StreamDescription(
             String streamArn,
             String streamLabel,
@@ -39,10 +44,16 @@ public record DescribeStream(
             Instant creationRequestDateTime,
             String tableName,
             List<KeySchemaElement> keySchema,
-            List<Shard> shards) {}
+            List<Shard> shards,
+            Optional<String> lastEvaluatedShardId) {}
 
     /// A part of a stream.
-    public record Shard(String shardId, SequenceNumberRange sequenceNumberRange) {}
+    ///
+    /// @param parentShardId the shard that comes before it, whether or not it can still be read
+    public record Shard(
+            String shardId,
+            SequenceNumberRange sequenceNumberRange,
+            Optional<String> parentShardId) {}
 
     /// @param endingSequenceNumber present once the shard has no more records
     public record SequenceNumberRange(
@@ -59,19 +70,16 @@ public record DescribeStream(
         var streams = tables.streams(call);
         var stream = streams.named(streamArn, call);
         var log = streams.log(stream);
-        var shard =
-                new Shard(
-                        stream.shardId(),
-                        new SequenceNumberRange(
-                                StreamLog.sequenceNumber(1),
-                                stream.disabledAt()
-                                        .map(_ ->
-                                                StreamLog.sequenceNumber(
-                                                        Math.max(1, log.last())))));
-        // The one shard has no children, and nothing comes after it.
-        boolean isShown =
-                shardFilter.isEmpty()
-                        && exclusiveStartShardId.filter(shard.shardId::equals).isEmpty();
+        var shown =
+                log.shards(call.now(), stream.disabledAt()).stream()
+                        .filter(shard ->
+                                exclusiveStartShardId
+                                        .filter(start -> shard.id().compareTo(start) <= 0)
+                                        .isEmpty())
+                        .filter(isWanted(log, call))
+                        .map(DescribeStream::shard)
+                        .toList();
+        int page = Math.min(shown.size(), limit.orElse(PAGE));
         return new Response(
                 new StreamDescription(
                         streamArn,
@@ -81,6 +89,32 @@ public record DescribeStream(
                         stream.createdAt(),
                         stream.tableName(),
                         stream.keySchema(),
-                        isShown ? List.of(shard) : List.of()));
+                        shown.subList(0, page),
+                        page < shown.size()
+                                ? Optional.of(shown.get(page - 1).shardId)
+                                : Optional.empty()));
+    }
+
+    private Predicate<StreamShard> isWanted(StreamLog log, Call call) {
+        if (shardFilter.isEmpty()) {
+            return _ -> true;
+        }
+        if (shardFilter.get().type().isEmpty() || shardFilter.get().shardId().isEmpty()) {
+            throw DynamoDbErrors.validation(
+                    "Both Type and ShardId must be specified in the ShardFilter");
+        }
+        long parent =
+                log.shardOf(shardFilter.get().shardId().get(), call.now())
+                        .orElseThrow(StreamRules::noSuchShard);
+        return shard -> shard.index() == parent + 1;
+    }
+
+    private static Shard shard(StreamShard shard) {
+        return new Shard(
+                shard.id(),
+                new SequenceNumberRange(
+                        StreamLog.sequenceNumber(shard.start()),
+                        shard.end().map(StreamLog::sequenceNumber)),
+                shard.parent());
     }
 }

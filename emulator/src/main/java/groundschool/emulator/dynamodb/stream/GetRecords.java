@@ -65,18 +65,20 @@ public record GetRecords(String shardIterator, OptionalInt limit) implements Str
         // What has expired is deleted before anybody reads what was deleted.
         tables.find(stream.tableName(), call);
         var log = streams.log(stream);
-        if (iterator.next() < log.horizon(call.now())) {
+        var shard =
+                log.shards(call.now(), stream.disabledAt()).stream()
+                        .filter(each -> each.index() == iterator.shard())
+                        .findFirst()
+                        .orElseThrow(StreamRules::trimmed);
+        if (iterator.next() < log.horizon(call.now()) && shard.has(iterator.next())) {
             throw StreamRules.trimmed();
         }
-        var page = log.from(iterator.next(), limit.orElse(PAGE));
-        long next = iterator.next() + page.size();
-        boolean isOver = stream.disabledAt().isPresent() && next > log.last();
+        var page = log.from(iterator.next(), shard, limit.orElse(PAGE));
+        long next = page.isEmpty() ? iterator.next() : page.getLast().number() + 1;
+        boolean isOver = shard.isClosed() && log.from(next, shard, 1).isEmpty();
         return new Response(
                 page.stream().map(entry -> record(entry, stream, call)).toList(),
-                isOver
-                        ? Optional.empty()
-                        : Optional.of(
-                                new ShardIterator(iterator.streamArn(), next, call.now()).text()));
+                isOver ? Optional.empty() : Optional.of(iterator.at(next, call.now()).text()));
     }
 
     private static Record record(StreamEntry entry, StreamDefinition stream, Call call) {

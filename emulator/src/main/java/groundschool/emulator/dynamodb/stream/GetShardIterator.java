@@ -38,25 +38,27 @@ public record GetShardIterator(
     public Response run(Tables tables, Call call) {
         var streams = tables.streams(call);
         var stream = streams.named(streamArn, call);
-        if (!stream.shardId().equals(shardId)) {
-            throw StreamRules.noSuchShard();
-        }
         var log = streams.log(stream);
+        var shard =
+                log.shards(call.now(), stream.disabledAt()).stream()
+                        .filter(each -> each.id().equals(shardId))
+                        .findFirst()
+                        .orElseThrow(StreamRules::noSuchShard);
         long horizon = log.horizon(call.now());
         long next =
                 switch (shardIteratorType) {
-                    case TRIM_HORIZON -> horizon;
-                    case LATEST -> log.last() + 1;
-                    case AT_SEQUENCE_NUMBER -> number(log);
-                    case AFTER_SEQUENCE_NUMBER -> number(log) + 1;
+                    case TRIM_HORIZON -> Math.max(shard.start(), horizon);
+                    case LATEST -> shard.end().orElse(log.last()) + 1;
+                    case AT_SEQUENCE_NUMBER -> number(shard, log);
+                    case AFTER_SEQUENCE_NUMBER -> number(shard, log) + 1;
                 };
-        if (next < horizon) {
+        if (next < horizon && shard.has(next)) {
             throw StreamRules.trimmed();
         }
-        return new Response(new ShardIterator(streamArn, next, call.now()).text());
+        return new Response(new ShardIterator(streamArn, shard.index(), next, call.now()).text());
     }
 
-    private long number(StreamLog log) {
+    private long number(StreamShard shard, StreamLog log) {
         var text =
                 sequenceNumber.orElseThrow(() ->
                         DynamoDbErrors.validation(
@@ -67,7 +69,7 @@ public record GetShardIterator(
         }
         try {
             long number = Long.parseLong(text.substring(1));
-            if (number <= log.last() + 1) {
+            if (shard.has(number) && number <= log.last() + 1) {
                 return number;
             }
         } catch (NumberFormatException tooLarge) {

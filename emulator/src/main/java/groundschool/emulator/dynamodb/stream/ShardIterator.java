@@ -9,9 +9,10 @@ import java.util.Base64;
 /// Where a reader of a stream stands, as text that the reader hands back.
 ///
 /// @param streamArn what is read
+/// @param shard the place of the shard among those of the stream
 /// @param next the number of the record that is read next
 /// @param issuedAt it is good for a quarter of an hour
-record ShardIterator(String streamArn, long next, Instant issuedAt) {
+record ShardIterator(String streamArn, long shard, long next, Instant issuedAt) {
 
     private static final Duration VALID = Duration.ofMinutes(15);
     private static final String BETWEEN = "|";
@@ -39,16 +40,24 @@ record ShardIterator(String streamArn, long next, Instant issuedAt) {
         try {
             var position =
                     new String(Base64.getDecoder().decode(parts[2]), StandardCharsets.UTF_8)
-                            .split(" ", 2);
+                            .split(" ", 3);
             return new ShardIterator(
-                    parts[0], Long.parseLong(position[0]), Instant.parse(position[1]));
+                    parts[0],
+                    Long.parseLong(position[0]),
+                    Long.parseLong(position[1]),
+                    Instant.parse(position[2]));
         } catch (RuntimeException notOurs) {
             throw StreamRules.invalidIterator();
         }
     }
 
+    /// The same, further on.
+    ShardIterator at(long number, Instant now) {
+        return new ShardIterator(streamArn, shard, number, now);
+    }
+
     String text() {
-        var position = (next + " " + issuedAt).getBytes(StandardCharsets.UTF_8);
+        var position = (shard + " " + next + " " + issuedAt).getBytes(StandardCharsets.UTF_8);
         return streamArn + BETWEEN + "1" + BETWEEN + Base64.getEncoder().encodeToString(position);
     }
 }

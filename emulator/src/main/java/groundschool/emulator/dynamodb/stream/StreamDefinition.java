@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// All that is set about a stream, as it is stored. It has one shard from its first record to its
-/// last; unlike AWS, which begins a new one every few hours.
+/// All that is set about a stream, as it is stored.
 ///
 /// @param label when it was created, which tells it from other streams of its table
 /// @param disabledAt after which it has no more records; they can be read for another day
@@ -33,12 +32,6 @@ public record StreamDefinition(
 
     boolean isGone(Instant now) {
         return disabledAt.filter(time -> !now.isBefore(time.plus(RETENTION))).isPresent();
-    }
-
-    /// The one shard.
-    String shardId() {
-        return "shardId-%020d-%08x"
-                .formatted(createdAt.toEpochMilli(), (tableName + label).hashCode());
     }
 
     /// Behind the ARN of the account's Region.

@@ -25,6 +25,11 @@ public record StreamEntry(
         REMOVE
     }
 
+    /// Its place among the records of the stream.
+    long number() {
+        return Long.parseLong(sequenceNumber.substring(1));
+    }
+
     /// The size of all that the record shows.
     int sizeBytes() {
         return keys.sizeBytes()

@@ -13,21 +13,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The records of one stream, by their sequence numbers, which follow each other without a gap.
+/// The records of one stream, by their sequence numbers, and the shards in which they are.
 public final class StreamLog {
 
     private static final Key LAST = Key.of("last");
+    private static final Key TRIMMED = Key.of("trimmed");
     private static final int PAGE_BYTES = 1024 * 1024;
 
     private final StoredMap<StreamEntry> entries;
     private final StoredMap<Long> counter;
     private final StreamViewType viewType;
+    private final StreamShards shards;
 
     /// @param name unique among the streams of the storage
-    StreamLog(String name, StreamViewType viewType, Storage storage) {
+    /// @param openedAt when the stream began
+    StreamLog(String name, StreamViewType viewType, Instant openedAt, Storage storage) {
         this.entries = storage.map(entriesOf(name), RecordFormat.of(StreamEntry.class));
         this.counter = storage.map(counterOf(name), RecordFormat.of(Long.class));
         this.viewType = viewType;
+        this.shards = new StreamShards(name, openedAt, storage);
     }
 
     static String entriesOf(String name) {
@@ -56,6 +60,7 @@ public final class StreamLog {
             return;
         }
         trim(now);
+        openShards(now);
         long number = last() + 1;
         counter.put(LAST, number);
         var sequenceNumber = sequenceNumber(number);
@@ -75,26 +80,47 @@ public final class StreamLog {
                         byService));
     }
 
-    /// The number of the newest record; 0 if there was none yet.
+    /// The number that was given last, to a record or to the beginning of a shard; 0 if none was.
     long last() {
         return counter.get(LAST).orElse(0L);
     }
 
-    /// The number of the oldest record that can be read, or of the next one if there is none.
+    /// The least number that can still be read: the records before it were trimmed.
     long horizon(Instant now) {
         trim(now);
-        return entries.ascending()
-                .findFirst()
-                .map(entry -> Long.parseLong(entry.getKey().text().substring(1)))
-                .orElseGet(() -> last() + 1);
+        return counter.get(TRIMMED).orElse(0L) + 1;
     }
 
-    /// The records from that number on, as many as one answer has.
-    List<StreamEntry> from(long number, int limit) {
+    /// The shards that can be read, the oldest first.
+    ///
+    /// @param ended when the stream was, if it was
+    List<StreamShard> shards(Instant now, Optional<Instant> ended) {
+        openShards(ended.orElse(now));
+        return shards.list(now, ended, last());
+    }
+
+    /// The place of a shard among all that there ever were; absent if there never was one of that
+    /// id.
+    Optional<Long> shardOf(String id, Instant now) {
+        return shards.indexOf(id, now);
+    }
+
+    private void openShards(Instant now) {
+        long last = last();
+        long opened = shards.open(now, last);
+        if (opened != last) {
+            counter.put(LAST, opened);
+        }
+    }
+
+    /// The records of a shard from that number on, as many as one answer has.
+    List<StreamEntry> from(long number, StreamShard shard, int limit) {
         var page = new ArrayList<StreamEntry>();
         int size = 0;
         var rest =
-                entries.ascending(Optional.of(Key.of(sequenceNumber(number))), Optional.empty())
+                entries.ascending(
+                                Optional.of(Key.of(sequenceNumber(number))),
+                                shard.end().map(end -> Key.of(sequenceNumber(end + 1))))
                         .map(Map.Entry::getValue);
         for (var entry : (Iterable<StreamEntry>) rest::iterator) {
             if (page.size() == limit || size > 0 && size + entry.sizeBytes() > PAGE_BYTES) {
@@ -115,6 +141,9 @@ public final class StreamLog {
             }
             over.add(entry.getKey());
         }
-        over.forEach(entries::remove);
+        if (!over.isEmpty()) {
+            counter.put(TRIMMED, Long.parseLong(over.getLast().text().substring(1)));
+            over.forEach(entries::remove);
+        }
     }
 }

@@ -77,7 +77,8 @@ public final class Streams {
 
     /// The records of a stream.
     public StreamLog log(String table, String label, StreamViewType viewType) {
-        return new StreamLog(nameOf(table, label), viewType, storage);
+        return new StreamLog(
+                nameOf(table, label), viewType, LABEL.parse(label, Instant::from), storage);
     }
 
     StreamLog log(StreamDefinition stream) {
@@ -126,6 +127,7 @@ public final class Streams {
             var name = nameOf(stream.tableName(), stream.label());
             storage.drop(StreamLog.entriesOf(name));
             storage.drop(StreamLog.counterOf(name));
+            storage.drop(StreamShards.startsOf(name));
         }
     }
 

@@ -9,14 +9,17 @@ import java.util.Optional;
 /// @param alias by which users find its sign-in page
 /// @param passwordPolicy absent as long as nobody has set one
 /// @param report the last credential report
+/// @param tokenVersion of the tokens of STS's global endpoint, if somebody has set one
 public record AccountSettings(
         Optional<String> alias,
         Optional<PasswordPolicy> passwordPolicy,
-        Optional<CredentialReport> report) {
+        Optional<CredentialReport> report,
+        Optional<Integer> tokenVersion) {
 
     /// Those of an account that nobody has touched.
     public static final AccountSettings NONE =
-            new AccountSettings(Optional.empty(), Optional.empty(), Optional.empty());
+            new AccountSettings(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Who had which credentials.
     ///
@@ -32,14 +35,18 @@ public record AccountSettings(
     }
 
     public AccountSettings called(Optional<String> other) {
-        return new AccountSettings(other, passwordPolicy, report);
+        return new AccountSettings(other, passwordPolicy, report, tokenVersion);
     }
 
     public AccountSettings asking(Optional<PasswordPolicy> other) {
-        return new AccountSettings(alias, other, report);
+        return new AccountSettings(alias, other, report, tokenVersion);
     }
 
     public AccountSettings reporting(CredentialReport other) {
-        return new AccountSettings(alias, passwordPolicy, Optional.of(other));
+        return new AccountSettings(alias, passwordPolicy, Optional.of(other), tokenVersion);
+    }
+
+    public AccountSettings givingTokens(int version) {
+        return new AccountSettings(alias, passwordPolicy, report, Optional.of(version));
     }
 }

@@ -66,6 +66,10 @@ public record MfaDevice(
         return new MfaDevice(path, name, seed, tags, other, lastStep, driftSteps);
     }
 
+    public MfaDevice tagged(List<Tag> others) {
+        return new MfaDevice(path, name, seed, others, enabled, lastStep, driftSteps);
+    }
+
     /// Itself after it has taken a code; nothing if the code is wrong, or not newer than the last.
     public Optional<MfaDevice> taking(String code, Instant now) {
         var middle = Totp.step(now) + driftSteps;

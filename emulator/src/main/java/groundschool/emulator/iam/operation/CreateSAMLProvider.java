@@ -4,9 +4,10 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
-import groundschool.emulator.iam.identity.SamlProvider;
 import groundschool.emulator.iam.identity.Tag;
-import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.iam.saml.SamlMetadata;
+import groundschool.emulator.iam.saml.SamlProvider;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,14 +38,15 @@ public record CreateSAMLProvider(
 
     @Override
     public Response run(Identities identities, Call call) {
-        SamlProviders.refusePrivateKeys(addPrivateKey);
+        SamlArns.refusePrivateKeys(addPrivateKey);
+        SamlArns.refuseWithoutKey(assertionEncryptionMode);
         var checkedTags = TagRules.checked(tags);
         var now = IamTimes.now(call);
-        var validUntil = SamlMetadata.validUntil(samlMetadataDocument, now);
-        if (SamlProviders.in(identities).get(Key.of(name)).isPresent()) {
+        var validUntil = SamlMetadata.of(samlMetadataDocument).validUntil(now);
+        if (SamlProviders.in(identities).of(name).isPresent()) {
             throw IamErrors.alreadyExists("Provider", name);
         }
-        SamlProviders.requireRoom(identities);
+        SamlArns.requireRoom(identities);
         var provider =
                 new SamlProvider(
                         name,
@@ -54,7 +56,8 @@ public record CreateSAMLProvider(
                         validUntil,
                         assertionEncryptionMode,
                         checkedTags);
-        SamlProviders.put(identities, provider);
+        SamlProviders.in(identities).put(provider);
+        call.keys().claim(SamlProviders.claim(name));
         return new Response(
                 provider.arn(call.account()),
                 Optional.of(checkedTags).filter(each -> !each.isEmpty()));

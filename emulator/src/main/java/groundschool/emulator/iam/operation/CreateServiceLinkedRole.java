@@ -60,6 +60,13 @@ public record CreateServiceLinkedRole(
                     "Service role name %s has been taken in this account, please try a different suffix."
                             .formatted(linked.role()));
         }
+        var role = make(linked, description, identities, call);
+        return new Response(RoleDescription.made(role, call.account()));
+    }
+
+    /// Makes the role, which is not there yet: on demand, or because a service needs it.
+    public static Role make(
+            ServiceLinked linked, Optional<String> description, Identities identities, Call call) {
         Quotas.requireRoom("RolesPerAccount", identities.roles().count(), Quotas.ROLES);
         var role =
                 new Role(
@@ -74,6 +81,6 @@ public record CreateServiceLinkedRole(
                         Grants.NONE.attach(linked.policyArn()),
                         Optional.empty());
         identities.put(role);
-        return new Response(RoleDescription.made(role, call.account()));
+        return role;
     }
 }

@@ -2,6 +2,8 @@ package groundschool.emulator.iam.operation;
 
 import groundschool.emulator.Principal;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.credential.Credentials;
+import groundschool.emulator.iam.credential.SigningCertificate;
 import groundschool.emulator.iam.identity.LastUse;
 import groundschool.emulator.iam.identity.LoginProfile;
 import groundschool.emulator.iam.identity.PasswordPolicy;
@@ -28,9 +30,10 @@ final class CredentialReports {
             "user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,access_key_1_last_used_service,access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated";
 
     private static final int KEYS = 2;
+    private static final int CERTIFICATES = 2;
     private static final String NONE = "N/A";
     private static final List<String> NO_KEY = List.of("false", NONE, NONE, NONE, NONE);
-    private static final List<String> NO_CERTIFICATES = List.of("false", NONE, "false", NONE);
+    private static final List<String> NO_CERTIFICATE = List.of("false", NONE);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.UTC);
 
@@ -58,6 +61,7 @@ final class CredentialReports {
                                 "not_supported",
                                 "false"));
         add(keys, fields);
+        addCertificates("", identities, fields);
         return line(fields);
     }
 
@@ -71,6 +75,7 @@ final class CredentialReports {
         var hasMfa = MfaDevices.in(identities).of(user.id()).findAny().isPresent();
         fields.add(Boolean.toString(hasMfa));
         add(keys(user.id(), identities), fields);
+        addCertificates(user.id(), identities, fields);
         return line(fields);
     }
 
@@ -93,7 +98,22 @@ final class CredentialReports {
         for (var i = 0; i < KEYS; i++) {
             fields.addAll(i < keys.size() ? key(keys.get(i)) : NO_KEY);
         }
-        fields.addAll(NO_CERTIFICATES);
+    }
+
+    private static void addCertificates(String userId, Identities identities, List<String> fields) {
+        var certificates =
+                Credentials.in(identities)
+                        .signingCertificatesOf(userId)
+                        .sorted(Comparator.comparing(SigningCertificate::uploadedAt))
+                        .toList();
+        for (var i = 0; i < CERTIFICATES; i++) {
+            fields.addAll(
+                    i < certificates.size()
+                            ? List.of(
+                                    Boolean.toString(certificates.get(i).isActive()),
+                                    time(certificates.get(i).uploadedAt()))
+                            : NO_CERTIFICATE);
+        }
     }
 
     private static List<String> key(UserKey key) {

@@ -3,7 +3,7 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
-import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 
 /// Deletes a SAML provider.
@@ -14,13 +14,13 @@ public record DeleteSAMLProvider(String samlProviderArn) implements IamOperation
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access("iam:DeleteSAMLProvider", identities, call, samlProviderArn);
+        return SamlArns.access("iam:DeleteSAMLProvider", identities, call, samlProviderArn);
     }
 
     @Override
     public Done run(Identities identities, Call call) {
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
-        SamlProviders.in(identities).remove(Key.of(provider.name()));
+        var provider = SamlArns.named(identities, call, samlProviderArn);
+        SamlProviders.in(identities).remove(provider);
         return new Done();
     }
 }

@@ -8,7 +8,7 @@ import groundschool.emulator.iam.TrustedPrincipals;
 import groundschool.emulator.sandbox.Key;
 import java.util.List;
 
-/// Deletes the role of a service. Nothing here uses one, so that it is done at once.
+/// Deletes the role of a service, unless the service needs it. Both are known at once here.
 ///
 /// Source:
 /// [DeleteServiceLinkedRole](https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteServiceLinkedRole.html)
@@ -27,9 +27,12 @@ public record DeleteServiceLinkedRole(String roleName) implements IamOperation {
         if (!role.path().startsWith(Roles.SERVICE_LINKED)) {
             throw IamErrors.noSuchEntity("role", roleName);
         }
-        identities.remove(role);
-        TrustedPrincipals.isGone(identities, role.arn(call.account()), role.id());
-        var task = DeletionTask.of(role, call);
+        var uses = identities.roleUses(role.name()).all();
+        if (uses.isEmpty()) {
+            identities.remove(role);
+            TrustedPrincipals.isGone(identities, role.arn(call.account()), role.id());
+        }
+        var task = DeletionTask.of(role, uses, call);
         DeletionTask.in(identities).put(Key.of(task.id()), task);
         return new Response(task.id());
     }

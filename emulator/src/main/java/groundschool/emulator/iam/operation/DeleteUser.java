@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.TrustedPrincipals;
+import groundschool.emulator.iam.credential.Credentials;
 import groundschool.emulator.iam.mfa.MfaDevices;
 import java.util.List;
 
@@ -28,6 +29,16 @@ public record DeleteUser(String userName) implements IamOperation {
         refuseIf(user.login().isPresent(), "delete login profile");
         refuseIf(
                 MfaDevices.in(identities).of(user.id()).findAny().isPresent(), "delete MFA device");
+        var credentials = Credentials.in(identities);
+        refuseIf(
+                credentials.signingCertificatesOf(user.id()).findAny().isPresent(),
+                "delete signing certificates");
+        var isReferred =
+                credentials.sshKeysOf(user.id()).findAny().isPresent()
+                        || credentials
+                                .serviceCredentials()
+                                .anyMatch(each -> each.userId().equals(user.id()));
+        refuseIf(isReferred, "remove referenced objects");
         identities.remove(user);
         TrustedPrincipals.isGone(identities, user.arn(call.account()), user.id());
         return new Done();

@@ -4,7 +4,9 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.OidcProviders;
+import groundschool.emulator.iam.credential.Credentials;
 import groundschool.emulator.iam.mfa.MfaDevices;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +22,7 @@ public record GetAccountSummary() implements IamOperation {
     private static final Map<String, Integer> NOT_HERE =
             Map.of(
                     "AccountMFAEnabled", 0,
-                    "AccountPasswordPresent", 0,
-                    "AccountSigningCertificatesPresent", 0,
-                    "ServerCertificates", 0);
+                    "AccountPasswordPresent", 0);
 
     private static final Map<String, Integer> QUOTAS =
             Map.ofEntries(
@@ -31,7 +31,6 @@ public record GetAccountSummary() implements IamOperation {
                     Map.entry("AttachedPoliciesPerGroupQuota", Quotas.ATTACHED_PER_ENTITY),
                     Map.entry("AttachedPoliciesPerRoleQuota", Quotas.ATTACHED_PER_ENTITY),
                     Map.entry("AttachedPoliciesPerUserQuota", Quotas.ATTACHED_PER_ENTITY),
-                    Map.entry("GlobalEndpointTokenVersion", 1),
                     Map.entry("GroupPolicySizeQuota", Quotas.GROUP_POLICY_CHARACTERS),
                     Map.entry("GroupsPerUserQuota", Quotas.GROUPS_PER_USER),
                     Map.entry("GroupsQuota", Quotas.GROUPS),
@@ -48,6 +47,8 @@ public record GetAccountSummary() implements IamOperation {
                     Map.entry("UserPolicySizeQuota", Quotas.USER_POLICY_CHARACTERS),
                     Map.entry("UsersQuota", Quotas.USERS),
                     Map.entry("VersionsPerPolicyQuota", Quotas.VERSIONS_PER_POLICY));
+
+    private static final int USUAL_TOKEN_VERSION = 1;
 
     public record Response(Map<String, Integer> summaryMap) {}
 
@@ -76,6 +77,14 @@ public record GetAccountSummary() implements IamOperation {
         counts.put(
                 "Providers",
                 count(OidcProviders.in(identities).all()) + SamlProviders.in(identities).size());
+        var credentials = Credentials.in(identities);
+        counts.put(
+                "AccountSigningCertificatesPresent",
+                credentials.signingCertificatesOf("").findAny().isPresent() ? 1 : 0);
+        counts.put("ServerCertificates", count(credentials.serverCertificates()));
+        counts.put(
+                "GlobalEndpointTokenVersion",
+                identities.settings().tokenVersion().orElse(USUAL_TOKEN_VERSION));
         counts.putAll(NOT_HERE);
         counts.putAll(QUOTAS);
         return new Response(counts);

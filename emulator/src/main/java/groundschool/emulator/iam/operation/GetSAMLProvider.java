@@ -24,12 +24,12 @@ public record GetSAMLProvider(String samlProviderArn) implements IamOperation {
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access("iam:GetSAMLProvider", identities, call, samlProviderArn);
+        return SamlArns.access("iam:GetSAMLProvider", identities, call, samlProviderArn);
     }
 
     @Override
     public Response run(Identities identities, Call call) {
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
+        var provider = SamlArns.named(identities, call, samlProviderArn);
         return new Response(
                 provider.uuid(),
                 provider.metadata(),

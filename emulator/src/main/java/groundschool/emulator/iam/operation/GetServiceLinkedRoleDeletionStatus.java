@@ -4,8 +4,12 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.identity.RoleUse;
 import groundschool.emulator.sandbox.Key;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Says how far the deletion of a service's role is.
 ///
@@ -13,7 +17,15 @@ import java.util.List;
 /// [GetServiceLinkedRoleDeletionStatus](https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetServiceLinkedRoleDeletionStatus.html)
 public record GetServiceLinkedRoleDeletionStatus(String deletionTaskId) implements IamOperation {
 
-    public record Response(String status) {}
+    /// @param status `SUCCEEDED` or `FAILED`
+    /// @param reason present if it failed
+    public record Response(String status, Optional<Reason> reason) {}
+
+    /// Why a role was not deleted.
+    public record Reason(String reason, List<Usage> roleUsageList) {}
+
+    /// What the service needs the role for.
+    public record Usage(String region, List<String> resources) {}
 
     @Override
     public List<Access> access(Identities identities, Call call) {
@@ -32,9 +44,28 @@ public record GetServiceLinkedRoleDeletionStatus(String deletionTaskId) implemen
         }
         return DeletionTask.in(identities)
                 .get(Key.of(deletionTaskId))
-                .map(_ -> new Response("SUCCEEDED"))
+                .map(GetServiceLinkedRoleDeletionStatus::status)
                 .orElseThrow(() ->
                         IamErrors.noSuchEntity(
                                 "Deletion task %s cannot be found.".formatted(deletionTaskId)));
+    }
+
+    private static Response status(DeletionTask task) {
+        if (task.failure().isEmpty()) {
+            return new Response("SUCCEEDED", Optional.empty());
+        }
+        var usage =
+                task.failure().get().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        RoleUse::region,
+                                        TreeMap::new,
+                                        Collectors.mapping(RoleUse::resource, Collectors.toList())))
+                        .entrySet()
+                        .stream()
+                        .map(each -> new Usage(each.getKey(), each.getValue()))
+                        .toList();
+        return new Response(
+                "FAILED", Optional.of(new Reason("The role is in use by these resources.", usage)));
     }
 }

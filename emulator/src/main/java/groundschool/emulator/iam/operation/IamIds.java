@@ -11,6 +11,9 @@ final class IamIds {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+    private static final int USUAL_LENGTH = 21;
+    private static final int CERTIFICATE_LENGTH = 32;
+
     private IamIds() {}
 
     static String user(Call call) {
@@ -37,6 +40,23 @@ final class IamIds {
         return id("ASMP", call);
     }
 
+    static String sshKey(Call call) {
+        return id("APKA", call);
+    }
+
+    static String serviceCredential(Call call) {
+        return id("ACCA", call);
+    }
+
+    static String serverCertificate(Call call) {
+        return id("ASCA", call);
+    }
+
+    /// These have no prefix, and are longer.
+    static String signingCertificate(Call call) {
+        return letters("", CERTIFICATE_LENGTH, call);
+    }
+
     /// What jobs and tasks are found by.
     static String uuid(Call call) {
         var bytes = new byte[16];
@@ -45,8 +65,12 @@ final class IamIds {
     }
 
     private static String id(String prefix, Call call) {
+        return letters(prefix, USUAL_LENGTH, call);
+    }
+
+    private static String letters(String prefix, int length, Call call) {
         var id = new StringBuilder(prefix);
-        while (id.length() < 21) {
+        while (id.length() < length) {
             id.append(LETTERS.charAt(call.random().nextInt(LETTERS.length())));
         }
         return id.toString();

@@ -16,12 +16,12 @@ public record ListSAMLProviderTags(
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access("iam:ListSAMLProviderTags", identities, call, samlProviderArn);
+        return SamlArns.access("iam:ListSAMLProviderTags", identities, call, samlProviderArn);
     }
 
     @Override
     public TagPage run(Identities identities, Call call) {
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
+        var provider = SamlArns.named(identities, call, samlProviderArn);
         return TagPage.of(
                 new Paging("ListSAMLProviderTags " + provider.name(), marker, maxItems),
                 provider.tags());

@@ -3,9 +3,9 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /// Lists the account's SAML providers.
 ///
@@ -26,8 +26,7 @@ public record ListSAMLProviders() implements IamOperation {
     public Response run(Identities identities, Call call) {
         return new Response(
                 SamlProviders.in(identities)
-                        .ascending()
-                        .map(Map.Entry::getValue)
+                        .all()
                         .map(provider ->
                                 new Entry(
                                         provider.arn(call.account()),

@@ -19,6 +19,11 @@ final class Quotas {
     static final int ACCESS_KEYS_PER_USER = 2;
     static final int SIGNING_CERTIFICATES_PER_USER = 2;
     static final int MFA_DEVICES_PER_USER = 8;
+    static final int SSH_KEYS_PER_USER = 5;
+
+    /// For one service.
+    static final int SERVICE_CREDENTIALS_PER_USER = 2;
+
     static final int ATTACHED_PER_ENTITY = 10;
     static final int VERSIONS_PER_POLICY = 5;
     static final int VERSIONS_IN_USE = 10_000;

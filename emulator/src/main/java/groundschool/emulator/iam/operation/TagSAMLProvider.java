@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
 import groundschool.emulator.iam.identity.Tag;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 
 /// Gives a SAML provider tags, or other values to those that it has.
@@ -14,14 +15,14 @@ public record TagSAMLProvider(String samlProviderArn, List<Tag> tags) implements
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access(
+        return SamlArns.access(
                 "iam:TagSAMLProvider", identities, call, samlProviderArn, TagKeys.requested(tags));
     }
 
     @Override
     public Done run(Identities identities, Call call) {
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
-        SamlProviders.put(identities, provider.tagged(TagRules.with(provider.tags(), tags)));
+        var provider = SamlArns.named(identities, call, samlProviderArn);
+        SamlProviders.in(identities).put(provider.tagged(TagRules.with(provider.tags(), tags)));
         return new Done();
     }
 }

@@ -3,6 +3,7 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public record UntagSAMLProvider(String samlProviderArn, List<String> tagKeys)
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access(
+        return SamlArns.access(
                 "iam:UntagSAMLProvider",
                 identities,
                 call,
@@ -25,8 +26,9 @@ public record UntagSAMLProvider(String samlProviderArn, List<String> tagKeys)
 
     @Override
     public Done run(Identities identities, Call call) {
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
-        SamlProviders.put(identities, provider.tagged(TagRules.without(provider.tags(), tagKeys)));
+        var provider = SamlArns.named(identities, call, samlProviderArn);
+        SamlProviders.in(identities)
+                .put(provider.tagged(TagRules.without(provider.tags(), tagKeys)));
         return new Done();
     }
 }

@@ -3,6 +3,8 @@ package groundschool.emulator.iam.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.Identities;
+import groundschool.emulator.iam.saml.SamlMetadata;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,22 +26,23 @@ public record UpdateSAMLProvider(
 
     @Override
     public List<Access> access(Identities identities, Call call) {
-        return SamlProviders.access("iam:UpdateSAMLProvider", identities, call, samlProviderArn);
+        return SamlArns.access("iam:UpdateSAMLProvider", identities, call, samlProviderArn);
     }
 
     @Override
     public Response run(Identities identities, Call call) {
-        SamlProviders.refusePrivateKeys(addPrivateKey.or(() -> removePrivateKey));
-        var provider = SamlProviders.named(identities, call, samlProviderArn);
+        SamlArns.refusePrivateKeys(addPrivateKey.or(() -> removePrivateKey));
+        SamlArns.refuseWithoutKey(assertionEncryptionMode);
+        var provider = SamlArns.named(identities, call, samlProviderArn);
         var described =
                 samlMetadataDocument
                         .map(metadata ->
                                 provider.describedBy(
                                         metadata,
-                                        SamlMetadata.validUntil(metadata, IamTimes.now(call))))
+                                        SamlMetadata.of(metadata).validUntil(IamTimes.now(call))))
                         .orElse(provider);
-        SamlProviders.put(
-                identities, described.encrypting(assertionEncryptionMode.or(provider::encryption)));
+        SamlProviders.in(identities)
+                .put(described.encrypting(assertionEncryptionMode.or(provider::encryption)));
         return new Response(samlProviderArn);
     }
 }

@@ -9,6 +9,7 @@ import groundschool.emulator.iam.Identities;
 /// reference](https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html)
 public sealed interface StsOperation extends Operation<Identities>
         permits AssumeRole,
+                AssumeRoleWithSAML,
                 AssumeRoleWithWebIdentity,
                 DecodeAuthorizationMessage,
                 GetAccessKeyInfo,

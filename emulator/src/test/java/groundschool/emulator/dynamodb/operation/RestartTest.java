@@ -8,7 +8,9 @@ import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -22,14 +24,72 @@ class RestartTest {
 
     /// The answer of an emulator that is started for this call alone.
     private JsonNode call(String service, String operation, String input) {
+        return callIn("eu-west-1", service, operation, input);
+    }
+
+    private JsonNode callIn(String region, String service, String operation, String input) {
+        return after((emulator, caller) ->
+                Account.json(
+                        emulator.perform(
+                                        caller.in(region),
+                                        service,
+                                        operation,
+                                        Account.json(input.replace('\'', '"')))
+                                .toString()));
+    }
+
+    /// What is done after the emulator was started anew.
+    private <R> R after(BiFunction<Emulator, Caller, R> action) {
         try (var emulator = new Emulator(Sandboxes.at(data, Durability.WRITE))) {
             var mine = key.orElseGet(() -> emulator.sandboxes().create("123456789012"));
             key = Optional.of(mine);
             var sandbox = emulator.sandboxes().open(mine.sandbox());
-            var caller = new Caller(sandbox, mine.principal(), "eu-west-1");
-            var json = Account.json(input.replace('\'', '"'));
-            return Account.json(emulator.perform(caller, service, operation, json).toString());
+            return action.apply(emulator, new Caller(sandbox, mine.principal(), "eu-west-1"));
         }
+    }
+
+    @Test
+    void what_was_on_its_way_to_another_region_arrives() {
+        after((_, caller) -> {
+            caller.sandbox().clock().freeze();
+            return true;
+        });
+        call(
+                "CreateTable",
+                """
+                {'TableName': 'Pets', 'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}],
+                 'AttributeDefinitions': [{'AttributeName': 'id', 'AttributeType': 'S'}],
+                 'BillingMode': 'PAY_PER_REQUEST'}
+                """);
+        call(
+                "UpdateTable",
+                "{'TableName': 'Pets', 'ReplicaUpdates': [{'Create': {'RegionName': 'us-east-2'}}]}");
+        call("PutItem", "{'TableName': 'Pets', 'Item': {'id': {'S': '1'}}}");
+        var scan = "{'TableName': 'Pets'}";
+
+        assertThat(callIn("us-east-2", "dynamodb", "Scan", scan).path("Count").asInt()).isZero();
+        after((_, caller) -> {
+            caller.sandbox().clock().advance(Duration.ofSeconds(1));
+            return true;
+        });
+        assertThat(callIn("us-east-2", "dynamodb", "Scan", scan).path("Count").asInt()).isOne();
+        call("DeleteItem", "{'TableName': 'Pets', 'Key': {'id': {'S': '1'}}}");
+        // Nobody else calls, so that only the clock can bring it.
+        var arrived =
+                after((emulator, caller) -> {
+                    emulator.perform(
+                            caller,
+                            "dynamodb",
+                            "DescribeTable",
+                            Account.json("{\"TableName\": \"Pets\"}"));
+                    caller.sandbox().clock().advance(Duration.ofSeconds(1));
+                    return emulator.perform(
+                            caller.in("us-east-2"),
+                            "dynamodb",
+                            "Scan",
+                            Account.json("{\"TableName\": \"Pets\"}"));
+                });
+        assertThat(arrived.path("Count").asInt(-1)).isZero();
     }
 
     private JsonNode call(String operation, String input) {

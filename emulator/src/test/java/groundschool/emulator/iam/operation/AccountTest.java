@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.iam.CloudAccount;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ReportStateType;
+import software.amazon.awssdk.services.iam.model.SummaryKeyType;
 
 /// The operations on the account as a whole: its alias, its password policy, its summary and its
 /// credential report.
@@ -23,6 +26,31 @@ class AccountTest {
     @AfterEach
     void close() {
         account.close();
+    }
+
+    @Test
+    void says_which_tokens_the_global_endpoint_gives_out() {
+        assertThat(iam.getAccountSummary().summaryMap())
+                .containsEntry(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 1);
+
+        iam.setSecurityTokenServicePreferences(
+                request -> request.globalEndpointTokenVersion("v2Token"));
+
+        assertThat(iam.getAccountSummary().summaryMap())
+                .containsEntry(SummaryKeyType.GLOBAL_ENDPOINT_TOKEN_VERSION, 2);
+    }
+
+    @Test
+    void is_in_no_organization() {
+        for (ThrowingCallable call :
+                List.<ThrowingCallable>of(
+                        () -> iam.listOrganizationsFeatures(request -> {}),
+                        () -> iam.enableOrganizationsRootSessions(request -> {}),
+                        () -> iam.disableOrganizationsRootSessions(request -> {}),
+                        () -> iam.enableOrganizationsRootCredentialsManagement(request -> {}),
+                        () -> iam.disableOrganizationsRootCredentialsManagement(request -> {}))) {
+            assertThat(refusal(call)).startsWith("400 OrganizationNotFoundException: ");
+        }
     }
 
     @Test

@@ -42,6 +42,23 @@ class VirtualMfaDeviceTest {
     }
 
     @Test
+    void has_tags() {
+        var serial =
+                iam.createVirtualMFADevice(request -> request.virtualMFADeviceName("tagged"))
+                        .virtualMFADevice()
+                        .serialNumber();
+
+        iam.tagMFADevice(request ->
+                request.serialNumber(serial).tags(tag -> tag.key("Team").value("Books")));
+
+        assertThat(iam.listMFADeviceTags(request -> request.serialNumber(serial)).tags())
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.value()).isEqualTo("Books"));
+        iam.untagMFADevice(request -> request.serialNumber(serial).tagKeys("Team"));
+        assertThat(iam.listMFADeviceTags(request -> request.serialNumber(serial)).tags()).isEmpty();
+    }
+
+    @Test
     void a_new_device_shows_its_seed_once_as_text_and_as_a_picture() throws IOException {
         var made = create();
 

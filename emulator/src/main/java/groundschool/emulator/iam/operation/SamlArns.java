@@ -4,51 +4,32 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.iam.IamErrors;
 import groundschool.emulator.iam.Identities;
-import groundschool.emulator.iam.identity.SamlProvider;
-import groundschool.emulator.sandbox.Key;
-import groundschool.emulator.sandbox.StoredMap;
+import groundschool.emulator.iam.saml.SamlProvider;
+import groundschool.emulator.iam.saml.SamlProviders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The SAML providers of an account.
-final class SamlProviders {
+/// The SAML provider that an operation names, and what IAM is asked about it.
+final class SamlArns {
 
     private static final int MOST = 100;
-    private static final String ARN = ":saml-provider/";
 
-    private SamlProviders() {}
-
-    /// By name.
-    static StoredMap<SamlProvider> in(Identities identities) {
-        return identities.map("saml-providers", SamlProvider.class);
-    }
+    private SamlArns() {}
 
     static void requireRoom(Identities identities) {
-        Quotas.requireRoom("SAMLProvidersPerAccount", in(identities).size(), MOST);
-    }
-
-    static Optional<SamlProvider> find(Identities identities, Call call, String arn) {
-        var mark = arn.indexOf(ARN);
-        return mark < 0
-                ? Optional.empty()
-                : in(identities)
-                        .get(Key.of(arn.substring(mark + ARN.length())))
-                        .filter(provider -> provider.arn(call.account()).equals(arn));
+        Quotas.requireRoom("SAMLProvidersPerAccount", SamlProviders.in(identities).size(), MOST);
     }
 
     /// @throws groundschool.emulator.AwsException if there is none of that ARN
     static SamlProvider named(Identities identities, Call call, String arn) {
-        if (!arn.matches("arn:aws:iam::[0-9]{12}:saml-provider/[\\w._-]+")) {
+        if (SamlProviders.Named.of(arn).isEmpty()) {
             throw IamErrors.invalidInput("Invalid ARN: " + arn);
         }
-        return find(identities, call, arn)
+        return SamlProviders.in(identities)
+                .find(arn, call.account())
                 .orElseThrow(() -> IamErrors.noSuchEntity("Manifest not found for arn " + arn));
-    }
-
-    static void put(Identities identities, SamlProvider provider) {
-        in(identities).put(Key.of(provider.name()), provider);
     }
 
     /// Unlike AWS, it knows no encrypted assertions: there is nothing here that would read them.
@@ -57,6 +38,16 @@ final class SamlProviders {
             throw IamErrors.invalidInput(
                     "Groundschool's emulator does not keep private keys of SAML providers yet.");
         });
+    }
+
+    /// As no provider has a private key, none can ask for encrypted assertions. The message is that
+    /// of [Troubleshoot SAML
+    /// federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html).
+    static void refuseWithoutKey(Optional<String> encryptionMode) {
+        if (encryptionMode.equals(Optional.of("Required"))) {
+            throw IamErrors.invalidInput(
+                    "Unable to set assertion encryption mode to Required because no private key is provided.");
+        }
     }
 
     static List<Access> access(String action, Identities identities, Call call, String arn) {
@@ -71,7 +62,9 @@ final class SamlProviders {
             String arn,
             Map<String, List<String>> more) {
         var keys = new HashMap<String, List<String>>();
-        find(identities, call, arn).ifPresent(provider -> keys.putAll(TagKeys.of(provider.tags())));
+        SamlProviders.in(identities)
+                .find(arn, call.account())
+                .ifPresent(provider -> keys.putAll(TagKeys.of(provider.tags())));
         keys.putAll(more);
         return List.of(new Access(action, arn, keys));
     }

@@ -1,5 +1,6 @@
-package groundschool.emulator.iam.identity;
+package groundschool.emulator.iam.saml;
 
+import groundschool.emulator.iam.identity.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
