@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The tables of one sandbox, in all Regions.
 ///
@@ -130,6 +131,11 @@ public final class Tables {
             throw TableErrors.notFound();
         }
         return table;
+    }
+
+    /// Does something of which nothing is left if it is refused, within a call that goes on.
+    public <R> R whole(Supplier<R> part) {
+        return storage.transition(part);
     }
 
     /// What a read of a table sees: all that was written before, if it is consistent; else what was

@@ -40,6 +40,8 @@ public final class TransactionErrors {
             return switch (refusal.code()) {
                 case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
                 case "DuplicateItemException" -> "DuplicateItem";
+                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
+                case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
                 case "ResourceNotFoundException" -> "ResourceNotFound";
                 case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
                 case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";

@@ -52,6 +52,9 @@ public record BatchExecuteStatement(
                 case "ConditionalCheckFailedException" -> "ConditionalCheckFailed";
                 case "DuplicateItemException" -> "DuplicateItem";
                 case "ResourceNotFoundException" -> "ResourceNotFound";
+                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
+                case "RequestLimitExceeded" -> "RequestLimitExceeded";
+                case "ThrottlingException" -> "ThrottlingError";
                 case "ValidationException" -> "ValidationError";
                 case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
                 case "ThrottlingException" -> "ThrottlingError";
@@ -108,7 +111,7 @@ public record BatchExecuteStatement(
                                                     request.consistentRead().orElse(false));
                                 })
                         .toList();
-        return new Response(responses, batch.take(returnConsumedCapacity));
+        return new Response(responses, batch.taken(returnConsumedCapacity));
     }
 
     private List<Attempt> attempts() {

@@ -58,6 +58,12 @@ final class StatementBatch {
         }
     }
 
+    private ItemWrite.Written written(ItemWrite write, Table table) {
+        var written = write.perform(table, call, 1);
+        written.consumption().take(table, call);
+        return written;
+    }
+
     private StatementResponse read(
             Prepared prepared, Statement.Select select, Table table, boolean consistent) {
         var key = requireExact(prepared, select, table, "BatchExecuteStatement");
