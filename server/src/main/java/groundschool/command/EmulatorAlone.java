@@ -2,10 +2,12 @@ package groundschool.command;
 
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -93,7 +95,13 @@ final class EmulatorAlone implements Callable<Integer> {
         var sandboxes =
                 data.map(folder -> Sandboxes.at(folder, Durability.WRITE))
                         .orElseGet(Sandboxes::inMemory);
-        var emulator = new Emulator(sandboxes);
+        var emulator =
+                new Emulator(
+                        sandboxes,
+                        InstantSource.system(),
+                        Runtimes.local(
+                                Optional.of(
+                                        data.orElseGet(DataFolder::usual).resolve("runtimes"))));
         if (credentials == null) {
             var key = OwnKey.of(data, account);
             sandboxes.add(key.accessKeyId(), key.secret(), key.account());
