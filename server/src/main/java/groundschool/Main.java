@@ -12,6 +12,7 @@ import groundschool.db.Database;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
 import groundschool.emulator.http.PortTakenException;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.exam.AttemptPage;
@@ -49,7 +50,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -122,7 +125,10 @@ public final class Main implements AutoCloseable {
     private static EmulatorServer emulator(Sandboxes sandboxes, Settings settings)
             throws PortTakenException {
         return EmulatorServer.start(
-                new Emulator(sandboxes),
+                new Emulator(
+                        sandboxes,
+                        InstantSource.system(),
+                        Runtimes.local(Optional.of(settings.data().resolve("runtimes")))),
                 settings.host(),
                 settings.awsPort(),
                 Set.copyOf(settings.allowedHosts()));

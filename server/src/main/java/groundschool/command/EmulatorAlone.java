@@ -2,11 +2,13 @@ package groundschool.command;
 
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -111,7 +113,13 @@ final class EmulatorAlone implements Callable<Integer> {
                 data.map(folder -> Sandboxes.at(folder, Durability.WRITE))
                         .orElseGet(Sandboxes::inMemory);
         sandboxes.staleReads(Duration.ofMillis(staleReadsMilliseconds));
-        var emulator = new Emulator(sandboxes);
+        var emulator =
+                new Emulator(
+                        sandboxes,
+                        InstantSource.system(),
+                        Runtimes.local(
+                                Optional.of(
+                                        data.orElseGet(DataFolder::usual).resolve("runtimes"))));
         if (credentials == null) {
             var key = OwnKey.of(data, account);
             sandboxes.add(key.accessKeyId(), key.secret(), key.account());

@@ -144,8 +144,7 @@ public final class Functions implements Measurement {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))
                             .stream()
                             .filter(line -> line.startsWith("VmRSS:"))
-                            .mapToDouble(line ->
-                                    Double.parseDouble(line.replaceAll("[^0-9]", "")))
+                            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
                             .findFirst()
                             .orElse(Double.NaN)
                     / 1024;
@@ -156,7 +155,11 @@ public final class Functions implements Measurement {
 
     /// The median.
     private static double warm(LocalRuntimes runtimes, Language language, Path code) {
-        var spec = spec(language, code, UUID.nameUUIDFromBytes(language.code().getBytes(StandardCharsets.UTF_8)));
+        var spec =
+                spec(
+                        language,
+                        code,
+                        UUID.nameUUIDFromBytes(language.code().getBytes(StandardCharsets.UTF_8)));
         for (int i = 0; i < WARM; i++) {
             invoke(runtimes, spec);
         }
@@ -196,7 +199,8 @@ public final class Functions implements Measurement {
                         invoke(runtimes, spec);
                         return 1;
                     };
-            for (var done : threads.invokeAll(IntStream.range(0, MANY).mapToObj(_ -> one).toList())) {
+            for (var done :
+                    threads.invokeAll(IntStream.range(0, MANY).mapToObj(_ -> one).toList())) {
                 done.get();
             }
         }

@@ -89,6 +89,7 @@ record StatementRead(
             var page = seen.read(request(source, read, scanned), consistent);
             // Each of its own partition.
             page.consumption().take(source.table, call);
+            call.usage().counted(page.items().size(), page.scanned());
             consumption.add(page.consumption());
             scanned += page.scanned();
             sizeBytes += page.items().stream().mapToLong(Item::sizeBytes).sum();

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /// Environments that run whatever executable the function brings as `bootstrap`.
 ///
-/// Source: [Building a custom runtime](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html)
+/// Source: [Building a custom
+/// runtime](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-custom.html)
 record Custom(String runtime) implements Language {
 
     static final Set<String> VERSIONS = Set.of("provided.al2023", "provided.al2");

@@ -53,8 +53,7 @@ public final class Installer {
         Process process;
         try {
             process =
-                    new ProcessBuilder(
-                                    "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                    new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .start();

@@ -35,7 +35,7 @@ final class Output {
     Output(InputStream in, RunLog log) {
         this.in = in;
         this.log = log;
-        this.reader = 
+        this.reader =
                 // Reading a pipe would hold one of the few threads that carry virtual ones.
                 Thread.ofPlatform().daemon().name("environment output").start(this::read);
     }

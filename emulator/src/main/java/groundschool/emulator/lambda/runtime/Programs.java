@@ -85,8 +85,7 @@ final class Programs {
                                     Programs::probePython,
                                     _ -> 0,
                                     () -> missing(runtime, "`python3`, which relays for it,"));
-                    return new Program(
-                            system(), "", python.executable(), python.prefix());
+                    return new Program(system(), "", python.executable(), python.prefix());
                 });
     }
 

@@ -137,11 +137,23 @@ record Startup(
                 "%s/bin:/usr/local/bin:/usr/bin/:/bin:%s/bin"
                         .formatted(seen.prefix(), layout.opt());
         var variables = Variables.of(spec, language, layout, logStream, path);
-        var inner = language instanceof Custom ? language.command(seen, layout, spec) : wrapped(spec, language.command(seen, layout, spec));
+        var inner =
+                language instanceof Custom
+                        ? language.command(seen, layout, spec)
+                        : wrapped(spec, language.command(seen, layout, spec));
         var builder =
                 new ProcessBuilder(
                         isolation.command(
-                                spec, program, code(spec), runtime, sdk, work, opt, user, variables, inner));
+                                spec,
+                                program,
+                                code(spec),
+                                runtime,
+                                sdk,
+                                work,
+                                opt,
+                                user,
+                                variables,
+                                inner));
         builder.redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
         environment.clear();
@@ -188,7 +200,9 @@ record Startup(
                                 : Programs.isForEveryone(spec.code()));
         // Beside a copy lies the SDK, where an `import` of Node.js finds it.
         boolean isAlone = isolation.isComplete() || sdk.isEmpty();
-        return isReadable && isAlone ? spec.code() : Folders.copied(spec.code(), work.resolve("task"));
+        return isReadable && isAlone
+                ? spec.code()
+                : Folders.copied(spec.code(), work.resolve("task"));
     }
 
     /// Lets the environment's user in, where that is another than this process's.

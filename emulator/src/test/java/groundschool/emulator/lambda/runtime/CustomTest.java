@@ -62,7 +62,9 @@ class CustomTest {
         assertThat(text(function.invoke("{}"))).isEqualTo("{\"from\":\"shell\"}");
         assertThat(text(function.invoke("{}"))).isEqualTo("{\"from\":\"shell\"}");
         assertThat(function.logged())
-                .contains("INIT_START Runtime Version: provided:al2023.v0 (", "handler any.thing\nEND");
+                .contains(
+                        "INIT_START Runtime Version: provided:al2023.v0 (",
+                        "handler any.thing\nEND");
     }
 
     @Test

@@ -46,7 +46,8 @@ class InstallerTest {
                                         groundschool.emulator.HttpResponse.of(
                                                 200,
                                                 groundschool.emulator.Headers.of(
-                                                        "Content-Type", "application/x-amz-json-1.0"),
+                                                        "Content-Type",
+                                                        "application/x-amz-json-1.0"),
                                                 "{\"Item\":{\"title\":{\"S\":\"Emma\"}}}"
                                                         .getBytes(
                                                                 java.nio.charset.StandardCharsets
@@ -67,12 +68,13 @@ class InstallerTest {
         assertThat(Files.exists(folder.resolve("nodejs-sdk"))).isFalse();
         try (var runtimes = new LocalRuntimes(folder, 5, true)) {
             var function =
-                    Function.node(runtimes, "import '@aws-sdk/client-s3'; export const handler = 1;");
+                    Function.node(
+                            runtimes, "import '@aws-sdk/client-s3'; export const handler = 1;");
 
             assertThat(text(function.invoke("{}")))
-                    .contains("Cannot find package '@aws-sdk/client-s3' imported from /var/task/index.mjs");
-            assertThat(function.logged())
-                    .contains("bin/groundschool runtime install nodejs-sdk");
+                    .contains(
+                            "Cannot find package '@aws-sdk/client-s3' imported from /var/task/index.mjs");
+            assertThat(function.logged()).contains("bin/groundschool runtime install nodejs-sdk");
         }
     }
 }

@@ -51,8 +51,7 @@ class IsolationTest {
     }
 
     private static void assertHarmless(Map<String, String> answers) {
-        assertThat(answers.get("fork bomb"))
-                .containsAnyOf("Sandbox.Timedout", "Runtime.ExitError");
+        assertThat(answers.get("fork bomb")).containsAnyOf("Sandbox.Timedout", "Runtime.ExitError");
         assertThat(answers.get("memory bomb"))
                 .contains("Runtime.ExitError", "Runtime exited with error: signal: killed");
         assertThat(answers.get("full /tmp")).contains("[Errno 28] No space left on device");
@@ -75,7 +74,8 @@ class IsolationTest {
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             var path = Path.of(entry);
             if (Files.isDirectory(path)) {
-                classPath.add(Folders.laidOver(path, folder.resolve("c" + classPath.size())).toString());
+                classPath.add(
+                        Folders.laidOver(path, folder.resolve("c" + classPath.size())).toString());
             } else if (Files.exists(path)) {
                 classPath.add(Files.copy(path, folder.resolve(path.getFileName())).toString());
             }

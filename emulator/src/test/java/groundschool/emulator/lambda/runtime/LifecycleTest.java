@@ -62,11 +62,12 @@ class LifecycleTest {
             var busy = threads.submit(() -> second.invoke("1"));
             var third = Function.python(runtimes, SLEEP);
 
-            Assertions.assertThatThrownBy(() -> {
-                        while (!busy.isDone()) {
-                            third.invoke("0");
-                        }
-                    })
+            Assertions.assertThatThrownBy(
+                            () -> {
+                                while (!busy.isDone()) {
+                                    third.invoke("0");
+                                }
+                            })
                     .isInstanceOf(AwsException.class)
                     .hasMessage("Rate Exceeded.");
             busy.get();

@@ -37,7 +37,9 @@ final class Siege {
         answers.put("files of the server", run(LOOK.formatted(System.getProperty("user.dir")), 10));
         answers.put("killing", run("import os\ndef handler(e, c): os.kill(-1, 9)", 5));
         answers.put("network", run(NETWORK, 10));
-        answers.put("sockets", run("import os\ndef handler(e, c): return sorted(os.listdir('/run/lambda'))", 5));
+        answers.put(
+                "sockets",
+                run("import os\ndef handler(e, c): return sorted(os.listdir('/run/lambda'))", 5));
         answers.put("neighbour", text(neighbour.invoke("{}")));
         return answers;
     }
