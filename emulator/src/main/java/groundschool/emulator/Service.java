@@ -81,6 +81,12 @@ public interface Service<S> {
         return open(sandbox.storage());
     }
 
+    /// Whether it has work to do in a sandbox that nobody calls it in: then its state is opened
+    /// with the first of the others.
+    default boolean actsByItself() {
+        return false;
+    }
+
     /// Schedules what a state that has just been opened says is due later: after a start, a rewind,
     /// or a sleep, the sandbox's clock knows of none.
     ///

@@ -76,12 +76,12 @@ public final class StreamLog {
     }
 
     /// The number of the newest record; 0 if there was none yet.
-    long last() {
+    public long last() {
         return counter.get(LAST).orElse(0L);
     }
 
     /// The number of the oldest record that can be read, or of the next one if there is none.
-    long horizon(Instant now) {
+    public long horizon(Instant now) {
         trim(now);
         return entries.ascending()
                 .findFirst()
