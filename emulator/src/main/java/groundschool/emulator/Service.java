@@ -92,7 +92,6 @@ public interface Service<S> {
             Optional<String> error,
             Duration took) {}
 
-
     /// What messages call an operation, where that is not its name.
     default String called(String operation) {
         return operation;
@@ -117,6 +116,12 @@ public interface Service<S> {
     /// The same, for a service that has more to do with the sandbox, such as work that is due.
     default S open(Sandbox sandbox) {
         return open(sandbox.storage());
+    }
+
+    /// Whether it has work to do in a sandbox that nobody calls it in: then its state is opened
+    /// with the first of the others.
+    default boolean actsByItself() {
+        return false;
     }
 
     /// Schedules what a state that has just been opened says is due later: after a start, a rewind,

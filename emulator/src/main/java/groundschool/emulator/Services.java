@@ -8,6 +8,7 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.RequestIds;
 import java.net.URI;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /// The services of one sandbox, as they call each other: through the gate like any client, as the
 /// principal that AWS would use, so that permissions and ledger are right for them too.
@@ -69,6 +70,14 @@ public final class Services {
         return new As(new Caller(sandbox, principal, region));
     }
 
+    /// Those that have work of their own to do in the sandbox, whoever calls which.
+    public List<Service<?>> busyOnes() {
+        return endpoints.stream()
+                .<Service<?>>map(Endpoint::service)
+                .filter(Service::actsByItself)
+                .toList();
+    }
+
     /// Whether there is a service of that name, such as `lambda`.
     public boolean has(String service) {
         return endpoints.stream().anyMatch(each -> each.service().name().equals(service));
@@ -97,6 +106,16 @@ public final class Services {
                 }
             }
             throw CoralErrors.unknownOperation();
+        }
+
+        /// The same, with the answer as the wire would carry it.
+        public JsonNode ask(Request<?> operation) {
+            var answer = run(operation);
+            return endpoints.stream()
+                    .filter(each -> each.service().operations().isInstance(operation))
+                    .findFirst()
+                    .orElseThrow(CoralErrors::unknownOperation)
+                    .tree(answer);
         }
 
         /// Calls an operation whose answer is of that type.

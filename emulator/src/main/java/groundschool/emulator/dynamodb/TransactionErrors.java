@@ -43,8 +43,6 @@ public final class TransactionErrors {
                 case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
                 case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
                 case "ResourceNotFoundException" -> "ResourceNotFound";
-                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
-                case "ThrottlingException", "RequestLimitExceeded" -> "ThrottlingError";
                 default -> "ValidationError";
             };
         }

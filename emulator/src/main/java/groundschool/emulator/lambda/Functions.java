@@ -7,6 +7,8 @@ import groundschool.emulator.lambda.function.EventInvoking;
 import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.Statements;
+import groundschool.emulator.lambda.mapping.Mapping;
+import groundschool.emulator.lambda.mapping.Mappings;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Sandbox;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Functions {
     private final Layers layers;
     private final Events events;
     private final Runner runner;
+    private final Mappings mappings;
 
     Functions(Sandbox sandbox, Runtimes runtimes, Lambda service) {
         var storage = sandbox.storage();
@@ -37,6 +40,11 @@ public final class Functions {
         this.layers = new Layers(sandbox);
         this.runner = new Runner(sandbox, runtimes);
         this.events = new Events(sandbox, service);
+        this.mappings =
+                new Mappings(
+                        sandbox,
+                        new Kept<>("mappings", Mapping.class, storage),
+                        body -> storage.transition(() -> body.apply(sandbox.state(service))));
     }
 
     public Layers layers() {
@@ -46,6 +54,11 @@ public final class Functions {
     /// Asynchronous invocations that wait.
     public Events events() {
         return events;
+    }
+
+    /// What feeds functions with the records of streams.
+    public Mappings mappings() {
+        return mappings;
     }
 
     /// What runs functions.

@@ -17,7 +17,8 @@ public final class Kept<V> {
 
     private final StoredMap<V> map;
 
-    Kept(String name, Class<V> type, Storage storage) {
+    /// @param name of the kind
+    public Kept(String name, Class<V> type, Storage storage) {
         this.map = storage.map("lambda/" + name, new JsonFormat<>(type));
     }
 

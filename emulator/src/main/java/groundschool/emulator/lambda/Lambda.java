@@ -98,8 +98,15 @@ public final class Lambda implements Service<Functions> {
         return new Functions(sandbox, runtimes, this);
     }
 
+    /// Events wait, and mappings look after streams.
+    @Override
+    public boolean actsByItself() {
+        return true;
+    }
+
     @Override
     public void wake(Functions functions, Services services) {
         functions.events().wake();
+        functions.mappings().wake();
     }
 }

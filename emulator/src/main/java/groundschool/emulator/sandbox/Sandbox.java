@@ -142,6 +142,7 @@ public final class Sandbox {
             var opened = new Opened(service, state);
             states.put(service.name(), opened);
             service.wake(state, services());
+            services().busyOnes().forEach(this::open);
             return opened;
         });
     }

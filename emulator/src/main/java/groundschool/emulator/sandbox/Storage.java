@@ -26,6 +26,7 @@ public final class Storage implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Format<?>> formats = new ConcurrentHashMap<>();
     private final Journal journal;
+    private volatile Runnable afterCommit = () -> {};
 
     /// Taken while the log is compacted.
     private final Semaphore compacting = new Semaphore(1);
@@ -99,6 +100,20 @@ public final class Storage implements AutoCloseable {
     ///
     /// @throws StorageException if the record cannot be written; then nothing is changed
     public <R> R transition(Supplier<R> body) {
+        var result = run(body);
+        if (!isInTransition()) {
+            afterCommit.run();
+        }
+        return result;
+    }
+
+    /// Has something done after each transition, when it is durable and no lock is held. It takes
+    /// the place of what was to be done before.
+    public void afterEachCommit(Runnable work) {
+        afterCommit = work;
+    }
+
+    private <R> R run(Supplier<R> body) {
         lock.lock();
         try {
             var before = next;

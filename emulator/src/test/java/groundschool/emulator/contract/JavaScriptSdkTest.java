@@ -63,8 +63,7 @@ class JavaScriptSdkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"contract.mjs", "documents.mjs", "functions.mjs", "identities.mjs"})
+    @ValueSource(strings = {"contract.mjs", "documents.mjs", "functions.mjs", "identities.mjs"})
     void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {

@@ -56,9 +56,6 @@ public record BatchExecuteStatement(
                 case "RequestLimitExceeded" -> "RequestLimitExceeded";
                 case "ThrottlingException" -> "ThrottlingError";
                 case "ValidationException" -> "ValidationError";
-                case "ProvisionedThroughputExceededException" -> "ProvisionedThroughputExceeded";
-                case "ThrottlingException" -> "ThrottlingError";
-                case "RequestLimitExceeded" -> "RequestLimitExceeded";
                 // Nothing else may leave a part of the batch done.
                 default -> throw refusal;
             };
@@ -111,7 +108,7 @@ public record BatchExecuteStatement(
                                                     request.consistentRead().orElse(false));
                                 })
                         .toList();
-        return new Response(responses, batch.taken(returnConsumedCapacity));
+        return new Response(responses, batch.take(returnConsumedCapacity));
     }
 
     private List<Attempt> attempts() {

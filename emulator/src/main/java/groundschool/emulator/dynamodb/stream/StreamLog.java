@@ -81,12 +81,12 @@ public final class StreamLog {
     }
 
     /// The number that was given last, to a record or to the beginning of a shard; 0 if none was.
-    long last() {
+    public long last() {
         return counter.get(LAST).orElse(0L);
     }
 
     /// The least number that can still be read: the records before it were trimmed.
-    long horizon(Instant now) {
+    public long horizon(Instant now) {
         trim(now);
         return counter.get(TRIMMED).orElse(0L) + 1;
     }
