@@ -1,7 +1,10 @@
 package groundschool.emulator.sandbox;
 
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 
 /// All that a storage knows at one moment: its maps, and what they were at each checkpoint that is
 /// still held. Immutable: what a change gives is another state.
@@ -15,6 +18,22 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
 
     Tree<Object> map(Key name) {
         return maps.get(name).orElse(Tree.empty());
+    }
+
+    /// The keys that a map has, and had at each checkpoint.
+    Set<Key> keysEver(Key map) {
+        var keys = new HashSet<Key>();
+        addKeys(map(map), keys);
+        checkpoints
+                .ascending(Optional.empty(), Optional.empty())
+                .forEachRemaining(checkpoint ->
+                        addKeys(checkpoint.getValue().get(map).orElse(Tree.empty()), keys));
+        return keys;
+    }
+
+    private static void addKeys(Tree<Object> map, Set<Key> keys) {
+        map.ascending(Optional.empty(), Optional.empty())
+                .forEachRemaining(entry -> keys.add(entry.getKey()));
     }
 
     State put(Key map, Key key, Object value) {

@@ -3,7 +3,6 @@ package groundschool.emulator.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -203,20 +202,7 @@ public final class Storage implements AutoCloseable {
 
     /// The keys that a map has, and had at each checkpoint that is held.
     Set<Key> keysEver(String map) {
-        var name = Key.of(map);
-        var keys = new HashSet<Key>();
-        var now = state();
-        addKeys(now.map(name), keys);
-        now.checkpoints()
-                .ascending(Optional.empty(), Optional.empty())
-                .forEachRemaining(checkpoint ->
-                        addKeys(checkpoint.getValue().get(name).orElse(Tree.empty()), keys));
-        return keys;
-    }
-
-    private static void addKeys(Tree<Object> map, Set<Key> keys) {
-        map.ascending(Optional.empty(), Optional.empty())
-                .forEachRemaining(entry -> keys.add(entry.getKey()));
+        return state().keysEver(Key.of(map));
     }
 
     /// A copy of the state as it is, in memory only. What is done to it leaves no trace here.
