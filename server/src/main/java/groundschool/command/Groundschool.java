@@ -7,6 +7,9 @@ import groundschool.emulator.sandbox.DataFolderInUseException;
 import groundschool.emulator.sandbox.StorageException;
 import groundschool.web.Version;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,10 +55,24 @@ public final class Groundschool {
     /// One command without the others: looking at all of them by reflection was a tenth of the time
     /// that these two take to start.
     ///
-    /// Meanwhile another thread makes the HTTP server ready, which both will need.
+    /// Meanwhile another thread sets up logging and makes the HTTP server ready, which both will
+    /// need. The command waits for the former: whoever logs while that is under way is told so by
+    /// slf4j, on standard error.
     private static CommandLine alone(String name, Object command) {
-        Thread.ofPlatform().daemon().name("prepare").start(EmulatorServer::prepare);
-        return explained(new CommandLine(command)).setCommandName("groundschool " + name);
+        var logging = new CompletableFuture<ILoggerFactory>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("prepare")
+                .start(() -> {
+                    logging.complete(LoggerFactory.getILoggerFactory());
+                    EmulatorServer.prepare();
+                });
+        return explained(new CommandLine(command))
+                .setCommandName("groundschool " + name)
+                .setExecutionStrategy(parsed -> {
+                    logging.join();
+                    return new CommandLine.RunLast().execute(parsed);
+                });
     }
 
     private static CommandLine explained(CommandLine command) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "runtime",
         description = {
-            "What functions run on: the Node.js, Python and Java that this machine has, or exact versions",
+            "What functions run on: the Node.js and Python that this machine has, or exact versions",
             "that are installed for Groundschool."
         },
         mixinStandardHelpOptions = true,

@@ -54,6 +54,7 @@ final class RuntimeInstall implements Callable<Integer> {
                 if (installer.has(name)) {
                     System.out.println(name + " is installed already.");
                 } else {
+                    System.out.println("Fetching " + name + " …");
                     System.out.println(name + " is in " + installer.install(name) + ".");
                 }
             } catch (IOException e) {
