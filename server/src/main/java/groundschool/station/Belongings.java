@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// What a terminal keeps from one command to the next, besides the sandbox: files and variables.
 ///
-/// @param files text by path
+/// @param files by path, as [groundschool.terminal.shell.Workspace#texts()] has them
 /// @param exported the variables that programs see
 /// @param own the variables that only the shell sees
 public record Belongings(

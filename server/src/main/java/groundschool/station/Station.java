@@ -88,14 +88,9 @@ public final class Station {
         terminal.cancel();
     }
 
-    /// The files as they are now: text by path.
+    /// The files as they are now, as [Workspace#texts()] has them.
     public Map<String, String> files() {
-        var workspace = terminal.workspace();
-        var files = new LinkedHashMap<String, String>();
-        workspace
-                .names()
-                .forEach(name -> workspace.text(name).ifPresent(text -> files.put(name, text)));
-        return files;
+        return terminal.workspace().texts();
     }
 
     /// The files and variables as they are now; nothing may run meanwhile.

@@ -3,11 +3,15 @@ package groundschool.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import groundschool.content.ContentReader;
+import groundschool.content.Lab;
 import groundschool.emulator.http.EmulatorServer;
+import groundschool.lab.check.CheckRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +43,24 @@ class LabContractTest {
 
     @Test
     void the_solution_scores_100_with_the_real_cli(@TempDir Path folder) throws Exception {
-        var lab = LabSite.LAB;
+        scores_100(LabSite.LAB, folder);
+    }
+
+    @Test
+    void a_function_is_packed_deployed_and_called_with_the_real_cli(@TempDir Path folder)
+            throws Exception {
+        assumeTrue(runs("node", "--version"), "no node on PATH");
+        assumeTrue(runs("zip", "-v"), "no zip on PATH");
+        var read =
+                new ContentReader(new CheckRule(), List.of())
+                        .read(Path.of("../content"), Path.of("../labs"));
+        assertThat(read).isInstanceOf(ContentReader.Result.Loaded.class);
+        var catalogue = ((ContentReader.Result.Loaded) read).catalogue();
+
+        scores_100(catalogue.lab("first-function").orElseThrow(), folder);
+    }
+
+    private static void scores_100(Lab lab, Path folder) throws Exception {
         try (var rehearsal = new Rehearsal(lab);
                 var port = EmulatorServer.start(rehearsal.emulator(), "127.0.0.1", 0, Set.of())) {
             for (var file : lab.starter().entrySet()) {

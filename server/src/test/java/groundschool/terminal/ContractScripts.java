@@ -76,6 +76,16 @@ final class ContractScripts {
                 """
                 aws dynamodb create-table --table-name a --attribute-definitions AttributeName=a,AttributeType=S --key-schema AttributeName=a,KeyType=HASH Foo=1
                 """,
+                "aws lambda invoke --function-name a",
+                "aws lambda invoke out.json",
+                "aws lambda invoke --function-name a out.json more",
+                "aws lambda create-function --function-name a",
+                "aws lambda create-function --function-name a --role b --zip-file a.zip",
+                "echo a > a.zip; aws lambda update-function-code --function-name a --zip-file fileb://a.zip",
+                "echo a > a.zip; aws lambda create-function --function-name a --role b --code ZipFile=a",
+                "aws lambda create-function --function-name a --role b --runtime nodejs24.x --handler a.b",
+                "echo '{}' > e.json; aws lambda invoke --function-name a --payload fileb://e.json out.json; ls",
+                "aws lambda list-functions --query Functions; aws logs describe-log-groups --output text",
                 "aws dynamodb list-tables --max-items x",
                 "aws dynamodb list-tables --limit x",
                 "aws dynamodb list-tables --limit 2 --max-items 3",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Sorts arguments into options, one word without dashes, and the rest, as the AWS CLI does by
 /// Python's argparse: options may stand anywhere, `--name=value` is as good as `--name value`, and
@@ -73,12 +74,17 @@ final class ArgumentParser {
         return new Parsed(values, flags, word, rest);
     }
 
-    /// @throws CliException if a required option was not given
-    void checkRequired() {
+    /// @param words the names of the words that must be there: one, or none
+    /// @throws CliException if a required option or word was not given
+    void checkRequired(List<String> words) {
         var missing =
-                options.stream()
-                        .filter(option -> option.required() && !values.containsKey(option.target()))
-                        .map(Option::name)
+                Stream.concat(
+                                options.stream()
+                                        .filter(option ->
+                                                option.required()
+                                                        && !values.containsKey(option.target()))
+                                        .map(Option::name),
+                                word.isPresent() ? Stream.empty() : words.stream())
                         .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw CliException.usage("the following arguments are required: " + missing);

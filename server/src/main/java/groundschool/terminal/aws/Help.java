@@ -67,6 +67,9 @@ final class Help {
         for (var parameter : parameters.documented()) {
             text.append("    ").append(synopsis(parameter)).append('\n');
         }
+        if (parameters.body().isPresent()) {
+            text.append("    <outfile>\n");
+        }
         if (parameters.pages().isPresent()) {
             text.append("    [--max-items <value>] [--page-size <value>]");
             text.append(" [--starting-token <value>]\n");
@@ -75,6 +78,10 @@ final class Help {
         text.append("\nPARAMETERS\n");
         for (var parameter : parameters.documented()) {
             describe(parameter, text);
+        }
+        if (parameters.body().isPresent()) {
+            text.append("    outfile required\n");
+            text.append("        the file beside the terminal that the answer's body goes to\n\n");
         }
         return text.append(REFERENCE)
                 .append(calls.service())

@@ -2,6 +2,9 @@ package groundschool.terminal.aws;
 
 import groundschool.jmespath.JmesPath;
 import groundschool.terminal.shell.Invocation;
+import groundschool.terminal.shell.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `aws SERVICE OPERATION …`: reads the parameters, calls, and prints the answer.
 ///
@@ -32,7 +36,11 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
         var paginator = parameters.pages().filter(pages -> turnsPages(pages, read));
         paginator.ifPresentOrElse(
                 pages -> printPages(pages, read),
-                () -> print(calls.answer(operation, read.input())));
+                () -> {
+                    var answer = calls.answer(operation, read.input());
+                    parameters.body().ifPresent(member -> keepBody(answer, member, read));
+                    print(answer);
+                });
         return 0;
     }
 
@@ -45,6 +53,26 @@ record OperationCommand(Calls calls, String operation, Globals globals, Invocati
         var empty = (JsonNode) NODES.objectNode();
         invocation.out(JsonOutput.indented(shape.map(Skeleton::of).orElse(empty)));
         return 0;
+    }
+
+    /// Writes what an answer consists of into the file that was named, and takes it out of what is
+    /// printed.
+    private void keepBody(ObjectNode answer, String member, OperationInput read) {
+        var body = Base64.getDecoder().decode(answer.path(member).asString(""));
+        answer.remove(member);
+        var file = read.parsed().word().orElseThrow();
+        switch (file) {
+            case "/dev/stdout" -> invocation.out(new String(body, StandardCharsets.UTF_8));
+            case "/dev/stderr" -> invocation.error(new String(body, StandardCharsets.UTF_8));
+            case "/dev/null" -> {}
+            default -> {
+                try {
+                    invocation.workspace().write(file, body);
+                } catch (Workspace.Refused refusal) {
+                    throw CliException.failed(String.valueOf(refusal.getMessage()));
+                }
+            }
+        }
     }
 
     /// Whether to go through all pages, which a person who turns them by hand does not want.

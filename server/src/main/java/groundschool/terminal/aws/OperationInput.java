@@ -1,6 +1,7 @@
 package groundschool.terminal.aws;
 
 import groundschool.terminal.aws.ArgumentParser.Parsed;
+import groundschool.terminal.aws.Parameters.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,29 +23,19 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
             Parameters parameters, List<String> arguments, Values values, Globals.Blobs blobs) {
         var parser = new ArgumentParser(parameters.options(arguments));
         var parsed = parser.parse(arguments);
-        parser.checkRequired();
+        parser.checkRequired(parameters.body().map(_ -> Parameters.OUTFILE).stream().toList());
         var unknown = new ArrayList<>(parsed.rest());
-        parsed.word().ifPresent(unknown::add);
+        if (parameters.body().isEmpty()) {
+            parsed.word().ifPresent(unknown::add);
+        }
         if (!unknown.isEmpty()) {
             throw CliException.unknown("Unknown options: " + String.join(", ", unknown));
         }
         var input = NODES.objectNode();
         for (var parameter : parameters.members()) {
-            if (!parsed.has(parameter.member())) {
-                continue;
+            if (parsed.has(parameter.member())) {
+                put(input, parameters, parameter, value(parameter, parsed, values, blobs));
             }
-            var value =
-                    parameter.shape().type() == Shape.Type.BOOLEAN
-                            ? NODES.booleanNode(
-                                    !parameter
-                                            .negative()
-                                            .equals(parsed.flags().get(parameter.member())))
-                            : values.value(
-                                    parameter,
-                                    parsed.options().getOrDefault(parameter.member(), List.of()));
-            input.set(
-                    parameter.member(),
-                    blobs == Globals.Blobs.RAW ? encoded(value, parameter.shape()) : value);
         }
         var fromDocument = new ArrayList<String>();
         parsed.one(Parameters.INPUT_JSON)
@@ -52,12 +43,53 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
                     var document = values.document("cli-input-json", text);
                     for (var each : document.properties()) {
                         if (!input.has(each.getKey())) {
-                            input.set(each.getKey(), each.getValue());
+                            input.set(
+                                    each.getKey(),
+                                    encoded(parameters, each.getKey(), each.getValue(), blobs));
                             fromDocument.add(each.getKey());
                         }
                     }
                 });
         return new OperationInput(parsed, input, List.copyOf(fromDocument));
+    }
+
+    private static void put(
+            ObjectNode input, Parameters parameters, Parameter parameter, JsonNode value) {
+        var holder = parameters.zipHolder();
+        if (holder.isPresent() && parameter.member().equals(ZipFiles.MEMBER)) {
+            ZipFiles.put(input, holder.get(), value);
+            return;
+        }
+        if (holder.filter(parameter.member()::equals).isPresent()) {
+            ZipFiles.refuseWithin(value, parameter.cliName());
+        }
+        input.set(parameter.member(), value);
+    }
+
+    private static JsonNode value(
+            Parameter parameter, Parsed parsed, Values values, Globals.Blobs blobs) {
+        var shape = parameter.shape();
+        if (shape.type() == Shape.Type.BOOLEAN) {
+            var flag = parsed.flags().get(parameter.member());
+            return NODES.booleanNode(!parameter.negative().equals(flag));
+        }
+        var texts = parsed.options().getOrDefault(parameter.member(), List.of());
+        var value = values.value(parameter, texts);
+        var isBinary = Values.isBinaryFile(texts);
+        if (parameter.member().equals(ZipFiles.MEMBER)) {
+            ZipFiles.check(value.asString(), isBinary);
+        }
+        return blobs == Globals.Blobs.RAW && !isBinary ? encoded(value, shape) : value;
+    }
+
+    private static JsonNode encoded(
+            Parameters parameters, String member, JsonNode value, Globals.Blobs blobs) {
+        return parameters.members().stream()
+                .filter(each -> each.member().equals(member))
+                .filter(_ -> blobs == Globals.Blobs.RAW)
+                .findFirst()
+                .map(parameter -> encoded(value, parameter.shape()))
+                .orElse(value);
     }
 
     /// Binary values typed as they are, in base64.

@@ -10,7 +10,17 @@ import java.util.Optional;
 ///
 /// @param members those of its input, in the model's order
 /// @param pages how its answer is paged, if it is
-record Parameters(List<Parameter> members, Optional<Paginator> pages) {
+/// @param body the member of the answer that goes into a file, whose name is the one argument
+///   without an option, if there is one
+/// @param zipHolder the member within which `--zip-file` belongs, if there is one
+record Parameters(
+        List<Parameter> members,
+        Optional<Paginator> pages,
+        Optional<String> body,
+        Optional<String> zipHolder) {
+
+    /// The argument that names the file for the body of an answer.
+    static final String OUTFILE = "outfile";
 
     static final String STARTING_TOKEN = "--starting-token";
     static final String PAGE_SIZE = "--page-size";
@@ -63,7 +73,15 @@ record Parameters(List<Parameter> members, Optional<Paginator> pages) {
                                                         shape,
                                                         input.required().contains(name)
                                                                 && !input.isMadeUp(name)))));
-        return new Parameters(List.copyOf(members), model.paginator(operation).map(Paginator::of));
+        var zipHolder = ZipFiles.holder(model, operation);
+        zipHolder.ifPresent(holder -> ZipFiles.lift(holder, members));
+        return new Parameters(
+                List.copyOf(members),
+                model.paginator(operation).map(Paginator::of),
+                model.output(operation)
+                        .map(output -> new Shape(model, operation + "Output", output))
+                        .flatMap(Shape::body),
+                zipHolder);
     }
 
     /// All options, the required ones among them unless the arguments say that the input comes from

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A shape of an API model: what a value looks like.
 record Shape(ApiModel model, String name, JsonNode node) {
@@ -68,6 +69,19 @@ record Shape(ApiModel model, String name, JsonNode node) {
     /// The names of the members that must be there.
     List<String> required() {
         return node.path("required").values().stream().map(JsonNode::asString).toList();
+    }
+
+    /// The member of an output that is the whole body of the answer, in bytes.
+    Optional<String> body() {
+        return Optional.of(node.path("payload").asString(""))
+                .filter(member -> within(member).filter(of -> of.type() == Type.BLOB).isPresent());
+    }
+
+    /// This structure without one of its members.
+    Shape without(String member) {
+        var copy = (ObjectNode) node.deepCopy();
+        copy.withObject("/members").remove(member);
+        return new Shape(model, name, copy);
     }
 
     /// Whether a client makes up this member's value when none is given.

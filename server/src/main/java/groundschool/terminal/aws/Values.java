@@ -29,8 +29,8 @@ final class Values {
     JsonNode value(Parameter parameter, List<String> texts) {
         var shape = parameter.shape();
         var single = texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.<String>empty();
-        if (single.isPresent() && single.get().startsWith("fileb://")) {
-            return binaryFile(parameter, single.get());
+        if (isBinaryFile(texts)) {
+            return binaryFile(parameter, texts.getFirst());
         }
         var resolved =
                 single.filter(Values::isFile)
@@ -166,6 +166,11 @@ final class Values {
                                 cliName,
                                 "Unable to load paramfile %s: [Errno 2] No such file or directory: %s"
                                         .formatted(text, PythonText.quoted(name))));
+    }
+
+    /// Whether a file's bytes are meant, as they are.
+    static boolean isBinaryFile(List<String> texts) {
+        return texts.size() == 1 && texts.getFirst().startsWith("fileb://");
     }
 
     private static boolean isFile(String text) {

@@ -32,6 +32,7 @@ final class Builtins {
                 Map.entry("clear", _ -> 0),
                 Map.entry("history", Builtins::history),
                 Map.entry("env", Builtins::env),
+                Map.entry("zip", Zip::run),
                 Map.entry("export", invocation -> export(invocation, variables)),
                 Map.entry("unset", invocation -> unset(invocation, variables)),
                 Map.entry("set", invocation -> set(invocation, modes)));

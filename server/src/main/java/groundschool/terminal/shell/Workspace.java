@@ -1,6 +1,8 @@
 package groundschool.terminal.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class Workspace {
     private static final int MOST_FILES = 100;
     private static final int LARGEST_FILE_BYTES = 1_000_000;
     private static final int LARGEST_NAME_CHARACTERS = 200;
+    private static final String BINARY = "\0base64:";
     private static final Pattern NAME = Pattern.compile("[\\w.@+-]+(/[\\w.@+-]+)*");
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -30,9 +33,29 @@ public final class Workspace {
 
     /// A workspace that begins with these files.
     ///
-    /// @param files text by file name
+    /// @param files by name, text or what [#texts()] made of them
     public Workspace(Map<String, String> files) {
-        files.forEach(this::write);
+        files.forEach((name, text) -> {
+            if (text.startsWith(BINARY)) {
+                write(name, Base64.getDecoder().decode(text.substring(BINARY.length())));
+            } else {
+                write(name, text);
+            }
+        });
+    }
+
+    /// All files by name, so that a workspace that begins with them has them to the byte. One that
+    /// is no text, such as an archive, is in base64 behind a sign that no text begins with.
+    public synchronized SortedMap<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        files.forEach((name, bytes) -> {
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            var isText =
+                    !text.startsWith(BINARY)
+                            && Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+            texts.put(name, isText ? text : BINARY + Base64.getEncoder().encodeToString(bytes));
+        });
+        return texts;
     }
 
     /// The names of all files, sorted.
