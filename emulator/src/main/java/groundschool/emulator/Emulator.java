@@ -7,6 +7,7 @@ import groundschool.emulator.iam.Iam;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -123,6 +124,11 @@ public final class Emulator implements Front, AutoCloseable {
     /// The sandboxes that it serves.
     public Sandboxes sandboxes() {
         return sandboxes;
+    }
+
+    /// Ends what runs for a fork that nobody will look at any more.
+    public void discard(Sandbox fork) {
+        runtimes.retire(fork.place());
     }
 
     /// A service's operations and API model, by its own name.

@@ -139,7 +139,7 @@ public final class Runner {
         var version = target.version();
         var how = version.configuration();
         return new EnvironmentSpec(
-                sandbox.id(),
+                sandbox.place(),
                 key(target),
                 version.function(),
                 target.invoked().functionArn(),
@@ -160,12 +160,8 @@ public final class Runner {
 
     /// A fork's environments are its own, since their calls lead into it.
     private String key(Target target) {
-        return "%s/%x/%s/%s"
-                .formatted(
-                        sandbox.id(),
-                        System.identityHashCode(sandbox),
-                        target.invoked().functionArn(),
-                        target.version().key());
+        return "%s/%s/%s"
+                .formatted(sandbox.place(), target.invoked().functionArn(), target.version().key());
     }
 
     private Path unpacked(Code code) {
@@ -197,6 +193,6 @@ public final class Runner {
 
     /// Ends the environments of a function, whose code or configuration is another now.
     public void retire(FunctionReference function) {
-        runtimes.retire(sandbox.id(), function.functionArn());
+        runtimes.retire(sandbox.place(), function.functionArn());
     }
 }
