@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckReaderTest {
@@ -117,6 +118,7 @@ class CheckReaderTest {
                 "lab",
                 "A lab",
                 Duration.ofMinutes(5),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
