@@ -6,6 +6,7 @@ import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
@@ -85,10 +86,10 @@ public final class Emulator implements Front, AutoCloseable {
         var all = List.copyOf(endpoints.values());
         sandboxes.servedBy(sandbox -> new Services(sandbox, all, this));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
+        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
         this.json = new JsonDoor(byJson, signatures);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
-        this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
         this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
@@ -107,8 +108,9 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings() {
-        return List.of();
+    private static List<HostedThings> hostedThings(
+            Sandboxes sandboxes, SignatureV4 signatures, Runtimes runtimes) {
+        return List.of(new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
     }
 
     @Override
