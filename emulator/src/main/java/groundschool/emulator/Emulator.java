@@ -168,6 +168,9 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
+        if (json.isSureOf(request)) {
+            return json.answer(request, requestId);
+        }
         if (links.takes(request)) {
             return links.answer(request, requestId);
         }
