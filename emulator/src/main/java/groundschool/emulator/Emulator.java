@@ -4,6 +4,7 @@ import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.kms.Kms;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.lambda.url.FunctionUrlSite;
@@ -104,6 +105,7 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
+                new Kms(),
                 new Lambda(runtimes));
     }
 
