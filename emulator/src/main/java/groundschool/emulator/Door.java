@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A way in over HTTP: one for each family of protocols.
-abstract sealed class Door permits CborDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor {
+abstract sealed class Door
+        permits CborDoor, DiscoveryDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
 

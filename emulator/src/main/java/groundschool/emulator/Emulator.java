@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.CloudWatch;
+import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
@@ -45,6 +46,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final CborDoor cbor;
     private final RestDoor rest;
     private final LinkDoor links;
+    private final DiscoveryDoor discovery;
     private final HostDoor hosts;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
@@ -87,12 +89,13 @@ public final class Emulator implements Front, AutoCloseable {
         var all = List.copyOf(endpoints.values());
         sandboxes.servedBy(sandbox -> new Services(sandbox, all, this));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
-        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
-        this.json = new JsonDoor(byJson, signatures);
+        this.strangers = new Strangers(sandboxes);
+        this.json = new JsonDoor(byJson, signatures, strangers);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
+        this.discovery = new DiscoveryDoor(sandboxes, this::address);
+        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
         this.rest = new RestDoor(byPath, signatures);
-        this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
 
@@ -106,6 +109,7 @@ public final class Emulator implements Front, AutoCloseable {
                 new Logs(),
                 CloudWatch.SERVICE,
                 new Kms(),
+                CognitoIdp.SERVICE,
                 new Lambda(runtimes));
     }
 
@@ -175,6 +179,9 @@ public final class Emulator implements Front, AutoCloseable {
         }
         if (links.takes(request)) {
             return links.answer(request, requestId);
+        }
+        if (discovery.takes(request)) {
+            return discovery.answer(request, requestId);
         }
         if (rest.takes(request)) {
             return rest.answer(request, requestId);

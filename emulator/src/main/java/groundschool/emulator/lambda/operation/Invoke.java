@@ -52,6 +52,19 @@ public record Invoke(
         }
     }
 
+    /// An event for a function whose answer is waited for.
+    public static Invoke answered(String functionArn, byte[] payload) {
+        return new Invoke(
+                functionArn,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(payload),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /// An event for a function that nobody waits for.
     public static Invoke event(String functionArn, byte[] payload) {
         return new Invoke(
