@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -100,7 +101,8 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
-                new Lambda(runtimes));
+                new Lambda(runtimes),
+                ApiGateway.SERVICE);
     }
 
     @Override
