@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A way in over HTTP: one for each family of protocols.
-abstract sealed class Door permits CborDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor {
+abstract sealed class Door permits CborDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
 

@@ -43,6 +43,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final CborDoor cbor;
     private final RestDoor rest;
     private final LinkDoor links;
+    private final HostDoor hosts;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
 
@@ -87,6 +88,7 @@ public final class Emulator implements Front, AutoCloseable {
         this.json = new JsonDoor(byJson, signatures);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
+        this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
         this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
@@ -103,6 +105,11 @@ public final class Emulator implements Front, AutoCloseable {
                 CloudWatch.SERVICE,
                 new Lambda(runtimes),
                 ApiGateway.SERVICE);
+    }
+
+    /// What answers at names of its own.
+    private static List<HostedThings> hostedThings() {
+        return List.of();
     }
 
     @Override
@@ -146,6 +153,9 @@ public final class Emulator implements Front, AutoCloseable {
     @Override
     public HttpResponse handle(HttpRequest request) {
         var requestId = RequestIds.next();
+        if (hosts.takes(request)) {
+            return hosts.answer(request, requestId);
+        }
         return Cors.preflight(request, requestId)
                 .map(answer -> Cors.allow(request, answer))
                 .orElseGet(() -> Cors.allow(request, answer(request, requestId)));

@@ -144,6 +144,11 @@ public final class Sandboxes implements AutoCloseable {
                 .toList();
     }
 
+    /// The ids of those sandboxes that claim a name, whichever account's; the first that did first.
+    public List<String> claimants(String name) {
+        return index.claimants(name);
+    }
+
     /// All access keys.
     public List<AccessKey> keys() {
         return index.keys().toList();
