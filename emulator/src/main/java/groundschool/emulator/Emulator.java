@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.dynamodb.DynamoDb;
@@ -110,7 +111,8 @@ public final class Emulator implements Front, AutoCloseable {
                 CloudWatch.SERVICE,
                 new Kms(),
                 CognitoIdp.SERVICE,
-                new Lambda(runtimes));
+                new Lambda(runtimes),
+                ApiGateway.SERVICE);
     }
 
     /// What answers at names of its own.

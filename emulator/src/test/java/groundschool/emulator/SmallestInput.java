@@ -22,7 +22,8 @@ record SmallestInput(Map<String, Shape> shapes) {
                     "Action", "lambda:InvokeFunction",
                     "LayerPermissionAllowedAction", "lambda:GetLayerVersion",
                     "LayerPermissionAllowedPrincipal", "111122223333",
-                    "Runtime", "python3.12");
+                    "Runtime", "python3.12",
+                    "StatusCode", "200");
 
     JsonNode of(String operation, ApiModel model) {
         var input = JSON.objectNode();

@@ -197,16 +197,24 @@ public final class Rest implements Protocol {
     private byte[] content(String operation, RestBinding binding, JsonNode output, int status) {
         if (binding.payload().isPresent()) {
             var payload = output.path(binding.payload().get());
+            var shape = model.operation(operation).orElseThrow().output();
             return payload.isMissingNode() || payload.isNull()
                     ? NOTHING
-                    : payload.isBinary() ? payload.binaryValue() : body.write(payload);
+                    : payload.isBinary()
+                            ? payload.binaryValue()
+                            : body.write(
+                                    payload,
+                                    type(
+                                            shape.member(binding.payload().get())
+                                                    .orElseThrow()
+                                                    .shape()));
         }
         if (status == 204 || model.output(operation).isEmpty()) {
             return NOTHING;
         }
         var members = ((ObjectNode) output).deepCopy();
         members.remove(binding.names());
-        return body.write(members);
+        return body.write(members, model.operation(operation).orElseThrow().output());
     }
 
     @Override
