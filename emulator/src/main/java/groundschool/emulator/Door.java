@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A way in over HTTP: one for each family of protocols.
-abstract sealed class Door permits CborDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor {
+abstract sealed class Door
+        permits CborDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor, S3Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
 

@@ -7,6 +7,7 @@ import groundschool.emulator.iam.Iam;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.s3.S3;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -43,6 +44,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final RestDoor rest;
     private final LinkDoor links;
     private final HostDoor hosts;
+    private final S3Door buckets;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
 
@@ -74,7 +76,12 @@ public final class Emulator implements Front, AutoCloseable {
             switch (service.address()) {
                 case Address.Target _ -> byJson.add(endpoint);
                 case Address.Query _ -> byQuery.add(endpoint);
-                case Address.Paths _ -> byPath.add(endpoint);
+                case Address.Paths _ -> {
+                    // Buckets may be at any path: S3 has a door of its own.
+                    if (service != S3.SERVICE) {
+                        byPath.add(endpoint);
+                    }
+                }
             }
             service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
             if (service.takesCbor()) {
@@ -87,6 +94,7 @@ public final class Emulator implements Front, AutoCloseable {
         this.json = new JsonDoor(byJson, signatures);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
+        this.buckets = new S3Door(endpoint("s3").orElseThrow(), signatures, sandboxes);
         this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
         this.strangers = new Strangers(sandboxes);
@@ -102,12 +110,13 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
-                new Lambda(runtimes));
+                new Lambda(runtimes),
+                S3.SERVICE);
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings() {
-        return List.of();
+    private List<HostedThings> hostedThings() {
+        return List.of(buckets.hosted());
     }
 
     @Override
@@ -153,6 +162,9 @@ public final class Emulator implements Front, AutoCloseable {
         var requestId = RequestIds.next();
         if (hosts.takes(request)) {
             return hosts.answer(request, requestId);
+        }
+        if (buckets.takes(request)) {
+            return buckets.answer(request, requestId);
         }
         return Cors.preflight(request, requestId)
                 .map(answer -> Cors.allow(request, answer))
