@@ -12,6 +12,7 @@ import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
 import groundschool.emulator.s3.S3;
+import groundschool.emulator.s3.object.Download;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
@@ -20,15 +21,19 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.SignatureV4;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// AWS in a jar: takes an HTTP request, finds whose sandbox it is for, and answers as the service
 /// would.
@@ -37,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 /// from the terminal of a lab or from a check.
 public final class Emulator implements Front, AutoCloseable {
 
+    private static final int MOST_BYTES_AT_ONCE = 16 * 1024 * 1024;
     private static final URI NO_PORT = URI.create("http://localhost");
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
@@ -127,8 +133,7 @@ public final class Emulator implements Front, AutoCloseable {
     /// What answers at names of its own.
     private List<HostedThings> hostedThings() {
         return List.of(
-                buckets.hosted(),
-                new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
+                buckets.hosted(), new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
     }
 
     @Override
@@ -225,11 +230,31 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
-            return endpoint.tree(
-                    Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
+            return tree(
+                    endpoint, Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
         } catch (AwsException refusal) {
             throw endpoint.protocol().named(refusal);
         }
+    }
+
+    /// What streams over the wire is in base64 here, as small bodies are.
+    private static JsonNode tree(Endpoint<?> endpoint, Object output) {
+        var tree = endpoint.tree(output);
+        if (output instanceof Download.Carrier carrier && tree instanceof ObjectNode object) {
+            try (var bytes = carrier.body().bytes()) {
+                var read = bytes.readNBytes(MOST_BYTES_AT_ONCE + 1);
+                if (read.length > MOST_BYTES_AT_ONCE) {
+                    throw new AwsException(
+                            400,
+                            "EntityTooLarge",
+                            "From within the process, no more than 16 MB of an object are given at once: ask for ranges.");
+                }
+                object.put("Body", Base64.getEncoder().encodeToString(read));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return tree;
     }
 
     private static boolean isHealthCheck(HttpRequest request) {
