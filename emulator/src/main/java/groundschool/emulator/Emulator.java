@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.CloudWatch;
+import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
@@ -85,12 +86,12 @@ public final class Emulator implements Front, AutoCloseable {
         var all = List.copyOf(endpoints.values());
         sandboxes.servedBy(sandbox -> new Services(sandbox, all, this));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
-        this.json = new JsonDoor(byJson, signatures);
+        this.strangers = new Strangers(sandboxes);
+        this.json = new JsonDoor(byJson, signatures, strangers);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
         this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
-        this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
 
@@ -103,6 +104,7 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
+                CognitoIdentity.SERVICE,
                 new Kms(),
                 new Lambda(runtimes));
     }

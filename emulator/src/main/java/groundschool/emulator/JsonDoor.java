@@ -19,12 +19,14 @@ final class JsonDoor extends Door {
     private final Endpoint<?> usual;
 
     private final SignatureV4 signatures;
+    private final Strangers strangers;
 
     /// @param endpoints of services that speak JSON, first the one that answers what names none
-    JsonDoor(List<Endpoint<?>> endpoints, SignatureV4 signatures) {
+    JsonDoor(List<Endpoint<?>> endpoints, SignatureV4 signatures, Strangers strangers) {
         this.endpoints = List.copyOf(endpoints);
         this.usual = endpoints.getFirst();
         this.signatures = signatures;
+        this.strangers = strangers;
     }
 
     /// Looks at things in the order in which DynamoDB does: method, length, type of content, JSON,
@@ -70,7 +72,15 @@ final class JsonDoor extends Door {
             String requestId) {
         var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
         var operation = endpoint.operationOf(target);
-        var caller = signatures.verify(request, body, endpoint.service().signingName());
+        var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
+        var caller =
+                isSigned
+                        ? signatures.verify(request, body, endpoint.service().signingName())
+                        : strangers.caller(
+                                request,
+                                endpoint,
+                                operation,
+                                input.orElseThrow(CoralErrors::serialization));
         var output =
                 Gate.perform(
                         caller,
