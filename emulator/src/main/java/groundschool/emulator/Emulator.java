@@ -1,6 +1,8 @@
 package groundschool.emulator;
 
+import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.cloudwatch.CloudWatch;
+import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -8,7 +10,9 @@ import groundschool.emulator.iam.Iam;
 import groundschool.emulator.kms.Kms;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -44,6 +48,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final CborDoor cbor;
     private final RestDoor rest;
     private final LinkDoor links;
+    private final DiscoveryDoor discovery;
     private final HostDoor hosts;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
@@ -90,7 +95,8 @@ public final class Emulator implements Front, AutoCloseable {
         this.json = new JsonDoor(byJson, signatures, strangers);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
-        this.hosts = new HostDoor(hostedThings());
+        this.discovery = new DiscoveryDoor(sandboxes, this::address);
+        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
         this.rest = new RestDoor(byPath, signatures);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
@@ -106,12 +112,15 @@ public final class Emulator implements Front, AutoCloseable {
                 CloudWatch.SERVICE,
                 CognitoIdentity.SERVICE,
                 new Kms(),
-                new Lambda(runtimes));
+                CognitoIdp.SERVICE,
+                new Lambda(runtimes),
+                ApiGateway.SERVICE);
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings() {
-        return List.of();
+    private static List<HostedThings> hostedThings(
+            Sandboxes sandboxes, SignatureV4 signatures, Runtimes runtimes) {
+        return List.of(new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
     }
 
     @Override
@@ -127,6 +136,11 @@ public final class Emulator implements Front, AutoCloseable {
     /// The sandboxes that it serves.
     public Sandboxes sandboxes() {
         return sandboxes;
+    }
+
+    /// Ends what runs for a fork that nobody will look at any more.
+    public void discard(Sandbox fork) {
+        runtimes.retire(fork.place());
     }
 
     /// A service's operations and API model, by its own name.
@@ -164,8 +178,14 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
+        if (json.isSureOf(request)) {
+            return json.answer(request, requestId);
+        }
         if (links.takes(request)) {
             return links.answer(request, requestId);
+        }
+        if (discovery.takes(request)) {
+            return discovery.answer(request, requestId);
         }
         if (rest.takes(request)) {
             return rest.answer(request, requestId);

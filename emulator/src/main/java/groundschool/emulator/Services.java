@@ -2,16 +2,12 @@ package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cloudwatch.Metrics;
-import groundschool.emulator.iam.Iam;
-import groundschool.emulator.iam.OidcProviders;
-import groundschool.emulator.iam.identity.OidcProvider;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxClock;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.RequestIds;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The services of one sandbox, as they call each other: through the gate like any client, as the
@@ -80,13 +76,6 @@ public final class Services {
                 .<Service<?>>map(Endpoint::service)
                 .filter(Service::actsByItself)
                 .toList();
-    }
-
-    /// The OpenID Connect provider of that ARN, if IAM knows it; asks nobody's leave.
-    public Optional<OidcProvider> oidcProvider(String arn) {
-        return sandbox.storage()
-                .transition(() ->
-                        OidcProviders.in(sandbox.state(Iam.SERVICE)).find(arn, sandbox.account()));
     }
 
     /// Whether there is a service of that name, such as `lambda`.

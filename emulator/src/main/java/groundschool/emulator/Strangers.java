@@ -1,5 +1,7 @@
 package groundschool.emulator;
 
+import groundschool.emulator.cognito.Visitors;
+import groundschool.emulator.cognito.operation.Unsigned;
 import groundschool.emulator.cognitoidentity.Guests;
 import groundschool.emulator.cognitoidentity.operation.GuestOperation;
 import groundschool.emulator.sandbox.Sandbox;
@@ -21,11 +23,13 @@ final class Strangers {
     private final WebIdentities webIdentities;
     private final SamlIdentities samlIdentities;
     private final Guests guests;
+    private final Visitors visitors;
 
     Strangers(Sandboxes sandboxes) {
         this.webIdentities = new WebIdentities(sandboxes);
         this.samlIdentities = new SamlIdentities(sandboxes);
         this.guests = new Guests(sandboxes);
+        this.visitors = new Visitors(sandboxes);
     }
 
     /// Whoever sent a request from outside.
@@ -48,14 +52,22 @@ final class Strangers {
     /// @throws AwsException if nothing says whose it is
     Caller caller(HttpRequest request, Endpoint<?> endpoint, String operation, JsonNode input) {
         var asked = asked(endpoint, operation, input);
-        if (!(asked instanceof GuestOperation guest)) {
-            throw unknown(operation);
-        }
-        var sandbox = request.entrance().orElseGet(() -> guests.sandbox(guest));
+        var found =
+                switch (asked) {
+                    case Unsigned unsigned ->
+                            request.entrance()
+                                    .map(entrance -> visitors.find(unsigned.bearer(), entrance))
+                                    .orElseGet(() -> visitors.find(unsigned.bearer()));
+                    case GuestOperation guest ->
+                            new Visitors.Found(
+                                    request.entrance().orElseGet(() -> guests.sandbox(guest)),
+                                    guest.region());
+                    default -> throw unknown(operation);
+                };
         return new Caller(
-                sandbox,
-                principal(asked, sandbox, operation),
-                guest.region(),
+                found.sandbox(),
+                principal(asked, found.sandbox(), operation),
+                found.region(),
                 Optional.empty(),
                 request.headers().first("User-Agent").orElse(""),
                 request.source());
@@ -70,7 +82,7 @@ final class Strangers {
         return switch (asked) {
             case AssumeRoleWithWebIdentity web -> webIdentities.principal(web, sandbox);
             case AssumeRoleWithSAML saml -> samlIdentities.principal(saml, sandbox);
-            case GuestOperation _ -> new Principal.Anonymous(sandbox.account());
+            case Unsigned _, GuestOperation _ -> new Principal.Anonymous(sandbox.account());
             default -> throw unknown(operation);
         };
     }

@@ -69,21 +69,6 @@ class PoolsTest {
     }
 
     @Test
-    void what_is_not_there_is_refused_by_name() {
-        assertThat(
-                        refusal(() ->
-                                application.pool(request ->
-                                        request.cognitoIdentityProviders(
-                                                CognitoIdentityProvider.builder()
-                                                        .providerName(
-                                                                "cognito-idp.eu-west-1.amazonaws.com/x")
-                                                        .clientId("c")
-                                                        .serverSideTokenCheck(true)
-                                                        .build()))))
-                .contains("does not have ServerSideTokenCheck of Cognito identity pools yet");
-    }
-
-    @Test
     void pools_and_people_are_listed_in_pages() {
         IntStream.range(0, 3).forEach(_ -> application.pool(_ -> {}));
         var pool = application.pool(request -> request.allowUnauthenticatedIdentities(true));

@@ -105,6 +105,10 @@ final class IdToken {
         }
     }
 
+    JWTClaimsSet claims() {
+        return claims;
+    }
+
     /// Its claims, each as the texts that it has.
     Map<String, List<String>> texts() {
         var texts = new HashMap<String, List<String>>();

@@ -5,11 +5,16 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.Headers;
 import groundschool.emulator.HttpRequest;
+import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.token.Verified;
 import groundschool.emulator.cognitoidentity.CognitoIdentityErrors;
 import groundschool.emulator.cognitoidentity.Identity.Link;
 import groundschool.emulator.cognitoidentity.IdentityPool;
 import groundschool.emulator.cognitoidentity.TokenKey;
+import groundschool.emulator.iam.Iam;
+import groundschool.emulator.iam.OidcProviders;
 import groundschool.emulator.iam.ThisMachine;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sts.IssuerKeys;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -25,7 +30,7 @@ import java.util.Optional;
 /// providers](https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html)
 ///
 /// @param signer what tokens of the sandbox's own pools are signed with
-public record Logins(IdentityPool pool, TokenKey signer, Call call) {
+public record Logins(IdentityPool pool, TokenKey signer, Sandbox sandbox, Call call) {
 
     private static final String USER_POOL = "cognito-idp.";
     private static final String OIDC = ":oidc-provider/";
@@ -71,12 +76,31 @@ public record Logins(IdentityPool pool, TokenKey signer, Call call) {
         shown.checkIssuer("https://" + provider);
         var client = shown.audience(clients);
         shown.verify(keysOf(provider), call.now());
+        if (isCheckedThere(provider, client) && !isStanding(provider, shown)) {
+            throw CognitoIdentityErrors.invalidLogin("Token is revoked.");
+        }
         return new Login(
                 provider,
                 Optional.of(client),
                 new Link(provider, shown.subject()),
                 List.of(provider, provider + ":CognitoSignIn:" + shown.subject()),
                 shown.texts());
+    }
+
+    private boolean isCheckedThere(String provider, String client) {
+        return pool.settings().userPools().orElse(List.of()).stream()
+                .anyMatch(each ->
+                        each.providerName().equals(Optional.of(provider))
+                                && each.clientId().equals(Optional.of(client))
+                                && each.serverSideTokenCheck().orElse(false));
+    }
+
+    private boolean isStanding(String provider, IdToken shown) {
+        var userPool = provider.substring(provider.indexOf('/') + 1);
+        return sandbox.storage()
+                .transition(() ->
+                        Verified.isStanding(
+                                shown.claims(), userPool, sandbox.state(CognitoIdp.SERVICE)));
     }
 
     /// The keys that a user pool publishes, asked for as everybody asks.
@@ -108,8 +132,10 @@ public record Logins(IdentityPool pool, TokenKey signer, Call call) {
                         .findFirst()
                         .orElseThrow(CognitoIdentityErrors::unknownProvider);
         var known =
-                call.services()
-                        .oidcProvider(arn)
+                sandbox.storage()
+                        .transition(() ->
+                                OidcProviders.in(sandbox.state(Iam.SERVICE))
+                                        .find(arn, sandbox.account()))
                         .orElseThrow(() ->
                                 CognitoIdentityErrors.invalidLogin(
                                         "Couldn't verify signed token."));

@@ -9,6 +9,7 @@ import groundschool.emulator.cognitoidentity.Identity;
 import groundschool.emulator.cognitoidentity.IdentityPool;
 import groundschool.emulator.cognitoidentity.IdentityPools;
 import groundschool.emulator.cognitoidentity.TokenKey;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sts.operation.AssumeRoleWithWebIdentity;
 import groundschool.emulator.sts.operation.Credentials;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public record Visit(IdentityPool pool, Identity identity, List<Login> logins) {
         var found =
                 turn.transition(pools -> {
                     var identity = pools.identity(identityId, call);
-                    return logins(pools.pool(identity.poolId(), call), pools, call);
+                    return logins(pools.pool(identity.poolId(), call), pools, turn.sandbox(), call);
                 });
         var logins = found.verify(shown);
         return turn.transition(pools -> {
@@ -61,8 +62,9 @@ public record Visit(IdentityPool pool, Identity identity, List<Login> logins) {
     /// What verifies the sign-ins of a pool.
     ///
     /// To be asked within a transition.
-    public static Logins logins(IdentityPool pool, IdentityPools pools, Call call) {
-        return new Logins(pool, pools.signer().orElseThrow(), call);
+    public static Logins logins(
+            IdentityPool pool, IdentityPools pools, Sandbox sandbox, Call call) {
+        return new Logins(pool, pools.signer().orElseThrow(), sandbox, call);
     }
 
     private static void checkGuest(IdentityPool pool, Identity identity) {

@@ -46,7 +46,8 @@ public record GetId(
                     if (accountId.filter(id -> !id.equals(call.account())).isPresent()) {
                         throw nowhere();
                     }
-                    return Visit.logins(pools.pool(identityPoolId, call), pools, call);
+                    return Visit.logins(
+                            pools.pool(identityPoolId, call), pools, turn.sandbox(), call);
                 });
         var good = shown.verify(logins);
         return turn.transition(pools -> new Response(who(good, pools, call).id()));

@@ -43,8 +43,9 @@ public record GetOpenIdTokenForDeveloperIdentity(
     @Override
     public Response run(Turn<IdentityPools> turn, Call call) {
         var shown =
-                turn.transition(
-                        pools -> Visit.logins(pools.pool(identityPoolId, call), pools, call));
+                turn.transition(pools ->
+                        Visit.logins(
+                                pools.pool(identityPoolId, call), pools, turn.sandbox(), call));
         var provider = DeveloperUser.provider(shown.pool());
         var user = Optional.ofNullable(logins.get(provider));
         if (user.isEmpty()) {

@@ -42,14 +42,8 @@ public record PoolDescription(
 
     /// What a request sets, once it was looked at.
     ///
-    /// @throws groundschool.emulator.AwsException if the emulator does not have it
+    /// @throws groundschool.emulator.AwsException if it cannot be
     static PoolSettings checked(PoolSettings settings) {
-        var isCheckedThere =
-                settings.userPools().orElse(List.of()).stream()
-                        .anyMatch(each -> each.serverSideTokenCheck().orElse(false));
-        if (isCheckedThere) {
-            throw CognitoIdentityErrors.notYet("ServerSideTokenCheck");
-        }
         if (settings.name().isBlank()) {
             throw CognitoIdentityErrors.invalidParameter("IdentityPoolName must not be blank.");
         }
