@@ -12,6 +12,7 @@ import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.s3.S3;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
@@ -50,6 +51,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final LinkDoor links;
     private final DiscoveryDoor discovery;
     private final HostDoor hosts;
+    private final S3Door buckets;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
 
@@ -81,7 +83,12 @@ public final class Emulator implements Front, AutoCloseable {
             switch (service.address()) {
                 case Address.Target _ -> byJson.add(endpoint);
                 case Address.Query _ -> byQuery.add(endpoint);
-                case Address.Paths _ -> byPath.add(endpoint);
+                case Address.Paths _ -> {
+                    // Buckets may be at any path: S3 has a door of its own.
+                    if (service != S3.SERVICE) {
+                        byPath.add(endpoint);
+                    }
+                }
             }
             service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
             if (service.takesCbor()) {
@@ -96,7 +103,8 @@ public final class Emulator implements Front, AutoCloseable {
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
         this.discovery = new DiscoveryDoor(sandboxes, this::address);
-        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
+        this.buckets = new S3Door(endpoint("s3").orElseThrow(), signatures, sandboxes);
+        this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
@@ -114,13 +122,15 @@ public final class Emulator implements Front, AutoCloseable {
                 new Kms(),
                 CognitoIdp.SERVICE,
                 new Lambda(runtimes),
-                ApiGateway.SERVICE);
+                ApiGateway.SERVICE,
+                S3.SERVICE);
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings(
-            Sandboxes sandboxes, SignatureV4 signatures, Runtimes runtimes) {
-        return List.of(new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
+    private List<HostedThings> hostedThings() {
+        return List.of(
+                buckets.hosted(),
+                new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
     }
 
     @Override
@@ -171,6 +181,9 @@ public final class Emulator implements Front, AutoCloseable {
         var requestId = RequestIds.next();
         if (hosts.takes(request)) {
             return hosts.answer(request, requestId);
+        }
+        if (buckets.takes(request)) {
+            return buckets.answer(request, requestId);
         }
         return Cors.preflight(request, requestId)
                 .map(answer -> Cors.allow(request, answer))
