@@ -3,6 +3,7 @@ package groundschool.emulator;
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
@@ -123,6 +124,7 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
+                CognitoIdentity.SERVICE,
                 new Kms(),
                 CognitoIdp.SERVICE,
                 new Lambda(runtimes),
