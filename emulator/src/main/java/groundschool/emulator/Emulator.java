@@ -2,6 +2,7 @@ package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.login.LoginDoor;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
@@ -91,7 +92,7 @@ public final class Emulator implements Front, AutoCloseable {
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
         this.discovery = new DiscoveryDoor(sandboxes, this::address);
-        this.hosts = new HostDoor(hostedThings());
+        this.hosts = new HostDoor(hostedThings(sandboxes));
         this.rest = new RestDoor(byPath, signatures);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
@@ -110,8 +111,8 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings() {
-        return List.of();
+    private static List<HostedThings> hostedThings(Sandboxes sandboxes) {
+        return List.of(new LoginDoor(sandboxes));
     }
 
     @Override
