@@ -3,6 +3,7 @@ package groundschool.emulator;
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.login.LoginDoor;
 import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -135,7 +136,9 @@ public final class Emulator implements Front, AutoCloseable {
     /// What answers at names of its own.
     private List<HostedThings> hostedThings() {
         return List.of(
-                buckets.hosted(), new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
+                buckets.hosted(),
+                new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
+                new LoginDoor(sandboxes));
     }
 
     @Override
