@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.apigateway.ApiGateway;
+import groundschool.emulator.apigateway.serve.ApiNames;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -108,8 +109,8 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings() {
-        return List.of();
+    private List<HostedThings> hostedThings() {
+        return List.of(new ApiNames(sandboxes, signatures));
     }
 
     @Override

@@ -39,7 +39,9 @@ public record DeleteIntegrationResponse(
                 Optional.ofNullable(apis.resource(restApiId, resourceId).methods().get(httpMethod))
                         .orElseThrow(GatewayErrors::noIntegration);
         var integration = method.integration();
-        integration.response(statusCode).orElseThrow(GatewayErrors::noStatusCode);
+        if (integration.response(statusCode).isEmpty()) {
+            throw GatewayErrors.noStatusCode();
+        }
         apis.put(restApiId, resourceId, method.with(Optional.of(integration.without(statusCode))));
         return new Done();
     }
