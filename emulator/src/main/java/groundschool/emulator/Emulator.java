@@ -3,12 +3,16 @@ package groundschool.emulator;
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.apigateway.serve.ApiNames;
 import groundschool.emulator.cloudwatch.CloudWatch;
+import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.kms.Kms;
 import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -44,6 +48,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final CborDoor cbor;
     private final RestDoor rest;
     private final LinkDoor links;
+    private final DiscoveryDoor discovery;
     private final HostDoor hosts;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
@@ -86,12 +91,13 @@ public final class Emulator implements Front, AutoCloseable {
         var all = List.copyOf(endpoints.values());
         sandboxes.servedBy(sandbox -> new Services(sandbox, all, this));
         this.signatures = new SignatureV4(sandboxes, Iam::isActive, wall);
-        this.json = new JsonDoor(byJson, signatures);
+        this.strangers = new Strangers(sandboxes);
+        this.json = new JsonDoor(byJson, signatures, strangers);
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
-        this.hosts = new HostDoor(hostedThings());
+        this.discovery = new DiscoveryDoor(sandboxes, this::address);
+        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
         this.rest = new RestDoor(byPath, signatures);
-        this.strangers = new Strangers(sandboxes);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
 
@@ -104,13 +110,18 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
+                new Kms(),
+                CognitoIdp.SERVICE,
                 new Lambda(runtimes),
                 ApiGateway.SERVICE);
     }
 
     /// What answers at names of its own.
-    private List<HostedThings> hostedThings() {
-        return List.of(new ApiNames(sandboxes, signatures));
+    private static List<HostedThings> hostedThings(
+            Sandboxes sandboxes, SignatureV4 signatures, Runtimes runtimes) {
+        return List.of(
+                new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
+                new ApiNames(sandboxes, signatures));
     }
 
     @Override
@@ -126,6 +137,11 @@ public final class Emulator implements Front, AutoCloseable {
     /// The sandboxes that it serves.
     public Sandboxes sandboxes() {
         return sandboxes;
+    }
+
+    /// Ends what runs for a fork that nobody will look at any more.
+    public void discard(Sandbox fork) {
+        runtimes.retire(fork.place());
     }
 
     /// A service's operations and API model, by its own name.
@@ -163,8 +179,14 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     private HttpResponse answer(HttpRequest request, String requestId) {
+        if (json.isSureOf(request)) {
+            return json.answer(request, requestId);
+        }
         if (links.takes(request)) {
             return links.answer(request, requestId);
+        }
+        if (discovery.takes(request)) {
+            return discovery.answer(request, requestId);
         }
         if (rest.takes(request)) {
             return rest.answer(request, requestId);

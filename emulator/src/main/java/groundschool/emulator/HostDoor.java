@@ -58,13 +58,14 @@ final class HostDoor extends Door {
                 .map(HostName::withoutPort)
                 .flatMap(VirtualHost::of)
                 .filter(host -> thing(host).isPresent())
-                .map(host -> new Hosted(host, request, false));
+                .map(host -> new Hosted(host, request, request.path()));
     }
 
     private Optional<Hosted> byPath(HttpRequest request) {
         return VirtualHost.ofPath(request.path())
                 .filter(host -> thing(host).isPresent())
-                .map(host -> new Hosted(host, request.at(beyond(host, request.path())), true));
+                .map(host ->
+                        new Hosted(host, request.at(beyond(host, request.path())), request.path()));
     }
 
     private Optional<HostedThings> thing(VirtualHost host) {

@@ -80,7 +80,10 @@ final class RestDoor extends Door {
                         .orElseThrow(() -> RestErrors.tooLarge(limit, name));
         var input = protocol.read(match, request, plain);
         var output = Gate.perform(caller, endpoint, match.operation(), input, requestId);
-        return protocol.answer(match.operation(), endpoint.tree(output), requestId);
+        var tree = endpoint.tree(output);
+        return output instanceof Streamed streamed
+                ? protocol.stream(match.operation(), tree, streamed.events().open(), requestId)
+                : protocol.answer(match.operation(), tree, requestId);
     }
 
     private static Rest protocol(Endpoint<?> endpoint) {

@@ -25,15 +25,6 @@ final class StagePath {
                         new VirtualHost(
                                 String.valueOf(form.group(1)), "execute-api", Optional.empty()),
                         request.at("/" + form.group(2) + rest),
-                        true));
-    }
-
-    /// The path as it was sent.
-    ///
-    /// @param path at the API's own name: stage and all
-    static String sent(String api, String path) {
-        var parts = path.substring(1).split("/", 2);
-        return "/restapis/%s/%s/_user_request_/%s"
-                .formatted(api, parts[0], parts.length > 1 ? parts[1] : "");
+                        request.path()));
     }
 }

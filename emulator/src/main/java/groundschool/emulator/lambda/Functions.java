@@ -24,6 +24,7 @@ public final class Functions {
     private final Kept<Alias> aliases;
     private final Kept<Statements> statements;
     private final Kept<EventInvoking> eventInvoking;
+    private final FunctionUrls urls;
     private final Layers layers;
     private final Events events;
     private final Runner runner;
@@ -37,6 +38,7 @@ public final class Functions {
         this.aliases = new Kept<>("aliases", Alias.class, storage);
         this.statements = new Kept<>("policies", Statements.class, storage);
         this.eventInvoking = new Kept<>("event-invoking", EventInvoking.class, storage);
+        this.urls = new FunctionUrls(sandbox);
         this.layers = new Layers(sandbox);
         this.runner = new Runner(sandbox, runtimes);
         this.events = new Events(sandbox, service);
@@ -49,6 +51,11 @@ public final class Functions {
 
     public Layers layers() {
         return layers;
+    }
+
+    /// The names of their own at which functions answer.
+    public FunctionUrls urls() {
+        return urls;
     }
 
     /// Asynchronous invocations that wait.
@@ -171,6 +178,7 @@ public final class Functions {
         aliases.clear(region, name);
         statements.clear(region, name);
         eventInvoking.clear(region, name);
+        urls.removeAll(region, name);
     }
 
     /// What functions and layers of a Region take, packed.
@@ -181,7 +189,7 @@ public final class Functions {
     }
 
     /// The policy of whatever has that ARN.
-    Optional<String> policyOf(String arn) {
+    public Optional<String> policyOf(String arn) {
         // arn:aws:lambda:region:account:function:name:qualifier
         var parts = arn.split(":", -1);
         if (parts.length < 7) {

@@ -6,6 +6,7 @@ import groundschool.emulator.lambda.function.Code;
 import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.LayerVersion;
+import groundschool.emulator.lambda.runtime.AnswerSink;
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.lambda.runtime.Runtimes;
@@ -95,6 +96,37 @@ public final class Runner {
     /// @throws AwsException if too many run, its role is of no use, or this machine cannot run it
     public Invocation.Result run(
             Target target, String requestId, byte[] payload, Optional<String> clientContext) {
+        return run(target, requestId, payload, clientContext, Optional.empty());
+    }
+
+    /// Runs it, and gives its answer while it comes.
+    public AnswerStream stream(
+            Target target, String requestId, byte[] payload, Optional<String> clientContext) {
+        var answer = new AnswerStream();
+        Thread.ofVirtual()
+                .name("streamed " + requestId)
+                .start(() -> {
+                    try {
+                        answer.end(
+                                run(
+                                        target,
+                                        requestId,
+                                        payload,
+                                        clientContext,
+                                        Optional.of(answer)));
+                    } catch (RuntimeException refusal) {
+                        answer.refuse(refusal);
+                    }
+                });
+        return answer;
+    }
+
+    private Invocation.Result run(
+            Target target,
+            String requestId,
+            byte[] payload,
+            Optional<String> clientContext,
+            Optional<AnswerSink> stream) {
         try (var _ =
                 running.enter(target.function(), target.invoked().region(), target.reserved())) {
             var role = role(target);
@@ -113,7 +145,8 @@ public final class Runner {
                             clientContext,
                             Optional.empty(),
                             Instant.now().plus(timeout),
-                            log::add);
+                            log::add,
+                            stream);
             try {
                 return limited(runtimes.invoke(spec(target, role), invocation));
             } finally {
@@ -139,7 +172,7 @@ public final class Runner {
         var version = target.version();
         var how = version.configuration();
         return new EnvironmentSpec(
-                sandbox.id(),
+                sandbox.place(),
                 key(target),
                 version.function(),
                 target.invoked().functionArn(),
@@ -160,12 +193,8 @@ public final class Runner {
 
     /// A fork's environments are its own, since their calls lead into it.
     private String key(Target target) {
-        return "%s/%x/%s/%s"
-                .formatted(
-                        sandbox.id(),
-                        System.identityHashCode(sandbox),
-                        target.invoked().functionArn(),
-                        target.version().key());
+        return "%s/%s/%s"
+                .formatted(sandbox.place(), target.invoked().functionArn(), target.version().key());
     }
 
     private Path unpacked(Code code) {
@@ -197,6 +226,6 @@ public final class Runner {
 
     /// Ends the environments of a function, whose code or configuration is another now.
     public void retire(FunctionReference function) {
-        runtimes.retire(sandbox.id(), function.functionArn());
+        runtimes.retire(sandbox.place(), function.functionArn());
     }
 }

@@ -28,7 +28,7 @@ final class Arrival {
                 Fields.ofQuery(http.query()),
                 Fields.of(http.headers()),
                 new byte[0],
-                signed(hosted),
+                hosted.sent(),
                 http.source(),
                 "%s.execute-api.%s.amazonaws.com".formatted(api, found.region()),
                 requestId,
@@ -64,10 +64,5 @@ final class Arrival {
                 request.requestId(),
                 request.extendedId(),
                 request.at());
-    }
-
-    /// As it was signed: a path that stands for a name is part of what a client signs.
-    private static HttpRequest signed(Hosted hosted) {
-        return hosted.byPath() ? hosted.request().at(hosted.sentPath()) : hosted.request();
     }
 }

@@ -29,7 +29,7 @@ public final class PoolTokens {
                 if (pool.matches() && issuer.endsWith("/" + pool.group(3))) {
                     var region = String.valueOf(pool.group(1));
                     var id = String.valueOf(pool.group(3));
-                    return PoolKeys.of(region, id, sandbox)
+                    return PublishedKeys.of(region, id, sandbox)
                             .filter(keys -> Jwts.isSigned(jwt, keys))
                             .filter(_ -> Jwts.isInTime(claims, sandbox.clock().now()))
                             .map(_ -> Jwts.texts(claims));
