@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.apigateway.ApiGateway;
+import groundschool.emulator.apigateway.serve.ApiNames;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.cognito.login.LoginDoor;
@@ -138,7 +139,8 @@ public final class Emulator implements Front, AutoCloseable {
         return List.of(
                 buckets.hosted(),
                 new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
-                new LoginDoor(sandboxes));
+                new LoginDoor(sandboxes),
+                new ApiNames(sandboxes, signatures));
     }
 
     @Override
