@@ -30,10 +30,12 @@ public final class Runner {
     private final Sandbox sandbox;
     private final Runtimes runtimes;
     private final Running running = new Running();
+    private final FunctionMetrics metrics;
 
     Runner(Sandbox sandbox, Runtimes runtimes) {
         this.sandbox = sandbox;
         this.runtimes = runtimes;
+        this.metrics = new FunctionMetrics(sandbox);
     }
 
     /// What is run, as it was found in one transition.
@@ -53,6 +55,10 @@ public final class Runner {
 
         public Target {
             layers = List.copyOf(layers);
+        }
+
+        public String region() {
+            return invoked.region();
         }
     }
 
@@ -144,7 +150,7 @@ public final class Runner {
             byte[] payload,
             Optional<String> clientContext,
             Optional<AnswerSink> stream) {
-        try (var _ = running.enter(target)) {
+        try (var slot = enter(target)) {
             var role = role(target);
             var timeout = Duration.ofSeconds(target.version().configuration().timeout());
             var log = log(target, role);
@@ -159,11 +165,28 @@ public final class Runner {
                             log::add,
                             stream);
             try {
-                return limited(runtimes.invoke(spec(target, role), invocation));
+                long from = System.nanoTime();
+                var result = limited(runtimes.invoke(spec(target, role), invocation));
+                metrics.ran(target, result, Duration.ofNanos(System.nanoTime() - from), slot);
+                return result;
             } finally {
                 log.flush();
             }
         }
+    }
+
+    private Running.Slot enter(Target target) {
+        try {
+            return running.enter(target);
+        } catch (AwsException tooMany) {
+            metrics.throttled(target);
+            throw tooMany;
+        }
+    }
+
+    /// What Lambda tells of its functions.
+    public FunctionMetrics metrics() {
+        return metrics;
     }
 
     private Principal.RoleSession role(Target target) {
