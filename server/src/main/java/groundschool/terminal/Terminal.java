@@ -40,6 +40,7 @@ public final class Terminal {
         this.programs =
                 Map.of(
                         "aws", new AwsProgram(emulator, caller),
+                        "curl", new Curl(emulator, caller),
                         "inbox", new InboxProgram(caller.sandbox()),
                         "jwt", new JwtProgram());
         this.variables = variables;
