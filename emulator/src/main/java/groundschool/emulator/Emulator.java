@@ -14,6 +14,7 @@ import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
 import groundschool.emulator.s3.S3;
 import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.s3.object.Download;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -21,6 +22,8 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.SignatureV4;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// AWS in a jar: takes an HTTP request, finds whose sandbox it is for, and answers as the service
 /// would.
@@ -38,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 /// from the terminal of a lab or from a check.
 public final class Emulator implements Front, AutoCloseable {
 
+    private static final int MOST_IN_PROCESS_BYTES = 16 * 1024 * 1024;
     private static final URI NO_PORT = URI.create("http://localhost");
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
@@ -227,10 +232,28 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
-            return endpoint.tree(
-                    Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
+            var output = Gate.perform(asking, endpoint, operation, input, RequestIds.next());
+            var answer = endpoint.tree(output);
+            return output instanceof Download.Carrier carrier
+                    ? withBytes((ObjectNode) answer, carrier.body())
+                    : answer;
         } catch (AwsException refusal) {
             throw endpoint.protocol().named(refusal);
+        }
+    }
+
+    /// An answer with what streams over a socket, for those who have none.
+    private static JsonNode withBytes(ObjectNode answer, Download body) {
+        try (var bytes = body.bytes()) {
+            var all = bytes.readNBytes(MOST_IN_PROCESS_BYTES + 1);
+            if (all.length > MOST_IN_PROCESS_BYTES) {
+                throw CoralErrors.validation(
+                        "Here an object of up to %d bytes can be read: ask for a range of it, or over HTTP."
+                                .formatted(MOST_IN_PROCESS_BYTES));
+            }
+            return answer.put("Body", all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

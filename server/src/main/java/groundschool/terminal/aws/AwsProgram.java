@@ -7,7 +7,10 @@ import groundschool.terminal.shell.Invocation;
 import groundschool.terminal.shell.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The `aws` command line: every operation that the emulator has, driven by the API's own model.
 ///
@@ -52,6 +55,9 @@ public final class AwsProgram implements Program {
                     "sts",
                     "xray");
 
+    /// What the command line calls services, where that is not their name.
+    private static final Map<String, String> COMMANDS = Map.of("s3", "s3api");
+
     private static final String VERSION = "aws-cli/2 Groundschool/in-process";
 
     private final Emulator emulator;
@@ -79,7 +85,11 @@ public final class AwsProgram implements Program {
             invocation.out(VERSION + "\n");
             return 0;
         }
-        var commands = new ArrayList<>(emulator.endpoints().keySet());
+        var services =
+                emulator.endpoints().keySet().stream()
+                        .map(name -> COMMANDS.getOrDefault(name, name))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var commands = new ArrayList<>(services);
         commands.addAll(List.of("configure", "help"));
         parsed.word()
                 .filter(word -> WELL_KNOWN.contains(word) && !commands.contains(word))
@@ -90,7 +100,7 @@ public final class AwsProgram implements Program {
                 });
         var command = chosen("command", parsed, commands);
         if (command.equals("help")) {
-            invocation.out(Help.services(emulator.endpoints().keySet()));
+            invocation.out(Help.services(services));
             return 0;
         }
         var globals = Globals.of(parsed, invocation.environment());
@@ -98,6 +108,7 @@ public final class AwsProgram implements Program {
         if (command.equals("configure")) {
             return ConfigureList.run(invocation, parsed.rest(), region);
         }
+        var service = serviceOf(command);
         var calls =
                 new Calls(
                         emulator,
@@ -105,10 +116,18 @@ public final class AwsProgram implements Program {
                                 emulator,
                                 caller,
                                 region,
-                                operation(command, parsed.rest()),
+                                operation(service, parsed.rest()),
                                 invocation),
-                        command);
+                        service);
         return service(calls, parsed.rest(), globals, invocation);
+    }
+
+    private static String serviceOf(String command) {
+        return COMMANDS.entrySet().stream()
+                .filter(each -> each.getValue().equals(command))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(command);
     }
 
     /// The operation that the arguments name, as AWS spells it.

@@ -75,7 +75,7 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
         }
         var texts = parsed.options().getOrDefault(parameter.member(), List.of());
         var value = values.value(parameter, texts);
-        var isBinary = Values.isBinaryFile(texts);
+        var isBinary = parameter.streams() || Values.isBinaryFile(texts);
         if (parameter.member().equals(ZipFiles.MEMBER)) {
             ZipFiles.check(value.asString(), isBinary);
         }

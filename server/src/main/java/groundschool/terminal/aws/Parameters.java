@@ -30,7 +30,13 @@ record Parameters(
 
     /// @param cliName with its dashes
     /// @param member its name in the API
-    record Parameter(String cliName, String member, Shape shape, boolean required) {
+    /// @param streams whether it is the path of a file, whose bytes are meant
+    record Parameter(
+            String cliName, String member, Shape shape, boolean required, boolean streams) {
+
+        Parameter(String cliName, String member, Shape shape, boolean required) {
+            this(cliName, member, shape, required, false);
+        }
 
         List<Option> options(boolean mayBeMissing) {
             var needed = required && !mayBeMissing;
@@ -72,7 +78,8 @@ record Parameters(
                                                         name,
                                                         shape,
                                                         input.required().contains(name)
-                                                                && !input.isMadeUp(name)))));
+                                                                && !input.isMadeUp(name),
+                                                        input.isStreamed(name)))));
         var zipHolder = ZipFiles.holder(model, operation);
         zipHolder.ifPresent(holder -> ZipFiles.lift(holder, members));
         return new Parameters(

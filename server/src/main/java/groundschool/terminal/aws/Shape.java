@@ -89,6 +89,11 @@ record Shape(ApiModel model, String name, JsonNode node) {
         return node.path("members").path(member).path("idempotencyToken").asBoolean(false);
     }
 
+    /// Whether a member is bytes that stream, which the command line takes from a file.
+    boolean isStreamed(String member) {
+        return node.path("members").path(member).path("streaming").asBoolean(false);
+    }
+
     /// What a list holds.
     Shape element() {
         return referred(node.path("member"));

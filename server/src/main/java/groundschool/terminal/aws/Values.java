@@ -29,6 +29,9 @@ final class Values {
     JsonNode value(Parameter parameter, List<String> texts) {
         var shape = parameter.shape();
         var single = texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.<String>empty();
+        if (parameter.streams()) {
+            return streamed(parameter, texts.getFirst());
+        }
         if (isBinaryFile(texts)) {
             return binaryFile(parameter, texts.getFirst());
         }
@@ -126,6 +129,15 @@ final class Values {
                     "invalid literal for int() with base 10: " + PythonText.quoted(text));
         }
         return PythonJson.wholeNumber(new BigInteger(text.strip().replace("_", "")));
+    }
+
+    private JsonNode streamed(Parameter parameter, String path) {
+        return workspace
+                .bytes(path)
+                .map(bytes -> NODES.stringNode(Base64.getEncoder().encodeToString(bytes)))
+                .orElseThrow(() ->
+                        CliException.parameter(
+                                parameter.cliName(), "Blob values must be a path to a file."));
     }
 
     private JsonNode binaryFile(Parameter parameter, String text) {
