@@ -1,8 +1,10 @@
 package groundschool.emulator;
 
 import groundschool.emulator.apigateway.ApiGateway;
+import groundschool.emulator.apigateway.serve.ApiNames;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.login.LoginDoor;
 import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -13,8 +15,8 @@ import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
 import groundschool.emulator.s3.S3;
-import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.s3.object.Download;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.Answers;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,7 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// from the terminal of a lab or from a check.
 public final class Emulator implements Front, AutoCloseable {
 
-    private static final int MOST_IN_PROCESS_BYTES = 16 * 1024 * 1024;
+    private static final int MOST_BYTES_AT_ONCE = 16 * 1024 * 1024;
     private static final URI NO_PORT = URI.create("http://localhost");
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
@@ -135,7 +138,9 @@ public final class Emulator implements Front, AutoCloseable {
     private List<HostedThings> hostedThings() {
         return List.of(
                 buckets.hosted(),
-                new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures));
+                new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
+                new LoginDoor(sandboxes),
+                new ApiNames(sandboxes, signatures));
     }
 
     @Override
@@ -232,29 +237,31 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
-            var output = Gate.perform(asking, endpoint, operation, input, RequestIds.next());
-            var answer = endpoint.tree(output);
-            return output instanceof Download.Carrier carrier
-                    ? withBytes((ObjectNode) answer, carrier.body())
-                    : answer;
+            return tree(
+                    endpoint, Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
         } catch (AwsException refusal) {
             throw endpoint.protocol().named(refusal);
         }
     }
 
-    /// An answer with what streams over a socket, for those who have none.
-    private static JsonNode withBytes(ObjectNode answer, Download body) {
-        try (var bytes = body.bytes()) {
-            var all = bytes.readNBytes(MOST_IN_PROCESS_BYTES + 1);
-            if (all.length > MOST_IN_PROCESS_BYTES) {
-                throw CoralErrors.validation(
-                        "Here an object of up to %d bytes can be read: ask for a range of it, or over HTTP."
-                                .formatted(MOST_IN_PROCESS_BYTES));
+    /// What streams over the wire is in base64 here, as small bodies are.
+    private static JsonNode tree(Endpoint<?> endpoint, Object output) {
+        var tree = endpoint.tree(output);
+        if (output instanceof Download.Carrier carrier && tree instanceof ObjectNode object) {
+            try (var bytes = carrier.body().bytes()) {
+                var read = bytes.readNBytes(MOST_BYTES_AT_ONCE + 1);
+                if (read.length > MOST_BYTES_AT_ONCE) {
+                    throw new AwsException(
+                            400,
+                            "EntityTooLarge",
+                            "From within the process, no more than 16 MB of an object are given at once: ask for ranges.");
+                }
+                object.put("Body", Base64.getEncoder().encodeToString(read));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return answer.put("Body", all);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return tree;
     }
 
     private static boolean isHealthCheck(HttpRequest request) {

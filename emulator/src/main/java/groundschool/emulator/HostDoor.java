@@ -46,7 +46,10 @@ final class HostDoor extends Door {
     }
 
     private Optional<Hosted> hosted(HttpRequest request) {
-        return byHost(request).or(() -> byPath(request));
+        return byHost(request)
+                .or(() -> byPath(request))
+                .or(() ->
+                        StagePath.read(request).filter(hosted -> thing(hosted.host()).isPresent()));
     }
 
     private Optional<Hosted> byHost(HttpRequest request) {

@@ -221,7 +221,7 @@ final class ApiCloud implements AutoCloseable {
             String stageAndPath,
             String body,
             Consumer<HttpRequest.Builder> more) {
-        var uri = server.uri().resolve("/_apigateway/" + api + stageAndPath);
+        var uri = server.uri().resolve("/_aws/execute-api/eu-west-1/" + api + stageAndPath);
         return send(uri, verb, body, more);
     }
 

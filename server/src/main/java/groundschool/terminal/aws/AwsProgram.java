@@ -3,14 +3,14 @@ package groundschool.terminal.aws;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.wire.ApiModel;
+import groundschool.terminal.aws.s3.S3Commands;
 import groundschool.terminal.shell.Invocation;
 import groundschool.terminal.shell.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// The `aws` command line: every operation that the emulator has, driven by the API's own model.
 ///
@@ -55,8 +55,10 @@ public final class AwsProgram implements Program {
                     "sts",
                     "xray");
 
-    /// What the command line calls services, where that is not their name.
-    private static final Map<String, String> COMMANDS = Map.of("s3", "s3api");
+    /// S3 is there twice: as what its API has, and as commands for files.
+    private static final String LOW_LEVEL = "s3api";
+
+    private static final String HIGH_LEVEL = "s3";
 
     private static final String VERSION = "aws-cli/2 Groundschool/in-process";
 
@@ -85,11 +87,7 @@ public final class AwsProgram implements Program {
             invocation.out(VERSION + "\n");
             return 0;
         }
-        var services =
-                emulator.endpoints().keySet().stream()
-                        .map(name -> COMMANDS.getOrDefault(name, name))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        var commands = new ArrayList<>(services);
+        var commands = new ArrayList<>(services());
         commands.addAll(List.of("configure", "help"));
         parsed.word()
                 .filter(word -> WELL_KNOWN.contains(word) && !commands.contains(word))
@@ -100,7 +98,7 @@ public final class AwsProgram implements Program {
                 });
         var command = chosen("command", parsed, commands);
         if (command.equals("help")) {
-            invocation.out(Help.services(services));
+            invocation.out(Help.services(services()));
             return 0;
         }
         var globals = Globals.of(parsed, invocation.environment());
@@ -108,7 +106,7 @@ public final class AwsProgram implements Program {
         if (command.equals("configure")) {
             return ConfigureList.run(invocation, parsed.rest(), region);
         }
-        var service = serviceOf(command);
+        var service = command.equals(LOW_LEVEL) ? HIGH_LEVEL : command;
         var calls =
                 new Calls(
                         emulator,
@@ -119,15 +117,19 @@ public final class AwsProgram implements Program {
                                 operation(service, parsed.rest()),
                                 invocation),
                         service);
+        if (command.equals(HIGH_LEVEL)) {
+            return new S3Commands(emulator, calls, invocation).run(parsed.rest());
+        }
         return service(calls, parsed.rest(), globals, invocation);
     }
 
-    private static String serviceOf(String command) {
-        return COMMANDS.entrySet().stream()
-                .filter(each -> each.getValue().equals(command))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(command);
+    /// What can stand behind `aws`, besides commands of the CLI's own.
+    private SortedSet<String> services() {
+        var services = new TreeSet<>(emulator.endpoints().keySet());
+        if (services.contains(HIGH_LEVEL)) {
+            services.add(LOW_LEVEL);
+        }
+        return services;
     }
 
     /// The operation that the arguments name, as AWS spells it.

@@ -34,7 +34,13 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
         var input = NODES.objectNode();
         for (var parameter : parameters.members()) {
             if (parsed.has(parameter.member())) {
-                put(input, parameters, parameter, value(parameter, parsed, values, blobs));
+                put(
+                        input,
+                        parameters,
+                        parameter,
+                        parameters.content().filter(parameter.member()::equals).isPresent()
+                                ? values.content(parameter, parsed)
+                                : value(parameter, parsed, values, blobs));
             }
         }
         var fromDocument = new ArrayList<String>();
@@ -75,7 +81,7 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
         }
         var texts = parsed.options().getOrDefault(parameter.member(), List.of());
         var value = values.value(parameter, texts);
-        var isBinary = parameter.streams() || Values.isBinaryFile(texts);
+        var isBinary = Values.isBinaryFile(texts);
         if (parameter.member().equals(ZipFiles.MEMBER)) {
             ZipFiles.check(value.asString(), isBinary);
         }

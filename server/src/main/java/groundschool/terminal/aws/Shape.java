@@ -77,6 +77,12 @@ record Shape(ApiModel model, String name, JsonNode node) {
                 .filter(member -> within(member).filter(of -> of.type() == Type.BLOB).isPresent());
     }
 
+    /// The member of an input that streams: the whole body of the request, of any length.
+    Optional<String> content() {
+        return body().filter(member ->
+                node.path("members").path(member).path("streaming").asBoolean(false));
+    }
+
     /// This structure without one of its members.
     Shape without(String member) {
         var copy = (ObjectNode) node.deepCopy();
@@ -87,11 +93,6 @@ record Shape(ApiModel model, String name, JsonNode node) {
     /// Whether a client makes up this member's value when none is given.
     boolean isMadeUp(String member) {
         return node.path("members").path(member).path("idempotencyToken").asBoolean(false);
-    }
-
-    /// Whether a member is bytes that stream, which the command line takes from a file.
-    boolean isStreamed(String member) {
-        return node.path("members").path(member).path("streaming").asBoolean(false);
     }
 
     /// What a list holds.

@@ -29,9 +29,6 @@ final class Values {
     JsonNode value(Parameter parameter, List<String> texts) {
         var shape = parameter.shape();
         var single = texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.<String>empty();
-        if (parameter.streams()) {
-            return streamed(parameter, texts.getFirst());
-        }
         if (isBinaryFile(texts)) {
             return binaryFile(parameter, texts.getFirst());
         }
@@ -131,15 +128,6 @@ final class Values {
         return PythonJson.wholeNumber(new BigInteger(text.strip().replace("_", "")));
     }
 
-    private JsonNode streamed(Parameter parameter, String path) {
-        return workspace
-                .bytes(path)
-                .map(bytes -> NODES.stringNode(Base64.getEncoder().encodeToString(bytes)))
-                .orElseThrow(() ->
-                        CliException.parameter(
-                                parameter.cliName(), "Blob values must be a path to a file."));
-    }
-
     private JsonNode binaryFile(Parameter parameter, String text) {
         var bytes = file(parameter.cliName(), text, text.substring("fileb://".length()));
         if (parameter.shape().type() == Shape.Type.BLOB) {
@@ -149,6 +137,17 @@ final class Values {
         return parameter.shape().type().isContainer()
                 ? json(parameter.cliName(), content)
                 : NODES.stringNode(content);
+    }
+
+    /// What lies in the file that is named where an object's content is wanted.
+    JsonNode content(Parameter parameter, ArgumentParser.Parsed parsed) {
+        var path = parsed.one(parameter.member()).orElse("");
+        return workspace
+                .bytes(isBinaryFile(List.of(path)) ? path.substring("fileb://".length()) : path)
+                .<JsonNode>map(bytes -> NODES.stringNode(Base64.getEncoder().encodeToString(bytes)))
+                .orElseThrow(() ->
+                        CliException.parameter(
+                                parameter.cliName(), "Blob values must be a path to a file."));
     }
 
     private String fileOrText(String text) {

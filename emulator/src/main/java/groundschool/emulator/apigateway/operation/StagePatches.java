@@ -137,7 +137,7 @@ record StagePatches(String api, RestApis apis) {
                         .formatted(path, from));
     }
 
-    private static Stage accessLog(Stage stage, PatchOperation change) {
+    private Stage accessLog(Stage stage, PatchOperation change) {
         var path = change.shownPath();
         boolean isMember = path.matches("/accessLogSettings/(destinationArn|format)");
         if (change.shownOp().equals("remove")) {
@@ -153,7 +153,15 @@ record StagePatches(String api, RestApis apis) {
         if (change.value().filter(text -> !text.isEmpty()).isEmpty()) {
             throw GatewayErrors.badRequest("Access Log value must not be empty");
         }
+        requireLogRole();
         return MEMBERS.apply(stage, List.of(change));
+    }
+
+    private void requireLogRole() {
+        if (apis.gateway().logRole(apis.region()).isEmpty()) {
+            throw GatewayErrors.badRequest(
+                    "CloudWatch Logs role ARN must be set in account settings to enable logging");
+        }
     }
 
     private static Stage without(Stage stage) {
@@ -202,7 +210,7 @@ record StagePatches(String api, RestApis apis) {
         return MEMBERS.apply(begun, List.of(change));
     }
 
-    private static Stage setting(Stage stage, PatchOperation change) {
+    private Stage setting(Stage stage, PatchOperation change) {
         // /pets~1{id}/GET/throttling/rateLimit
         var parts = change.shownPath().split("/", -1);
         if (change.shownOp().equals("remove")) {
@@ -216,6 +224,9 @@ record StagePatches(String api, RestApis apis) {
             throw GatewayErrors.badRequest(
                     "Invalid method setting path: %s. Must be one of: %s"
                             .formatted(change.shownPath(), PATHS));
+        }
+        if (member.get().equals("loggingLevel") && !change.value().orElse("OFF").equals("OFF")) {
+            requireLogRole();
         }
         var key = key(parts);
         var all = new TreeMap<>(stage.methodSettings());
