@@ -75,6 +75,8 @@ public final class LabPage implements Page {
         model.put("actions", actions(lab, bench.run()));
         model.put("endpoint", endpoint.get().toString());
         model.put("exports", exports(bench));
+        model.put(
+                "hasInbox", bench.lab().services().contains("Cognito") || !bench.inbox().isEmpty());
         views.show(context, "lab/lab", model);
     }
 

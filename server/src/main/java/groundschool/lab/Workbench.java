@@ -5,6 +5,8 @@ import groundschool.content.Lab;
 import groundschool.db.Database;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
+import groundschool.emulator.cognito.message.Inbox;
+import groundschool.emulator.cognito.message.Message;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.sandbox.Sandbox;
@@ -80,6 +82,11 @@ public final class Workbench implements AutoCloseable {
     /// The key that signs the learner's calls.
     public AccessKey key() {
         return station.key();
+    }
+
+    /// What the user pools of its sandbox have sent, the newest first.
+    public List<Message> inbox() {
+        return Inbox.of(sandbox).all();
     }
 
     /// The run as it is now.
