@@ -65,7 +65,7 @@ public final class Meters {
                             new Meter(
                                     reads,
                                     writes,
-                                    asking.bytesIfMany(),
+                                    asking.contents().bytesIfMany(),
                                     new Partitions(asking::together, asking::afterTogether),
                                     micros(now)));
         }
@@ -87,7 +87,7 @@ public final class Meters {
                         new Meter(
                                 reads,
                                 writes,
-                                asking.bytesIfMany(asking.index(index.indexName())),
+                                asking.contents().bytesIfMany(asking.index(index.indexName())),
                                 new Partitions(key -> key, Table::next),
                                 micros(now)));
             }
