@@ -132,26 +132,6 @@ public final class Table {
         return meters;
     }
 
-    /// The least of those keys that stay in one partition with a key: where there are local
-    /// indexes, all items of one partition key do.
-    public Key together(Key at) {
-        return hasCollections() ? ItemKey.partition(at) : at;
-    }
-
-    /// The least key that need not stay in the partition of such a key.
-    public Key afterTogether(Key at) {
-        return hasCollections() ? ItemKey.after(at.bytes()) : next(at);
-    }
-
-    /// The least key that is greater.
-    public static Key next(Key key) {
-        return KeySpan.next(key);
-    }
-
-    private boolean hasCollections() {
-        return !definition.localIndexes().isEmpty();
-    }
-
     /// Its items and the entries of its indexes.
     public TableContents contents() {
         return contents;
@@ -283,14 +263,6 @@ public final class Table {
             contents.replace(at, item, Optional.empty());
             trail.expired(at, item, now);
         }
-    }
-
-    /// The write units that the table and its indexes take for a change.
-    ///
-    /// @param at where the item lies
-    /// @param before what the table has there
-    public Consumption ofWrite(Key at, Optional<Item> before, Optional<Item> after) {
-        return contents.unitsOf(at, before, after);
     }
 
     /// What a write takes that changes nothing: because its condition does not hold, or it is only

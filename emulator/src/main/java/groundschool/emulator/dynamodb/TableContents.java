@@ -20,6 +20,21 @@ public record TableContents(KeySchema key, StoredMap<Item> stored, List<Index> i
     /// Fewer items than these fit into one partition, however large each is.
     private static final int MANY_ITEMS = 10 * 1024 * 1024 / 400;
 
+    /// The least of those keys that stay in one partition with a key: where there are local
+    /// indexes, all items of one partition key do.
+    public Key together(Key at) {
+        return hasCollections() ? ItemKey.partition(at) : at;
+    }
+
+    /// The least key that need not stay in the partition of such a key.
+    public Key afterTogether(Key at) {
+        return hasCollections() ? ItemKey.after(at.bytes()) : KeySpan.next(at);
+    }
+
+    private boolean hasCollections() {
+        return !indexes.stream().allMatch(Index::isGlobal);
+    }
+
     /// What there was, to be read only.
     TableContents asOf(Moment moment) {
         return new TableContents(
@@ -78,7 +93,7 @@ public record TableContents(KeySchema key, StoredMap<Item> stored, List<Index> i
     ///
     /// @param at where the item lies
     /// @param before what lies there
-    Consumption unitsOf(Key at, Optional<Item> before, Optional<Item> after) {
+    public Consumption unitsOf(Key at, Optional<Item> before, Optional<Item> after) {
         var consumption = new Consumption(Consumption.Unit.WRITE);
         consumption.ofTable(IndexUnits.ofTable(before, after), at);
         for (var index : indexes) {

@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.capacity;
 
+import groundschool.emulator.dynamodb.KeySpan;
 import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.dynamodb.schema.PendingUpdate;
@@ -66,7 +67,9 @@ public final class Meters {
                                     reads,
                                     writes,
                                     asking.contents().bytesIfMany(),
-                                    new Partitions(asking::together, asking::afterTogether),
+                                    new Partitions(
+                                            asking.contents()::together,
+                                            asking.contents()::afterTogether),
                                     micros(now)));
         }
         followIndexes(asking, now);
@@ -88,7 +91,7 @@ public final class Meters {
                                 reads,
                                 writes,
                                 asking.contents().bytesIfMany(asking.index(index.indexName())),
-                                new Partitions(key -> key, Table::next),
+                                new Partitions(key -> key, KeySpan::next),
                                 micros(now)));
             }
         }
