@@ -5,8 +5,8 @@ import groundschool.emulator.Caller;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes a call with the permissions of a user, a role or an identity of the learner's, in a fork of
-/// the sandbox: whatever comes of it, nothing is changed.
+/// Makes a call with the permissions of a user, a role or an identity of the learner's, in a fork
+/// of the sandbox: whatever comes of it, nothing is changed.
 ///
 /// @param expected whether IAM is to let it; if absent, the call says what is expected
 public record ActsAs(Actor actor, Calls call, Optional<Permission> expected) implements Check {
@@ -47,8 +47,7 @@ public record ActsAs(Actor actor, Calls call, Optional<Permission> expected) imp
         var lookedAt = call.lookedAt(region) + " as " + actor.words();
         try {
             return actor.in(fork)
-                    .map(principal ->
-                            tried(fork, new Caller(sandbox, principal, region), lookedAt))
+                    .map(principal -> tried(fork, new Caller(sandbox, principal, region), lookedAt))
                     .orElseGet(() ->
                             Optional.of(
                                     new Evidence(
