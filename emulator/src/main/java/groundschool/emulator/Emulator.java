@@ -116,7 +116,7 @@ public final class Emulator implements Front, AutoCloseable {
 
     /// What answers at names of its own.
     private List<HostedThings> hostedThings() {
-        return List.of(buckets.hosted());
+        return List.of(buckets.hosted(), new S3Site(buckets));
     }
 
     @Override
@@ -202,8 +202,8 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
-            return endpoint.tree(
-                    Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
+            var output = Gate.perform(asking, endpoint, operation, input, RequestIds.next());
+            return S3Door.atHand(output, endpoint.tree(output));
         } catch (AwsException refusal) {
             throw endpoint.protocol().named(refusal);
         }

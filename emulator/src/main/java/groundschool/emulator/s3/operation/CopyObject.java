@@ -64,7 +64,7 @@ public record CopyObject(
         Optional<String> copySourceSSECustomerAlgorithm,
         Optional<String> copySourceSSECustomerKey,
         Optional<String> copySourceSSECustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> tagging,
         Optional<Object> objectLockMode,
         Optional<Object> objectLockRetainUntilDate,

@@ -46,7 +46,7 @@ public record CreateMultipartUpload(
         Optional<String> ssekmsKeyId,
         Optional<Object> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> tagging,
         Optional<Object> objectLockMode,
         Optional<Object> objectLockRetainUntilDate,

@@ -32,7 +32,7 @@ public record GetObject(
         Optional<String> sseCustomerAlgorithm,
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<Integer> partNumber,
         Optional<String> expectedBucketOwner,
         Optional<String> checksumMode)

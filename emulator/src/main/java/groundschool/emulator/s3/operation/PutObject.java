@@ -65,7 +65,7 @@ public record PutObject(
         Optional<String> ssekmsKeyId,
         Optional<Object> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> tagging,
         Optional<Object> objectLockMode,
         Optional<Object> objectLockRetainUntilDate,
@@ -161,7 +161,9 @@ public record PutObject(
         var objects = buckets.objects(found);
         Preconditions.checkWrite(ifMatch, ifNoneMatch, key, objects.current(key));
         var written = objects.write(Writing.filled(draft(buckets, call), spool), call);
-        buckets.happened("ObjectCreated:Put", written, found, call);
+        boolean isForm = body.filter(upload -> upload.way() == Upload.Way.POST).isPresent();
+        buckets.happened(
+                isForm ? "ObjectCreated:Post" : "ObjectCreated:Put", written, found, call);
         return Response.of(written, found, buckets.expiration(written, found));
     }
 

@@ -44,7 +44,7 @@ public record UploadPartCopy(
         Optional<String> copySourceSSECustomerAlgorithm,
         Optional<String> copySourceSSECustomerKey,
         Optional<String> copySourceSSECustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<String> expectedSourceBucketOwner)
         implements S3Operation, Interaction<Buckets> {

@@ -1,0 +1,85 @@
+package groundschool.emulator.s3;
+
+import static groundschool.emulator.s3.ObjectTest.assertCode;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+
+class EncryptionTest {
+
+    private static final byte[] KEY = new byte[32];
+
+    private final S3Cloud cloud = new S3Cloud();
+
+    @BeforeEach
+    void makeBucket() {
+        cloud.bucket("shop");
+    }
+
+    @AfterEach
+    void close() {
+        cloud.close();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            return base64(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void with_a_key_of_the_customer_needs_the_key_to_read() {
+        cloud.put(
+                "shop",
+                "secret",
+                "text",
+                with ->
+                        with.sseCustomerAlgorithm("AES256")
+                                .sseCustomerKey(base64(KEY))
+                                .sseCustomerKeyMD5(md5(KEY)));
+
+        assertCode("InvalidRequest", () -> cloud.get("shop", "secret"));
+        assertThat(read(KEY)).isEqualTo("text");
+        var other = new byte[32];
+        other[0] = 1;
+        assertCode("AccessDenied", () -> read(other));
+    }
+
+    private String read(byte[] key) {
+        return cloud.s3
+                .getObjectAsBytes(get ->
+                        get.bucket("shop")
+                                .key("secret")
+                                .sseCustomerAlgorithm("AES256")
+                                .sseCustomerKey(base64(key))
+                                .sseCustomerKeyMD5(md5(key)))
+                .asUtf8String();
+    }
+
+    @Test
+    void is_that_of_s3_unless_said_otherwise() {
+        var rule =
+                cloud.s3
+                        .getBucketEncryption(get -> get.bucket("shop"))
+                        .serverSideEncryptionConfiguration()
+                        .rules()
+                        .getFirst();
+
+        assertThat(rule.applyServerSideEncryptionByDefault().sseAlgorithm())
+                .isEqualTo(ServerSideEncryption.AES256);
+        assertThat(cloud.put("shop", "a", "1").serverSideEncryption())
+                .isEqualTo(ServerSideEncryption.AES256);
+    }
+}
