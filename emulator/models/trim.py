@@ -62,7 +62,7 @@ OBSERVED = {
 
 # What a broken constraint is called where it is no ValidationException: "1 validation error detected: Value '10001' at 'limit' ..."
 # of Logs is an InvalidParameterException.
-BROKEN = {"logs": "InvalidParameterException"}
+BROKEN = {"cognito-idp": "InvalidParameterException", "logs": "InvalidParameterException"}
 
 # IAM does not repeat a value that breaks a constraint: "Value at 'path' failed to satisfy constraint".
 SILENT = {"iam"}

@@ -8,7 +8,6 @@ import groundschool.emulator.s3.object.Download;
 import groundschool.emulator.s3.object.Upload;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
-import groundschool.emulator.sandbox.StorageException;
 import groundschool.emulator.wire.HostName;
 import groundschool.emulator.wire.RestXml;
 import groundschool.emulator.wire.S3Answers;
@@ -22,15 +21,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.POJONode;
 
 /// Where requests for buckets and objects come in: those that are signed for S3, those at a
 /// bucket's own name, and those without a signature whose path begins with the name of a bucket
 /// that is there.
 final class S3Door extends Door {
-
-    private static final long MOST_AT_HAND = 16L * 1024 * 1024;
 
     private final Endpoint<?> endpoint;
     private final S3Signature signatures;
@@ -203,25 +199,6 @@ final class S3Door extends Door {
         var input = protocol.read(operation, target.labels(), request, new byte[0]);
         var output = Gate.perform(stranger(request, target), endpoint, operation, input, requestId);
         return answer(request, protocol, operation, output, requestId);
-    }
-
-    /// An answer for those in this process, with an object's bytes in it if it has some.
-    ///
-    /// @throws AwsException if the object is too large to be held
-    static JsonNode atHand(Object output, JsonNode tree) {
-        if (!(output instanceof Download.Carrier carrier) || !(tree instanceof ObjectNode answer)) {
-            return tree;
-        }
-        try (var bytes = carrier.body().bytes()) {
-            if (carrier.body().length() > MOST_AT_HAND) {
-                throw S3Errors.invalidRequest(
-                        "Without a connection, at most %d bytes of an object are read at once: ask for a range."
-                                .formatted(MOST_AT_HAND));
-            }
-            return answer.put("Body", bytes.readAllBytes());
-        } catch (IOException failure) {
-            throw new StorageException("Cannot read an object: " + failure.getMessage(), failure);
-        }
     }
 
     /// Puts an object that came by a form.

@@ -94,6 +94,11 @@ public final class Services {
             this.caller = caller;
         }
 
+        /// The same principal, in whose name a service of AWS calls, such as `s3`.
+        public As via(String service) {
+            return new As(caller.via(service));
+        }
+
         /// Calls an operation of whichever service has it.
         ///
         /// Within a transition it is part of that: if the caller catches the refusal and goes on,

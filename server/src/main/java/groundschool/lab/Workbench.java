@@ -43,6 +43,7 @@ public final class Workbench implements AutoCloseable {
     private final Database database;
     private final Emulator emulator;
     private final Supplier<Lab> lab;
+    private final Supplier<Map<String, String>> firstFiles;
     private final InstantSource clock;
     private final LabRun begun;
     private final Station station;
@@ -52,16 +53,19 @@ public final class Workbench implements AutoCloseable {
     /// Held by whoever looks at or moves the run.
     private final ReentrantLock lock = new ReentrantLock();
 
+    /// @param firstFiles those that it begins with, by path
     Workbench(
             Database database,
             Emulator emulator,
             Supplier<Lab> lab,
+            Supplier<Map<String, String>> firstFiles,
             InstantSource clock,
             AccessKey key,
             LabRun run) {
         this.database = database;
         this.emulator = emulator;
         this.lab = lab;
+        this.firstFiles = firstFiles;
         this.clock = clock;
         this.begun = run;
         this.station =
@@ -159,13 +163,13 @@ public final class Workbench implements AutoCloseable {
         return check();
     }
 
-    /// Goes back to the beginning: empty sandbox, first files, no call counted.
+    /// Goes back to the beginning: the sandbox as it was found, first files, no call counted.
     public void reset() {
         goBack(
                 new Bookmark(
                         begun.start(),
                         sandbox.ledger().lastNumber(),
-                        lab().starter(),
+                        firstFiles.get(),
                         clock.instant()));
     }
 

@@ -37,7 +37,8 @@ public final class Terminal {
 
     /// @param variables that it begins with
     public Terminal(Emulator emulator, Caller caller, Variables variables, Workspace workspace) {
-        this.programs = Map.of("aws", new AwsProgram(emulator, caller));
+        this.programs =
+                Map.of("aws", new AwsProgram(emulator, caller), "curl", new Curl(emulator, caller));
         this.variables = variables;
         this.workspace = workspace;
     }

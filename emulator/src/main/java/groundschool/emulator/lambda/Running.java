@@ -1,6 +1,5 @@
 package groundschool.emulator.lambda;
 
-import groundschool.emulator.lambda.function.Function;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +16,7 @@ final class Running {
     static final int LEAST_UNRESERVED = 100;
 
     private final Map<String, Integer> byFunction = new HashMap<>();
+    private final Map<String, Integer> provisioned = new HashMap<>();
     private final Map<String, Integer> unreservedByRegion = new HashMap<>();
 
     /// An invocation that runs, until it is closed.
@@ -25,23 +25,42 @@ final class Running {
         void close();
     }
 
-    /// Lets one more run.
+    /// Lets one more run: in an environment that is provisioned, if there is one for it, or else as
+    /// one of those that the function has reserved, or that all share.
     ///
-    /// @param reserved by all functions of the Region
     /// @throws groundschool.emulator.AwsException if too many do
-    synchronized Slot enter(Function function, String region, int reserved) {
-        var counters = function.reservedConcurrency().isPresent() ? byFunction : unreservedByRegion;
-        var key =
-                function.reservedConcurrency().isPresent()
-                        ? region + "/" + function.name()
-                        : region;
-        int limit = function.reservedConcurrency().orElse(ACCOUNT_LIMIT - reserved);
-        if (counters.getOrDefault(key, 0) >= limit) {
-            throw LambdaErrors.tooManyRequests(
-                    function.reservedConcurrency().isPresent()
-                            ? "ReservedFunctionConcurrentInvocationLimitExceeded"
-                            : "ConcurrentInvocationLimitExceeded");
+    synchronized Slot enter(Runner.Target target) {
+        var function = target.function();
+        var region = target.invoked().region();
+        if (target.provisioned() > 0) {
+            var key = target.invoked().arn();
+            if (provisioned.getOrDefault(key, 0) < target.provisioned()) {
+                return entered(provisioned, key);
+            }
         }
+        if (function.reservedConcurrency().isPresent()) {
+            int limit = function.reservedConcurrency().get() - target.provisionedInAll();
+            return entered(
+                    byFunction,
+                    region + "/" + function.name(),
+                    limit,
+                    "ReservedFunctionConcurrentInvocationLimitExceeded");
+        }
+        return entered(
+                unreservedByRegion,
+                region,
+                ACCOUNT_LIMIT - target.reserved(),
+                "ConcurrentInvocationLimitExceeded");
+    }
+
+    private Slot entered(Map<String, Integer> counters, String key, int limit, String reason) {
+        if (counters.getOrDefault(key, 0) >= limit) {
+            throw LambdaErrors.tooManyRequests(reason);
+        }
+        return entered(counters, key);
+    }
+
+    private Slot entered(Map<String, Integer> counters, String key) {
         counters.merge(key, 1, Integer::sum);
         return () -> leave(counters, key);
     }

@@ -215,6 +215,11 @@ public final class Sandboxes implements AutoCloseable {
         return sandbox;
     }
 
+    /// The sandbox of that id, if there is one.
+    public Optional<Sandbox> find(String id) {
+        return index.has(id) ? Optional.of(open(id)) : Optional.empty();
+    }
+
     /// Lets reads be stale in all sandboxes that are opened from now on; each draws by its own id.
     ///
     /// @param most as `Sandbox.staleReads` has it

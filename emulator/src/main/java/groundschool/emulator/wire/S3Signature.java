@@ -198,7 +198,7 @@ public final class S3Signature {
                         ALGORITHM,
                         dateTime,
                         scope.text(),
-                        SignatureV4.sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+                        Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8)));
         if (!SignatureV4.isSame(signatures.sign(key, scope, stringToSign), signed.signature())) {
             throw S3SignatureErrors.mismatch(
                     scope.keyId(), stringToSign, signed.signature(), canonical);

@@ -9,7 +9,6 @@ import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.wire.CanonicalRequest.PathForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,7 +94,7 @@ public final class SignatureV4 {
         if (!signed.algorithm().equals(ALGORITHM)) {
             throw SignatureErrors.algorithm(signed.algorithm());
         }
-        var dateTime = AmzDate.text(date);
+        var dateTime = AmzDate.text(date, signed.date());
         var scope = CredentialScope.of(signed.credential());
         scope.check(service, dateTime);
         var temporary = signed.token().flatMap(sandboxes::keyOfToken);
@@ -107,14 +106,14 @@ public final class SignatureV4 {
         // The hash of the body as it came, whatever X-Amz-Content-SHA256 says.
         var canonical =
                 CanonicalRequest.of(
-                        request, signed.signedHeaders(), sha256(body), PathForm.NORMALISED);
+                        request, signed.signedHeaders(), Sha256.hex(body), PathForm.NORMALISED);
         var stringToSign =
                 String.join(
                         "\n",
                         ALGORITHM,
                         dateTime,
                         scope.text(),
-                        sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+                        Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8)));
         var expected = HexFormat.of().formatHex(keys.sign(key, scope, stringToSign));
         if (!isSame(expected, signed.signature())) {
             throw SignatureErrors.mismatch(canonical, stringToSign);
@@ -205,13 +204,5 @@ public final class SignatureV4 {
     static boolean isSame(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

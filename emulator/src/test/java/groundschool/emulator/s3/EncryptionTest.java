@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 class EncryptionTest {
 
@@ -66,6 +67,51 @@ class EncryptionTest {
                                 .sseCustomerKey(base64(key))
                                 .sseCustomerKeyMD5(md5(key)))
                 .asUtf8String();
+    }
+
+    @Test
+    void with_a_key_of_kms_needs_leave_to_use_the_key() {
+        var put =
+                cloud.put(
+                        "shop",
+                        "a",
+                        "text",
+                        with -> with.serverSideEncryption(ServerSideEncryption.AWS_KMS));
+
+        assertThat(put.ssekmsKeyId()).startsWith("arn:aws:kms:eu-west-1:111122223333:key/");
+        assertThat(put.eTag()).isNotEqualTo("\"1cb251ec0d568de6a929b520c4aed8d1\"");
+        assertThat(cloud.get("shop", "a")).isEqualTo("text");
+        assertCode(
+                "KMS.NotFoundException",
+                () -> cloud.put(
+                        "shop",
+                        "a",
+                        "text",
+                        with ->
+                                with.serverSideEncryption(ServerSideEncryption.AWS_KMS)
+                                        .ssekmsKeyId("134f2428-cec1-4b25-a1ae-9048164dba47")));
+    }
+
+    @Test
+    void is_that_of_the_bucket_if_it_has_one() {
+        cloud.s3.putBucketEncryption(put ->
+                put.bucket("shop")
+                        .serverSideEncryptionConfiguration(with ->
+                                with.rules(
+                                        ServerSideEncryptionRule.builder()
+                                                .applyServerSideEncryptionByDefault(
+                                                        usual ->
+                                                                usual.sseAlgorithm(
+                                                                        ServerSideEncryption
+                                                                                .AWS_KMS))
+                                                .bucketKeyEnabled(true)
+                                                .build())));
+
+        var put = cloud.put("shop", "a", "text");
+
+        assertThat(put.serverSideEncryption()).isEqualTo(ServerSideEncryption.AWS_KMS);
+        assertThat(put.bucketKeyEnabled()).isTrue();
+        assertThat(cloud.get("shop", "a")).isEqualTo("text");
     }
 
     @Test

@@ -2,6 +2,7 @@ package groundschool.emulator.s3;
 
 import static groundschool.emulator.s3.ObjectTest.assertCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundschool.emulator.Caller;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +81,27 @@ class NotificationTest {
             throw new UncheckedIOException(e);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    @Test
+    void may_be_of_a_function_whose_code_lies_in_a_bucket() {
+        makeFunction();
+        cloud.s3.putObject(
+                put -> put.bucket("shop").key("app.zip"),
+                RequestBody.fromBytes(Base64.getDecoder().decode(zip())));
+
+        perform(
+                "lambda",
+                "UpdateFunctionCode",
+                "{\"FunctionName\":\"thumbnails\",\"S3Bucket\":\"shop\",\"S3Key\":\"app.zip\"}");
+
+        assertThatThrownBy(() ->
+                        perform(
+                                "lambda",
+                                "UpdateFunctionCode",
+                                "{\"FunctionName\":\"thumbnails\",\"S3Bucket\":\"shop\",\"S3Key\":\"none.zip\"}"))
+                .hasMessage(
+                        "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist.");
     }
 
     private void notifyFunction() {

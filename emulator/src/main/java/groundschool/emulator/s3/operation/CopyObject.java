@@ -142,6 +142,7 @@ public record CopyObject(
                         copySourceIfUnmodifiedSince)
                 .checkSource(object, call.now());
         Shown.checkReadable(object);
+        object.encryption().unlock(call, from.arn(), object.key());
         if (object.sizeBytes() > PutObject.MOST_BYTES) {
             throw S3Errors.invalidRequest(
                     "The specified copy source is larger than the maximum allowable size for a copy source: "
@@ -240,7 +241,7 @@ public record CopyObject(
                 isNew ? ownMetadata() : source.metadata(),
                 storage(),
                 source.checksum(),
-                encryption(target, call),
+                encryption(target, key, call),
                 tags,
                 listed,
                 List.of(),

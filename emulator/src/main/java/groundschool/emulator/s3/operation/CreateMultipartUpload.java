@@ -160,7 +160,7 @@ public record CreateMultipartUpload(
                 ownMetadata(),
                 storage(),
                 Optional.empty(),
-                encryption(found, call),
+                encryption(found, key, call),
                 tags,
                 Acls.of(this, found, buckets, call, "s3:PutObject", found.arn() + "/" + key),
                 List.of(),

@@ -57,7 +57,9 @@ public record PutBucketEncryption(
                     "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse",
                     "ApplyServerSideEncryptionByDefault");
         }
-        setting.encryption(call);
+        if (setting.algorithm().equals("aws:kms:dsse")) {
+            throw S3Errors.notYet("double encryption with keys of KMS");
+        }
         buckets.put(found.with(setting));
         return new Done();
     }

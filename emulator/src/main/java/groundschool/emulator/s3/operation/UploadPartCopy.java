@@ -118,6 +118,7 @@ public record UploadPartCopy(
                         copySourceIfUnmodifiedSince)
                 .checkSource(object, call.now());
         Shown.checkReadable(object);
+        object.encryption().unlock(call, from.arn(), object.key());
         return new Plan(piece(object), Shown.versionId(object, from), upload);
     }
 
