@@ -237,11 +237,7 @@ public final class Runner {
 
     /// A fork's environments are its own, since their calls lead into it.
     private String key(FunctionReference function, FunctionVersion version) {
-        return "%s/%s/%s"
-                .formatted(
-                        sandbox.place(),
-                        function.functionArn(),
-                        version.key());
+        return "%s/%s/%s".formatted(sandbox.place(), function.functionArn(), version.key());
     }
 
     private Path unpacked(Code code) {

@@ -2,8 +2,8 @@ package groundschool.emulator.apigateway.serve;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import groundschool.emulator.cognito.CognitoIdp;
-import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.cognito.token.PoolKeys;
+import groundschool.emulator.sandbox.Sandbox;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
