@@ -128,7 +128,7 @@ public record CopyObject(
     private ObjectVersion source(Buckets buckets, Call call) {
         var wanted = CopySource.of(copySource);
         var from = buckets.named(wanted.bucket(), expectedSourceBucketOwner);
-        var object = Versions.read(buckets, call, from, wanted.key(), wanted.versionId(), "GET");
+        var object = CopySource.read(copySource, buckets, from, call);
         object.encryption()
                 .open(
                         new Encryption.CustomerKey(
