@@ -10,7 +10,11 @@ import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
+<<<<<<< HEAD
 import groundschool.bench.measurement.MillionItems;
+=======
+import groundschool.bench.measurement.Objects;
+>>>>>>> s3-wip
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
 import groundschool.bench.measurement.Start;
@@ -47,7 +51,11 @@ public final class Bench implements Callable<Integer> {
                     new LabChecks(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
+<<<<<<< HEAD
                     new MillionItems(),
+=======
+                    new Objects(),
+>>>>>>> s3-wip
                     new Authorizing(),
                     new Functions(),
                     new SandboxOpening(),
