@@ -27,7 +27,11 @@ public final class SignIn {
     /// @param flow such as `USER_SRP_AUTH`
     /// @param byAdministrator whether the call was signed
     public static Step begin(
-            Visit visit, String flow, Map<String, String> parameters, boolean byAdministrator) {
+            Visit visit,
+            String flow,
+            Map<String, String> parameters,
+            Optional<String> session,
+            boolean byAdministrator) {
         return switch (flow) {
             case "USER_SRP_AUTH" -> {
                 allow(visit, flow, "%s is not enabled for the client.");
@@ -61,14 +65,23 @@ public final class SignIn {
             }
             case "USER_AUTH" -> {
                 allow(visit, flow, "%s flow not enabled for this client");
-                yield Choice.begin(
-                        visit,
-                        username(visit, parameters),
-                        Optional.ofNullable(parameters.get("PREFERRED_CHALLENGE")),
-                        parameters);
+                var username = username(visit, parameters);
+                yield session.flatMap(sealed ->
+                                SignUpSession.take(
+                                        visit, sealed, username, SignUpSession.CONFIRMED))
+                        .map(user -> SecondFactor.next(visit, user))
+                        .orElseGet(() -> choice(visit, username, parameters));
             }
             default -> throw CognitoErrors.invalid("Initiate Auth method not supported.");
         };
+    }
+
+    private static Step choice(Visit visit, String username, Map<String, String> parameters) {
+        return Choice.begin(
+                visit,
+                username,
+                Optional.ofNullable(parameters.get("PREFERRED_CHALLENGE")),
+                parameters);
     }
 
     private static Step password(Visit visit, Map<String, String> parameters) {
