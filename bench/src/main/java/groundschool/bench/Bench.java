@@ -1,5 +1,6 @@
 package groundschool.bench;
 
+import groundschool.bench.measurement.ApiRequests;
 import groundschool.bench.measurement.Authorizing;
 import groundschool.bench.measurement.CardGrade;
 import groundschool.bench.measurement.ContentCheck;
@@ -48,6 +49,7 @@ public final class Bench implements Callable<Integer> {
                     new DynamoDbInProcess(),
                     new Authorizing(),
                     new Functions(),
+                    new ApiRequests(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());

@@ -2,6 +2,7 @@ package groundschool.emulator;
 
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.apigateway.serve.ApiNames;
+import groundschool.emulator.apigatewayv2.ApiGatewayV2;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.dynamodb.DynamoDb;
@@ -113,7 +114,8 @@ public final class Emulator implements Front, AutoCloseable {
                 new Kms(),
                 CognitoIdp.SERVICE,
                 new Lambda(runtimes),
-                ApiGateway.SERVICE);
+                ApiGateway.SERVICE,
+                ApiGatewayV2.SERVICE);
     }
 
     /// What answers at names of its own.

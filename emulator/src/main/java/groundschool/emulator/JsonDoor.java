@@ -95,8 +95,7 @@ final class JsonDoor extends Door {
                                         request, sent.body, endpoint.service().signingName()))
                         : Optional.<Caller>empty();
         var input = sent.input.orElseThrow(CoralErrors::serialization);
-        var caller =
-                signer.orElseGet(() -> strangers.caller(request, endpoint, operation, input));
+        var caller = signer.orElseGet(() -> strangers.caller(request, endpoint, operation, input));
         var bodies = new Bodies.Sent(endpoint, input, sent.text);
         var output = Gate.perform(caller, endpoint, operation, input, bodies, requestId);
         return protocol.answer(request, bodies.answer(output), requestId);

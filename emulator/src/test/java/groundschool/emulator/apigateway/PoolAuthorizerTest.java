@@ -63,8 +63,7 @@ class PoolAuthorizerTest {
                 "/orders",
                 "POST",
                 echo,
-                method ->
-                        method.authorizationType("COGNITO_USER_POOLS").authorizerId(authorizer));
+                method -> method.authorizationType("COGNITO_USER_POOLS").authorizerId(authorizer));
         resource = cloud.resource(api, "/orders");
         cloud.deploy(api, "dev");
     }
@@ -79,14 +78,17 @@ class PoolAuthorizerTest {
         return cognito.initiateAuth(request ->
                         request.clientId(client.get())
                                 .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
-                                .authParameters(
-                                        Map.of("USERNAME", "ann", "PASSWORD", "Passw0rd!")))
+                                .authParameters(Map.of("USERNAME", "ann", "PASSWORD", "Passw0rd!")))
                 .authenticationResult();
     }
 
     private HttpResponse<String> order(String token) {
         return cloud.call(
-                api, "POST", "/dev/orders", "{}", request -> request.header("Authorization", token));
+                api,
+                "POST",
+                "/dev/orders",
+                "{}",
+                request -> request.header("Authorization", token));
     }
 
     @Test
@@ -105,7 +107,8 @@ class PoolAuthorizerTest {
                         .path("claims");
         assertThat(claims.path("cognito:username").asString()).isEqualTo("ann");
         assertThat(claims.path("token_use").asString()).isEqualTo("id");
-        assertThat(claims.path("exp").asString()).endsWith(String.valueOf(java.time.Year.now(java.time.ZoneOffset.UTC).getValue()));
+        assertThat(claims.path("exp").asString())
+                .endsWith(String.valueOf(java.time.Year.now(java.time.ZoneOffset.UTC).getValue()));
     }
 
     @Test

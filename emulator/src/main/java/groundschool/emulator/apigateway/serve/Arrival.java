@@ -1,7 +1,6 @@
 package groundschool.emulator.apigateway.serve;
 
 import groundschool.emulator.Hosted;
-import groundschool.emulator.HttpRequest;
 import java.io.IOException;
 
 /// Makes requests to stages of what came over the wire.

@@ -2,15 +2,15 @@ package groundschool.emulator.apigateway.serve;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import groundschool.emulator.cognito.CognitoIdp;
-import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.cognito.token.PoolKeys;
+import groundschool.emulator.sandbox.Sandbox;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The public keys of user pools.
-final class PublishedKeys {
+public final class PublishedKeys {
 
     private static final int KEPT = 200;
 
@@ -29,7 +29,7 @@ final class PublishedKeys {
     private PublishedKeys() {}
 
     /// Nothing if there is no such pool in the sandbox.
-    static Optional<JWKSet> of(String region, String pool, Sandbox sandbox) {
+    public static Optional<JWKSet> of(String region, String pool, Sandbox sandbox) {
         return sandbox.storage()
                 .transition(() -> {
                     var pools = sandbox.state(CognitoIdp.SERVICE);

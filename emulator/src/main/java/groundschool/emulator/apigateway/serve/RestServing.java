@@ -84,10 +84,10 @@ public final class RestServing {
                         Optional.empty(),
                         Headings.traceId(Instant.now()));
         journal.found(exchange);
-        var admitted = gatekeeper.admit(exchange);
+        var admitted = Meters.admit(gatekeeper.admit(exchange));
         journal.found(admitted);
         Validation.check(admitted);
-        return answerOf(admitted, journal);
+        return AnswerCache.answer(admitted, journal, () -> answerOf(admitted, journal));
     }
 
     /// What the backend answers, within the time that it has.
