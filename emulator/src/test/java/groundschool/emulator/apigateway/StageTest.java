@@ -341,4 +341,74 @@ class StageTest {
         assertThat(let.policy()).contains("execute-api:Invoke");
         assertThat(kept.clientStatus()).isEqualTo(401);
     }
+
+    @Test
+    void each_step_of_a_request_is_told_at_a_level() {
+        cloud.iam.putRolePolicy(policy ->
+                policy.roleName("worker")
+                        .policyName("log")
+                        .policyDocument(
+                                """
+                                {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"logs:*","Resource":"*"}]}\
+                                """));
+        cloud.gateway.updateAccount(request ->
+                request.patchOperations(patch ->
+                        patch.op(Op.REPLACE).path("/cloudwatchRoleArn").value(ApiCloud.ROLE)));
+        update(Op.REPLACE, "/*/*/logging/loglevel", "INFO");
+
+        cloud.call(api, "/dev/orders");
+
+        try (var logs = cloud.client(CloudWatchLogsClient.builder())) {
+            assertThat(
+                            logs
+                                    .filterLogEvents(request ->
+                                            request.logGroupName(
+                                                    "API-Gateway-Execution-Logs_" + api + "/dev"))
+                                    .events()
+                                    .stream()
+                                    .map(event -> event.message().replaceFirst("^\\(.*?\\) ", "")))
+                    .contains(
+                            "HTTP Method: GET, Resource Path: /orders",
+                            "Method completed with status: 200");
+        }
+    }
+
+    @Test
+    void answers_are_packed_for_those_who_take_them_so() {
+        cloud.functions.script("echo", _ -> "{\"body\":\"" + "x".repeat(1000) + "\"}");
+        cloud.gateway.updateRestApi(request ->
+                request.restApiId(api)
+                        .patchOperations(patch ->
+                                patch.op(Op.REPLACE).path("/minimumCompressionSize").value("100")));
+        cloud.deploy(api, "dev");
+
+        var packed =
+                cloud.call(
+                        api,
+                        "GET",
+                        "/dev/orders",
+                        "",
+                        request -> request.header("Accept-Encoding", "gzip"));
+
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.body().length()).isLessThan(200);
+        assertThat(cloud.call(api, "/dev/orders").body()).hasSize(1000);
+    }
+
+    @Test
+    void a_private_api_is_reached_from_nowhere() {
+        cloud.gateway.updateRestApi(request ->
+                request.restApiId(api)
+                        .patchOperations(
+                                patch ->
+                                        patch.op(Op.REPLACE)
+                                                .path("/endpointConfiguration/types/EDGE")
+                                                .value("PRIVATE"),
+                                patch ->
+                                        patch.op(Op.REPLACE)
+                                                .path("/endpointConfiguration/ipAddressType")
+                                                .value("dualstack")));
+
+        assertThat(cloud.call(api, "/dev/orders").statusCode()).isEqualTo(403);
+    }
 }

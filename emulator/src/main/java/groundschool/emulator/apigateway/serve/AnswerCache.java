@@ -63,7 +63,7 @@ final class AnswerCache {
     private static String key(Exchange exchange) {
         var integration = exchange.method().methodIntegration();
         var parts = new ArrayList<String>();
-        parts.add(exchange.served().deployment());
+        parts.add(isApart(exchange) ? "canary" : "");
         parts.add(integration.map(each -> each.cacheNamespace()).orElse(exchange.resource().id()));
         parts.add(exchange.resource().id());
         for (var parameter : integration.map(each -> each.cacheKeyParameters()).orElse(List.of())) {
@@ -71,6 +71,15 @@ final class AnswerCache {
         }
         return prefix(exchange.request().api(), exchange.request().stage())
                 + String.join("\u0000", parts);
+    }
+
+    /// A canary has a cache of its own, unless it is to use the stage's.
+    private static boolean isApart(Exchange exchange) {
+        return !exchange.served().deployment().equals(exchange.stage().deploymentId())
+                && !exchange.stage()
+                        .canarySettings()
+                        .map(canary -> canary.useStageCache())
+                        .orElse(false);
     }
 
     private static boolean wantsFresh(Incoming request) {

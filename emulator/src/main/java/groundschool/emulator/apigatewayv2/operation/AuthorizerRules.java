@@ -11,6 +11,9 @@ final class AuthorizerRules {
 
     /// @throws AwsException if something is missing
     static Authorizer checked(Authorizer authorizer) {
+        V2Errors.refuse(
+                "identityValidationExpression, which AWS passes over for HTTP APIs, and so nothing",
+                authorizer.identityValidationExpression().isPresent());
         if (authorizer.authorizerType().equals("JWT")) {
             var jwt = authorizer.jwtConfiguration();
             if (jwt.flatMap(JwtConfiguration::issuer).isEmpty()

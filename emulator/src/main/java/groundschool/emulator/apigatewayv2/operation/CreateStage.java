@@ -38,6 +38,8 @@ public record CreateStage(
     @Override
     public Stage run(HttpApis apis, Call call) {
         V2Errors.refuse("the parameter clientCertificateId", clientCertificateId.isPresent());
+        defaultRouteSettings.ifPresent(StageRules::checkSettings);
+        routeSettings.orElse(Map.of()).values().forEach(StageRules::checkSettings);
         apis.api(call.region(), apiId);
         StageRules.checkName(stageName);
         if (apis.findStage(call.region(), apiId, stageName).isPresent()) {

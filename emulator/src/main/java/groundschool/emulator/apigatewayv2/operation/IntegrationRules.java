@@ -25,6 +25,7 @@ final class IntegrationRules {
             throw V2Errors.badRequest(
                     "Invalid IntegrationType. HTTP APIs support AWS_PROXY and HTTP_PROXY only.");
         }
+        V2Errors.refuse("tlsConfig", integration.tlsConfig().isPresent());
         V2Errors.refuse("connectionType VPC_LINK", integration.connectionType().equals("VPC_LINK"));
         var uri = integration.integrationUri().orElse("");
         if (type.equals("AWS_PROXY") && !FUNCTION.matcher(uri).matches()) {

@@ -1,6 +1,7 @@
 package groundschool.emulator.apigatewayv2.operation;
 
 import groundschool.emulator.apigatewayv2.V2Errors;
+import groundschool.emulator.apigatewayv2.api.RouteSettings;
 
 /// What stages must be like.
 final class StageRules {
@@ -13,5 +14,13 @@ final class StageRules {
             throw V2Errors.badRequest(
                     "Stage name only allows a-zA-Z0-9_- and must be between 1 and 128 characters, or be $default");
         }
+    }
+
+    /// @throws AwsException if something is set that HTTP APIs do not have
+    static void checkSettings(RouteSettings settings) {
+        V2Errors.refuse(
+                "loggingLevel and dataTraceEnabled, which AWS has for WebSocket APIs only, and so nothing",
+                settings.loggingLevel().filter(level -> !level.equals("OFF")).isPresent()
+                        || settings.dataTraceEnabled().orElse(false));
     }
 }

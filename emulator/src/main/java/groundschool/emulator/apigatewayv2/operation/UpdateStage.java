@@ -37,6 +37,8 @@ public record UpdateStage(
     @Override
     public Stage run(HttpApis apis, Call call) {
         V2Errors.refuse("the parameter clientCertificateId", clientCertificateId.isPresent());
+        defaultRouteSettings.ifPresent(StageRules::checkSettings);
+        routeSettings.orElse(Map.of()).values().forEach(StageRules::checkSettings);
         var before = apis.stage(call.region(), apiId, stageName);
         deploymentId.ifPresent(id -> {
             if (before.autoDeploy() && autoDeploy.orElse(true)) {
