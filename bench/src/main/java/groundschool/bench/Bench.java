@@ -1,5 +1,6 @@
 package groundschool.bench;
 
+import groundschool.bench.measurement.ApiRequests;
 import groundschool.bench.measurement.Authorizing;
 import groundschool.bench.measurement.CardGrade;
 import groundschool.bench.measurement.ContentCheck;
@@ -10,11 +11,8 @@ import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
-<<<<<<< HEAD
 import groundschool.bench.measurement.MillionItems;
-=======
 import groundschool.bench.measurement.Objects;
->>>>>>> s3-wip
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
 import groundschool.bench.measurement.Start;
@@ -51,13 +49,11 @@ public final class Bench implements Callable<Integer> {
                     new LabChecks(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
-<<<<<<< HEAD
                     new MillionItems(),
-=======
                     new Objects(),
->>>>>>> s3-wip
                     new Authorizing(),
                     new Functions(),
+                    new ApiRequests(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());

@@ -37,6 +37,7 @@ final class NewStages {
             throw GatewayErrors.limit("Maximum number of stages for this API has been reached");
         }
         checkVariables(wishes.variables().orElse(Map.of()));
+        GatewayErrors.refuse("tracingEnabled", wishes.tracingEnabled().orElse(false));
         boolean cached = wishes.cacheClusterEnabled().orElse(false);
         return new Stage(
                 deployment,
