@@ -10,6 +10,7 @@ import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
+import groundschool.bench.measurement.Objects;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
 import groundschool.bench.measurement.Start;
@@ -46,6 +47,7 @@ public final class Bench implements Callable<Integer> {
                     new LabChecks(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
+                    new Objects(),
                     new Authorizing(),
                     new Functions(),
                     new SandboxOpening(),

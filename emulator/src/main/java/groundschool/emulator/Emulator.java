@@ -138,6 +138,7 @@ public final class Emulator implements Front, AutoCloseable {
     private List<HostedThings> hostedThings() {
         return List.of(
                 buckets.hosted(),
+                new S3Site(buckets),
                 new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
                 new LoginDoor(sandboxes),
                 new ApiNames(sandboxes, signatures));

@@ -1,5 +1,6 @@
 package groundschool.emulator;
 
+import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.S3;
 import groundschool.emulator.s3.S3Errors;
@@ -17,7 +18,9 @@ import groundschool.emulator.wire.SignatureV4;
 import groundschool.emulator.wire.SignedPayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
 /// Where requests for buckets and objects come in: those that are signed for S3, those at a
@@ -45,6 +48,7 @@ final class S3Door extends Door {
             return signedFor.get().equals("s3");
         }
         return isServiceHost(request)
+                || S3Signature.isOldLink(request)
                 || S3Target.ofPath(request)
                         .bucket()
                         .filter(bucket -> owner(request, bucket, Optional.empty()).isPresent())
@@ -90,9 +94,16 @@ final class S3Door extends Door {
         var requestId = S3Answers.requestId();
         var protocol = protocol();
         try {
-            return perform(request, target, protocol, requestId);
+            if (request.method().equals("OPTIONS")) {
+                return S3Cors.preflight(
+                        request,
+                        bucket(request, target),
+                        target.key().isPresent() ? "OBJECT" : "BUCKET",
+                        requestId);
+            }
+            return shared(request, target, perform(request, target, protocol, requestId));
         } catch (AwsException refusal) {
-            return protocol.refuse(request, refusal, requestId);
+            return shared(request, target, protocol.refuse(request, refusal, requestId));
         } catch (IOException gone) {
             isGone(gone, requestId);
             return protocol.refuse(request, S3Errors.incompleteBody(), requestId);
@@ -101,10 +112,33 @@ final class S3Door extends Door {
         }
     }
 
+    /// The answer, with what lets a page of another origin read it.
+    private HttpResponse shared(HttpRequest request, S3Target target, HttpResponse answer) {
+        return request.headers().first("Origin").isEmpty()
+                ? answer
+                : S3Cors.allow(request, bucket(request, target), answer);
+    }
+
+    private Optional<Bucket> bucket(HttpRequest request, S3Target target) {
+        return target.bucket()
+                .flatMap(name ->
+                        owner(request, name, target.account())
+                                .flatMap(sandbox ->
+                                        sandbox.storage()
+                                                .transition(() ->
+                                                        buckets(sandbox).find(name))));
+    }
+
     private HttpResponse perform(
             HttpRequest request, S3Target target, RestXml protocol, String requestId)
             throws IOException {
-        var verified = signatures.verify(request);
+        if (request.method().equals("POST")
+                && target.bucket().isPresent()
+                && target.key().isEmpty()
+                && request.query().isEmpty()) {
+            return new S3Form(this, signatures).answer(request, target, requestId);
+        }
+        var verified = signatures.verify(request, target);
         var operation =
                 protocol.operation(request, target.bucket().isPresent(), target.key().isPresent());
         var caller = verified.caller().orElseGet(() -> stranger(request, target));
@@ -133,7 +167,7 @@ final class S3Door extends Door {
     }
 
     private static Upload upload(SignedPayload payload) {
-        return new Upload(payload.length(), payload, payload.announced(), payload::trailers);
+        return new Upload(payload.length(), payload, payload.announced(), payload::trailers, Upload.Way.PUT);
     }
 
     private HttpResponse answer(
@@ -154,6 +188,48 @@ final class S3Door extends Door {
             return new HttpResponse(status, headers, length, new ByteArrayInputStream(new byte[0]));
         }
         return answer;
+    }
+
+    /// What a stranger is answered who asks for an object.
+    ///
+    /// @throws AwsException if they may not have it, or it is not there
+    HttpResponse object(HttpRequest request, S3Target target, String requestId) {
+        var protocol = protocol();
+        var operation = request.method().equals("HEAD") ? "HeadObject" : "GetObject";
+        var input = protocol.read(operation, target.labels(), request, new byte[0]);
+        var output = Gate.perform(stranger(request, target), endpoint, operation, input, requestId);
+        return answer(request, protocol, operation, output, requestId);
+    }
+
+    /// Puts an object that came by a form.
+    ///
+    /// @param caller absent if nobody has signed
+    JsonNode put(
+            Optional<Caller> caller,
+            HttpRequest headers,
+            S3Target target,
+            Upload file,
+            String requestId) {
+        target.check();
+        var input = protocol().read("PutObject", target.labels(), headers, new byte[0]);
+        input.set("Body", new POJONode(file));
+        return endpoint.tree(
+                Gate.perform(
+                        caller.orElseGet(() -> stranger(headers, target)),
+                        endpoint,
+                        "PutObject",
+                        input,
+                        requestId));
+    }
+
+    /// The wall clock's time.
+    Instant now() {
+        return signatures.now();
+    }
+
+    /// The bucket that a stranger asks for; nothing if there is none.
+    Optional<Bucket> bucketOf(HttpRequest request, S3Target target) {
+        return bucket(request, target);
     }
 
     /// Whoever signs nothing, in the sandbox that has the bucket.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What becomes of objects by themselves.
 ///
@@ -36,6 +37,20 @@ public record LifecycleConfiguration(List<Rule> rules) {
         boolean means(ObjectVersion object) {
             return object.key().startsWith(prefix.orElse(""))
                     && filter.map(each -> each.means(object)).orElse(true);
+        }
+
+        /// Whether it speaks of sizes.
+        boolean saysSize() {
+            return filter.filter(each ->
+                            each.objectSizeGreaterThan().isPresent()
+                                    || each.objectSizeLessThan().isPresent()
+                                    || each.and()
+                                            .filter(and ->
+                                                    and.objectSizeGreaterThan().isPresent()
+                                                            || and.objectSizeLessThan()
+                                                                    .isPresent())
+                                            .isPresent())
+                    .isPresent();
         }
 
         /// Whether it is about an upload that is under way.
@@ -107,6 +122,26 @@ public record LifecycleConfiguration(List<Rule> rules) {
 
     public record Abort(Optional<Integer> daysAfterInitiation) {}
 
+    /// The same, with ids for those rules that have none.
+    ///
+    /// @param ids makes one
+    public LifecycleConfiguration identified(Supplier<String> ids) {
+        return new LifecycleConfiguration(
+                rules.stream()
+                        .map(rule ->
+                                new Rule(
+                                        rule.expiration(),
+                                        Optional.of(rule.id().orElseGet(ids)),
+                                        rule.prefix(),
+                                        rule.filter(),
+                                        rule.status(),
+                                        rule.transitions(),
+                                        rule.noncurrentVersionTransitions(),
+                                        rule.noncurrentVersionExpiration(),
+                                        rule.abortIncompleteMultipartUpload()))
+                        .toList());
+    }
+
     /// Days are counted from the time and rounded up to the next midnight.
     static Instant midnightAfter(Instant from, int days) {
         var due = from.plus(Duration.ofDays(days));
@@ -150,6 +185,9 @@ public record LifecycleConfiguration(List<Rule> rules) {
         if (rule.id().filter(id -> id.length() > 255).isPresent()) {
             throw S3Errors.invalidArgument(
                     "ID length should not exceed allowed limit of 255", "ID");
+        }
+        if (rule.noncurrentVersionTransitions().filter(all -> !all.isEmpty()).isPresent()) {
+            throw S3Errors.notYet("NoncurrentVersionTransition of lifecycles");
         }
         rule.expiration().ifPresent(LifecycleConfiguration::check);
         rule.noncurrentVersionExpiration()

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Does what the lifecycles of buckets say, at each midnight (UTC) of the sandbox's clock.
 public final class Lifecycles {
 
+    /// Smaller objects are not moved, unless a rule speaks of sizes.
+    private static final long LEAST_MOVED_BYTES = 128 * 1024;
+
     private final Sandbox sandbox;
     private final Buckets buckets;
     private final AtomicBoolean isScheduled = new AtomicBoolean();
@@ -181,6 +184,7 @@ public final class Lifecycles {
     private void move(List<Rule> rules, ObjectVersion object, Bucket bucket, Instant now) {
         rules.stream()
                 .filter(rule -> rule.means(object))
+                .filter(rule -> object.sizeBytes() >= LEAST_MOVED_BYTES || rule.saysSize())
                 .flatMap(rule -> rule.transitions().orElse(List.of()).stream())
                 .filter(transition -> !transition.of(object).isAfter(now))
                 .max(Comparator.comparing(transition -> transition.of(object)))

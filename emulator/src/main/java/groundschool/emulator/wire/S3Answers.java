@@ -78,6 +78,30 @@ public final class S3Answers {
                 "AmazonS3");
     }
 
+    /// The second id that S3 gives a request, for pages that say it.
+    public static String host(String requestId) {
+        return hostId(requestId);
+    }
+
+    /// What a form is answered whose sender wants to know what became of it.
+    public static byte[] postResponse(String location, String bucket, String key, String eTag) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + new Xml()
+                                .open("PostResponse")
+                                .text("Location", location)
+                                .text("Bucket", bucket)
+                                .text("Key", key)
+                                .text("ETag", eTag)
+                                .close("PostResponse")
+                                .text())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A refusal as S3 calls it.
+    public static AwsException asRefusal(AwsException refusal) {
+        return named(refusal);
+    }
+
     static String root(String operation) {
         return ROOTS.getOrDefault(operation, operation + "Result");
     }

@@ -9,7 +9,9 @@ import groundschool.emulator.wire.CanonicalRequest.PathForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,11 @@ public final class S3Signature {
 
     public S3Signature(SignatureV4 signatures) {
         this.signatures = signatures;
+    }
+
+    /// The wall clock's time.
+    public Instant now() {
+        return signatures.now();
     }
 
     /// What a signature says.
@@ -68,16 +75,17 @@ public final class S3Signature {
     /// Whose request this is, and its body.
     ///
     /// @throws AwsException if it is signed wrongly
-    public Verified verify(HttpRequest request) {
+    public Verified verify(HttpRequest request, S3Target target) {
         var query = QueryParameters.of(request.query());
         boolean inQuery = query.first("X-Amz-Algorithm").isPresent();
         var authorization = request.headers().first("Authorization");
         if (authorization.isEmpty() && !inQuery) {
-            if (query.first("Signature").isPresent()
-                    || query.first("X-Amz-Signature").isPresent()) {
-                throw query.first("Signature").isPresent()
-                        ? S3SignatureErrors.oldVersion()
-                        : S3SignatureErrors.queryParameters();
+            var link = S3SignatureV2.of(query);
+            if (link.isPresent()) {
+                return verified(request, target, link.get());
+            }
+            if (query.first("X-Amz-Signature").isPresent()) {
+                throw S3SignatureErrors.queryParameters();
             }
             return new Verified(Optional.empty(), payload(request, Optional.empty()));
         }
@@ -89,6 +97,68 @@ public final class S3Signature {
         }
         var signed = signed(request);
         return verified(request, signed);
+    }
+
+    /// Whose form this is: the policy in it is signed.
+    ///
+    /// @param fields by name in small letters
+    /// @return nobody if nothing about a signature is in it
+    /// @throws AwsException if it is signed wrongly
+    public Optional<Caller> verify(HttpRequest request, Map<String, String> fields) {
+        var needed =
+                List.of(
+                        "X-Amz-Signature",
+                        "X-Amz-Algorithm",
+                        "X-Amz-Credential",
+                        "X-Amz-Date");
+        var policy = Optional.ofNullable(fields.get("policy"));
+        if (policy.isEmpty()
+                && needed.stream()
+                        .noneMatch(name -> fields.containsKey(name.toLowerCase(Locale.ROOT)))) {
+            return Optional.empty();
+        }
+        for (var name : needed) {
+            if (!fields.containsKey(name.toLowerCase(Locale.ROOT))) {
+                throw S3SignatureErrors.missingField(name);
+            }
+        }
+        if (policy.isEmpty()) {
+            throw S3SignatureErrors.missingField("policy");
+        }
+        var signed =
+                new Signed(
+                        fields.getOrDefault("x-amz-algorithm", ""),
+                        fields.getOrDefault("x-amz-credential", ""),
+                        List.of(),
+                        fields.getOrDefault("x-amz-signature", ""),
+                        fields.getOrDefault("x-amz-date", ""),
+                        Optional.ofNullable(fields.get("x-amz-security-token")),
+                        Optional.empty());
+        if (!signed.algorithm().equals(ALGORITHM)) {
+            throw S3SignatureErrors.oldVersion();
+        }
+        var date = AmzDate.read(signed.date()).orElseThrow(S3SignatureErrors::noDate);
+        var scope = scope(signed, AmzDate.text(date));
+        var temporary = signatures.ofToken(signed.token());
+        var key = key(scope.keyId(), temporary);
+        var sandbox = sandbox(request, key);
+        if (signed.token().isPresent() && temporary.isEmpty()) {
+            throw S3SignatureErrors.token(signed.token().get());
+        }
+        if (!isGood(signed.token(), key, sandbox)) {
+            throw S3SignatureErrors.unknownKey(scope.keyId());
+        }
+        if (!SignatureV4.isSame(signatures.sign(key, scope, policy.get()), signed.signature())) {
+            throw S3SignatureErrors.mismatch(
+                    scope.keyId(), policy.get(), signed.signature(), "");
+        }
+        return Optional.of(
+                Caller.of(
+                                key,
+                                sandbox,
+                                scope.calledRegion(),
+                                request.headers().first("User-Agent").orElse(""))
+                        .from(request.source()));
     }
 
     private static Signed signed(HttpRequest request) {
@@ -110,12 +180,12 @@ public final class S3Signature {
         var dateTime = AmzDate.text(date);
         var scope = scope(signed, dateTime);
         var temporary = signatures.ofToken(signed.token());
-        var key = key(scope, temporary);
+        var key = key(scope.keyId(), temporary);
         var sandbox = sandbox(request, key);
         if (signed.token().isPresent() && temporary.isEmpty()) {
             throw S3SignatureErrors.token(signed.token().get());
         }
-        if (!isGood(signed, key, sandbox)) {
+        if (!isGood(signed.token(), key, sandbox)) {
             throw S3SignatureErrors.unknownKey(scope.keyId());
         }
         checkHeaders(request, signed);
@@ -158,11 +228,45 @@ public final class S3Signature {
         }
     }
 
-    private AccessKey key(CredentialScope scope, Optional<AccessKey> temporary) {
+    /// Whether a request is a link that is signed by the older algorithm.
+    public static boolean isOldLink(HttpRequest request) {
+        return S3SignatureV2.is(request);
+    }
+
+    private Verified verified(HttpRequest request, S3Target target, S3SignatureV2 link) {
+        var now = signatures.now();
+        if (now.isAfter(link.expiresAt())) {
+            throw S3SignatureErrors.expiredLink(link.expiresAt(), now);
+        }
+        var temporary = signatures.ofToken(link.token());
+        if (link.token().isPresent() && temporary.isEmpty()) {
+            throw S3SignatureErrors.token(link.token().get());
+        }
+        var key = key(link.keyId(), temporary);
+        var sandbox = sandbox(request, key);
+        if (!isGood(link.token(), key, sandbox)) {
+            throw S3SignatureErrors.unknownKey(link.keyId());
+        }
+        var text = link.stringToSign(request, target);
+        if (!SignatureV4.isSame(S3SignatureV2.sign(key.secret(), text), link.signature())) {
+            throw S3SignatureErrors.mismatch(link.keyId(), text, link.signature(), "");
+        }
+        // Such a link names no Region: it is the bucket's.
+        var caller =
+                Caller.of(
+                                key,
+                                sandbox,
+                                "us-east-1",
+                                request.headers().first("User-Agent").orElse(""))
+                        .from(request.source());
+        return new Verified(Optional.of(caller), payload(request, Optional.empty()));
+    }
+
+    private AccessKey key(String id, Optional<AccessKey> temporary) {
         try {
-            return signatures.key(scope.keyId(), temporary);
+            return signatures.key(id, temporary);
         } catch (AwsException unknown) {
-            throw S3SignatureErrors.unknownKey(scope.keyId());
+            throw S3SignatureErrors.unknownKey(id);
         }
     }
 
@@ -174,11 +278,11 @@ public final class S3Signature {
         }
     }
 
-    private boolean isGood(Signed signed, AccessKey key, Sandbox sandbox) {
+    private boolean isGood(Optional<String> token, AccessKey key, Sandbox sandbox) {
         try {
             return signatures.isGoodFor(key, sandbox);
         } catch (AwsException expired) {
-            throw S3SignatureErrors.expiredToken(signed.token().orElse(""));
+            throw S3SignatureErrors.expiredToken(token.orElse(""));
         }
     }
 

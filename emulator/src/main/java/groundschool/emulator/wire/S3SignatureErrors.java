@@ -15,6 +15,9 @@ import java.util.Map;
 /// and recorded answers
 final class S3SignatureErrors {
 
+    private static final String MISMATCH =
+            "The request signature we calculated does not match the signature you provided. Check your key and signing method.";
+
     private S3SignatureErrors() {}
 
     static AwsException oldVersion() {
@@ -94,6 +97,23 @@ final class S3SignatureErrors {
                         now.truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 
+    static AwsException noExpiry() {
+        return new AwsException(
+                403, "AccessDenied", "Invalid date (should be seconds since epoch)");
+    }
+
+    static AwsException expiredLink(Instant at, Instant now) {
+        return new AwsException(
+                403,
+                "AccessDenied",
+                "Request has expired",
+                Map.of(
+                        "Expires",
+                        at.toString(),
+                        "ServerTime",
+                        now.truncatedTo(ChronoUnit.SECONDS).toString()));
+    }
+
     static AwsException unknownKey(String id) {
         return new AwsException(
                 403,
@@ -117,10 +137,25 @@ final class S3SignatureErrors {
 
     static AwsException mismatch(
             String keyId, String stringToSign, String signature, String canonical) {
+        if (canonical.isEmpty()) {
+            return new AwsException(
+                    403,
+                    "SignatureDoesNotMatch",
+                    MISMATCH,
+                    Map.of(
+                            "AWSAccessKeyId",
+                            keyId,
+                            "StringToSign",
+                            stringToSign,
+                            "SignatureProvided",
+                            signature,
+                            "StringToSignBytes",
+                            hex(stringToSign)));
+        }
         return new AwsException(
                 403,
                 "SignatureDoesNotMatch",
-                "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+                MISMATCH,
                 Map.of(
                         "AWSAccessKeyId",
                         keyId,
@@ -153,7 +188,16 @@ final class S3SignatureErrors {
         return new AwsException(
                 403,
                 "SignatureDoesNotMatch",
-                "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
+                MISMATCH);
+    }
+
+    static AwsException missingField(String name) {
+        return new AwsException(
+                400,
+                "InvalidArgument",
+                "Bucket POST must contain a field named '%s'.  If it is specified, please check the order of the fields."
+                        .formatted(name),
+                Map.of("ArgumentName", name, "ArgumentValue", ""));
     }
 
     static AwsException noHash() {

@@ -57,6 +57,11 @@ public record S3Target(
                 true);
     }
 
+    /// Another object in the same bucket.
+    public S3Target at(String otherKey) {
+        return new S3Target(bucket, Optional.of(otherKey), account, isHost);
+    }
+
     private static Optional<String> key(String path) {
         return Optional.of(UrlEncoding.decode(path)).filter(key -> !key.isEmpty());
     }

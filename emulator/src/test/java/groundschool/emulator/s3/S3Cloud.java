@@ -1,6 +1,7 @@
 package groundschool.emulator.s3;
 
 import groundschool.emulator.Emulator;
+import groundschool.emulator.Headers;
 import groundschool.emulator.http.EmulatorServer;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -124,10 +126,11 @@ final class S3Cloud implements AutoCloseable {
 
     /// A request without a signature.
     HttpResponse<String> send(String method, String path, String... headers) {
-        return send(method, path, "", headers);
+        return sendBody(method, path, "", headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpResponse<String> sendBody(
+            String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(server.uri() + path))
                         .method(
@@ -148,6 +151,28 @@ final class S3Cloud implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// What is answered at a name of its own, which not every machine can resolve.
+    Answer at(String host, String path) {
+        var answer =
+                emulator.handle(
+                        groundschool.emulator.HttpRequest.of(
+                                "GET",
+                                path,
+                                "",
+                                Headers.of("Host", host + ":4566"),
+                                new byte[0]));
+        return new Answer(
+                answer.status(),
+                answer.headers(),
+                new String(answer.bytes(), StandardCharsets.UTF_8));
+    }
+
+    record Answer(int status, Headers headers, String body) {
+        Optional<String> header(String name) {
+            return headers.first(name);
         }
     }
 

@@ -16,8 +16,13 @@ public interface EventDestination {
 
     /// Whether it may be told: that it is there and lets S3 in.
     ///
+    /// @param trusting whether only its name is looked at
     /// @throws groundschool.emulator.AwsException if it may not
-    void check(NotificationConfiguration.Target target, Bucket bucket, Services services);
+    void check(
+            NotificationConfiguration.Target target,
+            Bucket bucket,
+            Services services,
+            boolean trusting);
 
     /// Tells it, as part of the transition in which the thing happened. What is refused is lost, as
     /// on AWS.

@@ -1,6 +1,7 @@
 package groundschool.emulator.s3.object;
 
 import groundschool.emulator.AwsException;
+import groundschool.emulator.Call;
 import groundschool.emulator.s3.S3Errors;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,20 +22,34 @@ import java.util.Optional;
 /// @param kmsKey the ARN of the key
 /// @param customerKeyMd5 of the key that the customer sends along, in base64
 /// @param customerKeyHash by which that key is known again
+/// @param dataKey the data key of the object, which KMS has encrypted, in base64
 public record Encryption(
         String algorithm,
         Optional<String> kmsKey,
         boolean bucketKey,
         Optional<String> customerKeyMd5,
-        Optional<String> customerKeyHash) {
+        Optional<String> customerKeyHash,
+        Optional<String> dataKey) {
 
     /// None at all.
     public static final Encryption NONE =
-            new Encryption("", Optional.empty(), false, Optional.empty(), Optional.empty());
+            new Encryption(
+                    "",
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     /// With S3's own keys.
     public static final Encryption S3 =
-            new Encryption("AES256", Optional.empty(), false, Optional.empty(), Optional.empty());
+            new Encryption(
+                    "AES256",
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     /// A key that a customer sends along.
     ///
@@ -59,7 +74,8 @@ public record Encryption(
                     Optional.empty(),
                     false,
                     Optional.of(Base64.getEncoder().encodeToString(md5Of(bytes))),
-                    Optional.of(hash(bytes)));
+                    Optional.of(hash(bytes)),
+                    Optional.empty());
         }
 
         private byte[] check() {
@@ -142,6 +158,25 @@ public record Encryption(
                 customerKeyHash.get().getBytes(StandardCharsets.UTF_8))) {
             throw S3Errors.accessDenied();
         }
+    }
+
+    /// What a data key is bound to.
+    static Map<String, String> context(String arn) {
+        return Map.of("aws:s3:arn", arn);
+    }
+
+    /// Has KMS decrypt the data key in the name of whoever reads, if the object has one.
+    ///
+    /// @param bucketArn of its bucket
+    /// @throws AwsException in the words of KMS if it does not
+    public void unlock(Call call, String bucketArn, String key) {
+        dataKey.ifPresent(blob ->
+                KeysOfKms.ask(
+                        call,
+                        keys ->
+                                keys.decrypt(
+                                        Base64.getDecoder().decode(blob),
+                                        context(bucketKey ? bucketArn : bucketArn + "/" + key))));
     }
 
     /// What answers say of a customer's key.

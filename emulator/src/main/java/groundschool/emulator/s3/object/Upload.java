@@ -18,7 +18,16 @@ public record Upload(
         Optional<Long> length,
         InputStream bytes,
         List<String> announced,
-        Supplier<Map<String, String>> trailers) {
+        Supplier<Map<String, String>> trailers,
+        Way way) {
+
+    /// How it comes.
+    public enum Way {
+        /// By a request for one object.
+        PUT,
+        /// By a form of a browser.
+        POST
+    }
 
     public Upload {
         announced = List.copyOf(announced);
@@ -30,6 +39,7 @@ public record Upload(
                 Optional.of((long) bytes.length),
                 new ByteArrayInputStream(bytes),
                 List.of(),
-                Map::of);
+                Map::of,
+                Way.PUT);
     }
 }

@@ -15,7 +15,7 @@ public record AbortMultipartUpload(
         String bucket,
         String key,
         String uploadId,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<Object> ifMatchInitiatedTime)
         implements S3Operation, Operation<Buckets> {

@@ -47,7 +47,7 @@ public record CompleteMultipartUpload(
         Optional<Object> checksumXXHASH128,
         Optional<String> checksumType,
         Optional<Long> mpuObjectSize,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<String> ifMatch,
         Optional<String> ifNoneMatch,

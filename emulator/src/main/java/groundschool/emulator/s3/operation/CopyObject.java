@@ -64,7 +64,7 @@ public record CopyObject(
         Optional<String> copySourceSSECustomerAlgorithm,
         Optional<String> copySourceSSECustomerKey,
         Optional<String> copySourceSSECustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> tagging,
         Optional<Object> objectLockMode,
         Optional<Object> objectLockRetainUntilDate,
@@ -128,7 +128,7 @@ public record CopyObject(
     private ObjectVersion source(Buckets buckets, Call call) {
         var wanted = CopySource.of(copySource);
         var from = buckets.named(wanted.bucket(), expectedSourceBucketOwner);
-        var object = Versions.read(buckets, call, from, wanted.key(), wanted.versionId(), "GET");
+        var object = CopySource.read(copySource, buckets, from, call);
         object.encryption()
                 .open(
                         new Encryption.CustomerKey(
@@ -142,6 +142,7 @@ public record CopyObject(
                         copySourceIfUnmodifiedSince)
                 .checkSource(object, call.now());
         Shown.checkReadable(object);
+        object.encryption().unlock(call, from.arn(), object.key());
         if (object.sizeBytes() > PutObject.MOST_BYTES) {
             throw S3Errors.invalidRequest(
                     "The specified copy source is larger than the maximum allowable size for a copy source: "
@@ -240,7 +241,7 @@ public record CopyObject(
                 isNew ? ownMetadata() : source.metadata(),
                 storage(),
                 source.checksum(),
-                encryption(target, call),
+                encryption(target, key, call),
                 tags,
                 listed,
                 List.of(),

@@ -3,7 +3,9 @@ package groundschool.emulator.s3.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
+import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
+import groundschool.emulator.s3.ObjectVersion;
 import groundschool.emulator.s3.S3Errors;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +33,27 @@ record CopySource(String bucket, String key, Optional<String> versionId) {
         int slash = plain.indexOf('/');
         if (slash < 1 || slash == plain.length() - 1) {
             throw S3Errors.invalidArgument(
-                    "Invalid copy source object key", "x-amz-copy-source", header);
+                    "Invalid copy source object key", "x-amz-copy-source", "x-amz-copy-source");
         }
         return new CopySource(plain.substring(0, slash), plain.substring(slash + 1), version);
+    }
+
+    /// The version that is meant.
+    ///
+    /// @throws AwsException if it is not there, or is the mark of a deletion
+    static ObjectVersion read(String header, Buckets buckets, Bucket from, Call call) {
+        var source = of(header);
+        boolean isMarker =
+                source.versionId().isPresent()
+                        && buckets.objects(from)
+                                .peek(source.key(), source.versionId())
+                                .filter(ObjectVersion::isDeleteMarker)
+                                .isPresent();
+        if (isMarker) {
+            throw S3Errors.invalidRequest(
+                    "The source of a copy request may not specifically refer to a delete marker by version id.");
+        }
+        return Versions.read(buckets, call, from, source.key(), source.versionId(), "GET");
     }
 
     /// What IAM is asked about it; nothing if the header names no object, which is said later.

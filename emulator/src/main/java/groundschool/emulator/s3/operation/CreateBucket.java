@@ -114,6 +114,10 @@ public record CreateBucket(
             Tag.check(tags.get(), 50);
             fresh = fresh.with(new BucketTags(tags.get()));
         }
+        var old = createBucketConfiguration.flatMap(Configuration::locationConstraint);
+        if (old.filter(OldLocation.EU::equals).isPresent()) {
+            fresh = fresh.with(new OldLocation(OldLocation.EU));
+        }
         buckets.add(fresh);
         return fresh;
     }

@@ -17,10 +17,10 @@ import java.util.Optional;
 public record DeleteObject(
         String bucket,
         String key,
-        Optional<Object> mfa,
+        Optional<String> mfa,
         Optional<String> versionId,
-        Optional<Object> requestPayer,
-        Optional<Object> bypassGovernanceRetention,
+        Optional<String> requestPayer,
+        Optional<Boolean> bypassGovernanceRetention,
         Optional<String> expectedBucketOwner,
         Optional<String> ifMatch,
         Optional<Object> ifMatchLastModifiedTime,
@@ -46,6 +46,11 @@ public record DeleteObject(
         refuse("x-amz-if-match-last-modified-time", ifMatchLastModifiedTime);
         refuse("x-amz-if-match-size", ifMatchSize);
         var found = buckets.named(bucket, expectedBucketOwner);
+        if (bypassGovernanceRetention.isPresent()) {
+            throw S3Errors.invalidArgument(
+                    "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
+                    "x-amz-bypass-governance-retention");
+        }
         var objects = buckets.objects(found);
         objects.checkVersionId(versionId);
         if (ifMatch.isPresent() && !ifMatch.get().equals("*")) {

@@ -22,9 +22,9 @@ import java.util.Optional;
 public record DeleteObjects(
         String bucket,
         Delete delete,
-        Optional<Object> mfa,
-        Optional<Object> requestPayer,
-        Optional<Object> bypassGovernanceRetention,
+        Optional<String> mfa,
+        Optional<String> requestPayer,
+        Optional<Boolean> bypassGovernanceRetention,
         Optional<String> expectedBucketOwner,
         Optional<String> checksumAlgorithm)
         implements S3Operation, Operation<Buckets> {
@@ -74,6 +74,11 @@ public record DeleteObjects(
             throw S3Errors.malformedXml();
         }
         var found = buckets.named(bucket, expectedBucketOwner);
+        if (bypassGovernanceRetention.isPresent()) {
+            throw S3Errors.invalidArgument(
+                    "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
+                    "x-amz-bypass-governance-retention");
+        }
         var deleted = new ArrayList<Deleted>();
         var errors = new ArrayList<Failure>();
         for (var object : delete.objects()) {

@@ -25,7 +25,7 @@ interface Encrypted {
     /// How it is to be encrypted: as the request says, else as the bucket does it.
     ///
     /// @throws groundschool.emulator.AwsException if it says what cannot be
-    default Encryption encryption(Bucket bucket, Call call) {
+    default Encryption encryption(Bucket bucket, String objectKey, Call call) {
         var key = customerKey();
         if (key.isSent()) {
             if (serverSideEncryption().isPresent()) {
@@ -43,7 +43,7 @@ interface Encrypted {
                         "x-amz-server-side-encryption",
                         "null");
             }
-            return DefaultEncryption.of(bucket).encryption(call);
+            return made(DefaultEncryption.of(bucket), bucket, objectKey, call);
         }
         var algorithm = serverSideEncryption().get();
         if (!algorithm.equals("AES256")
@@ -60,8 +60,17 @@ interface Encrypted {
                     "x-amz-server-side-encryption",
                     "AES256");
         }
-        return new DefaultEncryption(algorithm, ssekmsKeyId(), bucketKeyEnabled().orElse(false))
-                .encryption(call);
+        return made(
+                new DefaultEncryption(algorithm, ssekmsKeyId(), bucketKeyEnabled().orElse(false)),
+                bucket,
+                objectKey,
+                call);
+    }
+
+    private static Encryption made(
+            DefaultEncryption wanted, Bucket bucket, String objectKey, Call call) {
+        return wanted.encryption(
+                call, wanted.bucketKey() ? bucket.arn() : bucket.arn() + "/" + objectKey);
     }
 
     private Encryption.CustomerKey customerKey() {

@@ -23,7 +23,9 @@ public record GetBucketLocation(String bucket, Optional<String> expectedBucketOw
 
     @Override
     public Response run(Buckets buckets, Call call) {
-        var region = buckets.named(bucket, expectedBucketOwner).region();
-        return new Response(region.equals(Locations.HOME) ? Optional.empty() : Optional.of(region));
+        var found = buckets.named(bucket, expectedBucketOwner);
+        var region = found.setting(OldLocation.class).map(OldLocation::name).orElse(found.region());
+        return new Response(
+                region.equals(Locations.HOME) ? Optional.empty() : Optional.of(region));
     }
 }

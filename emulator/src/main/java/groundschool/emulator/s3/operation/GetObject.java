@@ -32,7 +32,7 @@ public record GetObject(
         Optional<String> sseCustomerAlgorithm,
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<Integer> partNumber,
         Optional<String> expectedBucketOwner,
         Optional<String> checksumMode)
@@ -106,6 +106,32 @@ public record GetObject(
         }
     }
 
+    /// A request for all of an object.
+    public static GetObject plain(String bucket, String key, Optional<String> versionId) {
+        return new GetObject(
+                bucket,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                versionId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     @Override
     public List<Access> access(Buckets buckets, Call call) {
         return Reading.access(buckets, call, this);
@@ -116,6 +142,7 @@ public record GetObject(
         var found = buckets.named(bucket, expectedBucketOwner);
         var object = find(buckets, call, found, "GET");
         Shown.checkReadable(object);
+        object.encryption().unlock(call, found.arn(), key);
         var piece = piece(object);
         var head = HeadObject.Response.of(this, buckets, found, object, piece, sum(object, piece));
         return Response.of(

@@ -29,7 +29,7 @@ public record GetObjectAttributes(
         Optional<String> sseCustomerAlgorithm,
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         List<String> objectAttributes)
         implements S3Operation, Operation<Buckets> {

@@ -18,7 +18,7 @@ public record GetObjectTagging(
         String key,
         Optional<String> versionId,
         Optional<String> expectedBucketOwner,
-        Optional<Object> requestPayer)
+        Optional<String> requestPayer)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(Optional<String> versionId, List<Tag> tagSet) {}

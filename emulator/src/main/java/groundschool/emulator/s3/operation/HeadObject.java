@@ -34,7 +34,7 @@ public record HeadObject(
         Optional<String> sseCustomerAlgorithm,
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<Integer> partNumber,
         Optional<String> expectedBucketOwner,
         Optional<String> checksumMode)

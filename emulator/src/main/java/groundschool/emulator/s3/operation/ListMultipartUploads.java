@@ -25,7 +25,7 @@ public record ListMultipartUploads(
         Optional<String> prefix,
         Optional<String> uploadIdMarker,
         Optional<String> expectedBucketOwner,
-        Optional<Object> requestPayer)
+        Optional<String> requestPayer)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(

@@ -26,7 +26,7 @@ public record ListObjectVersions(
         Optional<String> prefix,
         Optional<String> versionIdMarker,
         Optional<String> expectedBucketOwner,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<List<String>> optionalObjectAttributes)
         implements S3Operation, Operation<Buckets> {
 

@@ -18,7 +18,7 @@ public record ListObjects(
         Optional<String> marker,
         Optional<Long> maxKeys,
         Optional<String> prefix,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<List<String>> optionalObjectAttributes)
         implements S3Operation, Operation<Buckets> {

@@ -21,7 +21,7 @@ public record ListObjectsV2(
         Optional<String> continuationToken,
         Optional<Boolean> fetchOwner,
         Optional<String> startAfter,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<List<String>> optionalObjectAttributes)
         implements S3Operation, Operation<Buckets> {

@@ -22,7 +22,7 @@ public record ListParts(
         Optional<Long> maxParts,
         Optional<Integer> partNumberMarker,
         String uploadId,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<String> sseCustomerAlgorithm,
         Optional<String> sseCustomerKey,

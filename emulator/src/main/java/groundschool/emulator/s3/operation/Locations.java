@@ -67,11 +67,11 @@ final class Locations {
             return HOME;
         }
         var wanted = constraint.get().equals("EU") ? "eu-west-1" : constraint.get();
-        if (!REGIONS.contains(wanted)) {
-            throw S3Errors.invalidLocation(constraint.get());
-        }
         if (!wanted.equals(asked) && !asked.equals(HOME)) {
             throw S3Errors.illegalLocation(constraint.get());
+        }
+        if (!REGIONS.contains(wanted)) {
+            throw S3Errors.invalidLocation(constraint.get());
         }
         return wanted;
     }

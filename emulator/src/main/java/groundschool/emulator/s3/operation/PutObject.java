@@ -65,7 +65,7 @@ public record PutObject(
         Optional<String> ssekmsKeyId,
         Optional<Object> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> tagging,
         Optional<Object> objectLockMode,
         Optional<Object> objectLockRetainUntilDate,
@@ -144,24 +144,28 @@ public record PutObject(
         refuse();
         var upload = body.orElseGet(() -> Upload.of(new byte[0]));
         var promise = promise(upload, ChecksumAlgorithm.CRC64NVME, MOST_BYTES);
-        turn.transition(buckets -> {
-            draft(buckets, call);
-            buckets.objects(buckets.named(bucket)).checkRoom(upload.length().orElse(0L));
-            return true;
-        });
+        var draft =
+                turn.transition(buckets -> {
+                    buckets.objects(buckets.named(bucket, expectedBucketOwner))
+                            .checkRoom(upload.length().orElse(0L));
+                    return draft(buckets, call);
+                });
         var spool = Spool.of(upload, promise, turn.sandbox().blobs());
         return Writing.keeping(
                 spool,
                 turn.sandbox().blobs(),
-                () -> turn.transition(buckets -> write(buckets, call, spool)));
+                () -> turn.transition(buckets -> write(buckets, call, draft, spool)));
     }
 
-    private Response write(Buckets buckets, Call call, Spool spool) {
+    private Response write(
+            Buckets buckets, Call call, ObjectVersion draft, Spool spool) {
         var found = buckets.named(bucket);
         var objects = buckets.objects(found);
         Preconditions.checkWrite(ifMatch, ifNoneMatch, key, objects.current(key));
-        var written = objects.write(Writing.filled(draft(buckets, call), spool), call);
-        buckets.happened("ObjectCreated:Put", written, found, call);
+        var written = objects.write(Writing.filled(draft, spool), call);
+        boolean isForm = body.filter(upload -> upload.way() == Upload.Way.POST).isPresent();
+        buckets.happened(
+                isForm ? "ObjectCreated:Post" : "ObjectCreated:Put", written, found, call);
         return Response.of(written, found, buckets.expiration(written, found));
     }
 
@@ -184,7 +188,7 @@ public record PutObject(
                 ownMetadata(),
                 storage(),
                 Optional.empty(),
-                encryption(found, call),
+                encryption(found, key, call),
                 new ArrayList<>(tags),
                 listed,
                 List.of(),

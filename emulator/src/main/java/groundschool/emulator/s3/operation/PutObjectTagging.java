@@ -21,7 +21,7 @@ public record PutObjectTagging(
         Optional<String> checksumAlgorithm,
         Tagging tagging,
         Optional<String> expectedBucketOwner,
-        Optional<Object> requestPayer)
+        Optional<String> requestPayer)
         implements S3Operation, Operation<Buckets> {
 
     public record Tagging(List<Tag> tagSet) {}

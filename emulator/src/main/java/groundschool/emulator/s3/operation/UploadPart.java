@@ -42,7 +42,7 @@ public record UploadPart(
         Optional<String> sseCustomerAlgorithm,
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner)
         implements S3Operation, Interaction<Buckets>, Checked {
 

@@ -44,7 +44,7 @@ public record UploadPartCopy(
         Optional<String> copySourceSSECustomerAlgorithm,
         Optional<String> copySourceSSECustomerKey,
         Optional<String> copySourceSSECustomerKeyMD5,
-        Optional<Object> requestPayer,
+        Optional<String> requestPayer,
         Optional<String> expectedBucketOwner,
         Optional<String> expectedSourceBucketOwner)
         implements S3Operation, Interaction<Buckets> {
@@ -104,7 +104,7 @@ public record UploadPartCopy(
                                 sseCustomerAlgorithm, sseCustomerKey, sseCustomerKeyMD5));
         var wanted = CopySource.of(copySource);
         var from = buckets.named(wanted.bucket(), expectedSourceBucketOwner);
-        var object = Versions.read(buckets, call, from, wanted.key(), wanted.versionId(), "GET");
+        var object = CopySource.read(copySource, buckets, from, call);
         object.encryption()
                 .open(
                         new Encryption.CustomerKey(
@@ -118,6 +118,7 @@ public record UploadPartCopy(
                         copySourceIfUnmodifiedSince)
                 .checkSource(object, call.now());
         Shown.checkReadable(object);
+        object.encryption().unlock(call, from.arn(), object.key());
         return new Plan(piece(object), Shown.versionId(object, from), upload);
     }
 

@@ -6,12 +6,15 @@ import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.ObjectVersion;
 import groundschool.emulator.s3.S3Errors;
 import groundschool.emulator.s3.Tag;
+import groundschool.emulator.s3.object.ChecksumAlgorithm;
+import groundschool.emulator.s3.object.Encryption;
 import groundschool.emulator.s3.object.Spool;
 import groundschool.emulator.sandbox.Blobs;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +99,7 @@ final class Writing {
                 false,
                 draft.lastModified(),
                 spool.sizeBytes(),
-                spool.md5(),
+                eTag(spool.md5(), draft.encryption()),
                 draft.headers(),
                 draft.metadata(),
                 draft.storageClass(),
@@ -106,6 +109,18 @@ final class Writing {
                 draft.acl(),
                 List.of(),
                 spool.segments());
+    }
+
+    /// The ETag of an object: the MD5 of its bytes, but with keys of KMS or of a customer one that
+    /// says nothing of them.
+    static String eTag(String md5, Encryption encryption) {
+        var secret = encryption.dataKey().or(encryption::customerKeyHash);
+        return secret.map(key ->
+                        HexFormat.of()
+                                .formatHex(
+                                        ChecksumAlgorithm.md5(
+                                                (md5 + key).getBytes(StandardCharsets.UTF_8))))
+                .orElse(md5);
     }
 
     /// Does what needs the bytes that have come; if that fails, they go.
