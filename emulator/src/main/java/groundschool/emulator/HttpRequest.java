@@ -48,6 +48,11 @@ public record HttpRequest(
         return new HttpRequest(method, path, query, headers, body, source, Optional.of(sandbox));
     }
 
+    /// The same request at another path.
+    public HttpRequest at(String otherPath) {
+        return new HttpRequest(method, otherPath, query, headers, body, source, entrance);
+    }
+
     /// A request whose body is at hand.
     public static HttpRequest of(
             String method, String path, String query, Headers headers, byte[] body) {

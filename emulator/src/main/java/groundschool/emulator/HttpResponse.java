@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 
 /// One HTTP answer of the emulator.
 ///
-/// @param length of the body in bytes
+/// @param length of the body in bytes; [#STREAMED] if it is sent as it comes
 /// @param body read once, then closed by whoever sends it
 public record HttpResponse(int status, Headers headers, long length, InputStream body) {
+
+    /// The length of a body whose end nobody knows yet.
+    public static final long STREAMED = -1;
 
     /// An answer whose body is at hand.
     public static HttpResponse of(int status, Headers headers, byte[] body) {

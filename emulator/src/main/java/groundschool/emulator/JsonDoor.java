@@ -19,12 +19,14 @@ final class JsonDoor extends Door {
     private final Endpoint<?> usual;
 
     private final SignatureV4 signatures;
+    private final Strangers strangers;
 
     /// @param endpoints of services that speak JSON, first the one that answers what names none
-    JsonDoor(List<Endpoint<?>> endpoints, SignatureV4 signatures) {
+    JsonDoor(List<Endpoint<?>> endpoints, SignatureV4 signatures, Strangers strangers) {
         this.endpoints = List.copyOf(endpoints);
         this.usual = endpoints.getFirst();
         this.signatures = signatures;
+        this.strangers = strangers;
     }
 
     /// Whether no other door needs to be asked about a request, as is true of most.
@@ -85,8 +87,15 @@ final class JsonDoor extends Door {
             String requestId) {
         var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
         var operation = endpoint.operationOf(target);
-        var caller = signatures.verify(request, sent.body, endpoint.service().signingName());
+        var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
+        var signer =
+                isSigned
+                        ? Optional.of(
+                                signatures.verify(
+                                        request, sent.body, endpoint.service().signingName()))
+                        : Optional.<Caller>empty();
         var input = sent.input.orElseThrow(CoralErrors::serialization);
+        var caller = signer.orElseGet(() -> strangers.caller(request, endpoint, operation, input));
         var bodies = new Bodies.Sent(endpoint, input, sent.text);
         var output = Gate.perform(caller, endpoint, operation, input, bodies, requestId);
         return protocol.answer(request, bodies.answer(output), requestId);

@@ -5,6 +5,8 @@ import groundschool.content.Lab;
 import groundschool.db.Database;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
+import groundschool.emulator.cognito.message.Inbox;
+import groundschool.emulator.cognito.message.Message;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.sandbox.Sandbox;
@@ -43,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final Database database;
     private final Emulator emulator;
     private final Supplier<Lab> lab;
+    private final Supplier<Map<String, String>> firstFiles;
     private final InstantSource clock;
     private final LabRun begun;
     private final Station station;
@@ -52,16 +55,19 @@ public final class Workbench implements AutoCloseable {
     /// Held by whoever looks at or moves the run.
     private final ReentrantLock lock = new ReentrantLock();
 
+    /// @param firstFiles those that it begins with, by path
     Workbench(
             Database database,
             Emulator emulator,
             Supplier<Lab> lab,
+            Supplier<Map<String, String>> firstFiles,
             InstantSource clock,
             AccessKey key,
             LabRun run) {
         this.database = database;
         this.emulator = emulator;
         this.lab = lab;
+        this.firstFiles = firstFiles;
         this.clock = clock;
         this.begun = run;
         this.station =
@@ -108,6 +114,11 @@ public final class Workbench implements AutoCloseable {
                     calls.subList(Math.max(0, calls.size() - CALLS_SHOWN), calls.size()).reversed(),
                     calls.size());
         });
+    }
+
+    /// What the sandbox's user pools have sent, the newest first.
+    List<Message> inbox() {
+        return sandbox.storage().transition(() -> Inbox.of(sandbox).all());
     }
 
     /// Asks all checks, and keeps what they say. Followers are told.
@@ -159,13 +170,13 @@ public final class Workbench implements AutoCloseable {
         return check();
     }
 
-    /// Goes back to the beginning: empty sandbox, first files, no call counted.
+    /// Goes back to the beginning: the sandbox as it was found, first files, no call counted.
     public void reset() {
         goBack(
                 new Bookmark(
                         begun.start(),
                         sandbox.ledger().lastNumber(),
-                        lab().starter(),
+                        firstFiles.get(),
                         clock.instant()));
     }
 

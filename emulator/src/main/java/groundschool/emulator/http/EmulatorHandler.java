@@ -100,6 +100,11 @@ final class EmulatorHandler extends Handler.Abstract {
         for (var field : answer.headers().fields()) {
             response.getHeaders().add(field.getKey(), field.getValue());
         }
+        if (answer.length() == HttpResponse.STREAMED) {
+            stream(answer, response);
+            callback.succeeded();
+            return;
+        }
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
         if (answer.length() <= ONE_PIECE_BYTES) {
             response.write(true, ByteBuffer.wrap(answer.bytes()), callback);
@@ -110,5 +115,19 @@ final class EmulatorHandler extends Handler.Abstract {
             body.transferTo(out);
         }
         callback.succeeded();
+    }
+
+    /// Sends what has come as soon as it has.
+    private static void stream(HttpResponse answer, Response response) throws IOException {
+        // Closed only after the last piece: an answer that breaks off must not look whole.
+        var out = Content.Sink.asOutputStream(response);
+        try (var body = answer.body()) {
+            var piece = new byte[16 * 1024];
+            for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
+                out.write(piece, 0, count);
+                out.flush();
+            }
+        }
+        out.close();
     }
 }

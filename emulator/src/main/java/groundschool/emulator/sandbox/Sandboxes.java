@@ -144,6 +144,11 @@ public final class Sandboxes implements AutoCloseable {
                 .toList();
     }
 
+    /// The ids of those sandboxes that claim a name, whichever account's; the first that did first.
+    public List<String> claimants(String name) {
+        return index.claimants(name);
+    }
+
     /// All access keys.
     public List<AccessKey> keys() {
         return index.keys().toList();
@@ -208,6 +213,11 @@ public final class Sandboxes implements AutoCloseable {
             idle.waking(opened.values());
         }
         return sandbox;
+    }
+
+    /// The sandbox of that id, if there is one.
+    public Optional<Sandbox> find(String id) {
+        return index.has(id) ? Optional.of(open(id)) : Optional.empty();
     }
 
     /// Lets reads be stale in all sandboxes that are opened from now on; each draws by its own id.

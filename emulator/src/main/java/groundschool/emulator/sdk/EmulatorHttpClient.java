@@ -87,7 +87,9 @@ public final class EmulatorHttpClient implements SdkHttpClient {
         for (var field : answer.headers().fields()) {
             http.appendHeader(field.getKey(), field.getValue());
         }
-        http.putHeader("Content-Length", Long.toString(answer.length()));
+        if (answer.length() != HttpResponse.STREAMED) {
+            http.putHeader("Content-Length", Long.toString(answer.length()));
+        }
         return HttpExecuteResponse.builder()
                 .response(http.build())
                 .responseBody(AbortableInputStream.create(answer.body()))

@@ -55,7 +55,7 @@ public final class Answers {
     }
 
     /// The request's id and the date.
-    static Headers headers(String requestId) {
+    public static Headers headers(String requestId) {
         return Headers.of("x-amzn-RequestId", requestId, "Date", date());
     }
 

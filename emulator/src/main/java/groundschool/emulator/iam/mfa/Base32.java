@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /// Seeds as people type them into authenticator applications.
 ///
 /// Source: [RFC 4648](https://www.rfc-editor.org/rfc/rfc4648#section-6)
-final class Base32 {
+public final class Base32 {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS_PER_LETTER = 5;
@@ -13,7 +13,7 @@ final class Base32 {
     private Base32() {}
 
     /// A text of so many letters at random.
-    static String random(int letters, RandomGenerator random) {
+    public static String random(int letters, RandomGenerator random) {
         var text = new StringBuilder(letters);
         for (var i = 0; i < letters; i++) {
             text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

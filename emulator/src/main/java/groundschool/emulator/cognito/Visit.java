@@ -1,0 +1,105 @@
+package groundschool.emulator.cognito;
+
+import groundschool.emulator.Call;
+import groundschool.emulator.Turn;
+import groundschool.emulator.cognito.pool.AppClient;
+import groundschool.emulator.cognito.pool.Pool;
+import groundschool.emulator.cognito.user.User;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A call to one pool that waits for functions or takes time to compute: what it does to the state
+/// it does in transitions of its own.
+///
+/// @param client absent for an administrator's call
+/// @param metadata that the caller passes on to triggers
+public record Visit(
+        Turn<UserPools> turn,
+        Call call,
+        Pool pool,
+        Optional<AppClient> client,
+        Map<String, String> metadata) {
+
+    public Visit {
+        metadata = Map.copyOf(metadata);
+    }
+
+    /// An administrator's.
+    public static Visit toPool(
+            String poolId,
+            Optional<Map<String, String>> metadata,
+            Turn<UserPools> turn,
+            Call call) {
+        var pool = turn.transition(pools -> pools.pool(poolId, call));
+        return new Visit(turn, call, pool, Optional.empty(), metadata.orElse(Map.of()));
+    }
+
+    /// Anybody's, by a client.
+    public static Visit byClient(
+            String clientId,
+            Optional<Map<String, String>> metadata,
+            Turn<UserPools> turn,
+            Call call) {
+        return turn.transition(pools -> {
+            var client = pools.client(clientId);
+            return new Visit(
+                    turn,
+                    call,
+                    pools.pool(client.userPoolId()),
+                    Optional.of(client),
+                    metadata.orElse(Map.of()));
+        });
+    }
+
+    /// An administrator's who names a client.
+    public static Visit toPool(
+            String poolId,
+            String clientId,
+            Optional<Map<String, String>> metadata,
+            Turn<UserPools> turn,
+            Call call) {
+        return turn.transition(pools -> {
+            var pool = pools.pool(poolId, call);
+            return new Visit(
+                    turn,
+                    call,
+                    pool,
+                    Optional.of(pools.client(pool, clientId)),
+                    metadata.orElse(Map.of()));
+        });
+    }
+
+    /// Reads or changes the state, in one transition.
+    public <R> R change(Function<UserPools, R> body) {
+        return turn.transition(body);
+    }
+
+    public Instant now() {
+        return call.now();
+    }
+
+    /// What triggers are told of the client.
+    public String clientId() {
+        return client.map(AppClient::id).orElse("CLIENT_ID_NOT_APPLICABLE");
+    }
+
+    /// The client, for what cannot be without.
+    public AppClient application() {
+        return client.orElseThrow();
+    }
+
+    /// Somebody of the pool.
+    public Optional<User> user(String name) {
+        return change(pools -> pools.users(pool).find(name));
+    }
+
+    /// Keeps somebody.
+    public User put(User user) {
+        return change(pools -> {
+            pools.users(pool).put(user);
+            return user;
+        });
+    }
+}

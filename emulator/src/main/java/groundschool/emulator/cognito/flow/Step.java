@@ -1,0 +1,37 @@
+package groundschool.emulator.cognito.flow;
+
+import groundschool.emulator.cognito.user.User;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where a sign-in stands after a call.
+public sealed interface Step {
+
+    /// Something more is asked.
+    ///
+    /// @param session absent where the client gets it in another way
+    /// @param available the challenges that can be chosen; empty if there is no choice
+    record Challenge(
+            String name,
+            Optional<String> session,
+            Map<String, String> parameters,
+            List<String> available)
+            implements Step {
+
+        public Challenge {
+            parameters = Map.copyOf(parameters);
+            available = List.copyOf(available);
+        }
+
+        static Challenge of(String name, String session, Map<String, String> parameters) {
+            return new Challenge(name, Optional.of(session), parameters, List.of());
+        }
+    }
+
+    /// Somebody is in: what can be said now.
+    ///
+    /// @param authTime when the sign-in began
+    record Done(User user, Instant authTime) implements Step {}
+}

@@ -1,0 +1,62 @@
+package groundschool.emulator.cognito.operation;
+
+import groundschool.emulator.Call;
+import groundschool.emulator.Interaction;
+import groundschool.emulator.Turn;
+import groundschool.emulator.cognito.CognitoErrors;
+import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.user.Attempts;
+import groundschool.emulator.cognito.user.Codes;
+import groundschool.emulator.cognito.user.Confirmation;
+import groundschool.emulator.cognito.user.User;
+import java.util.Map;
+import java.util.Optional;
+
+/// Confirms who has signed up, by the code that was sent.
+///
+/// Source:
+/// [ConfirmSignUp](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html)
+public record ConfirmSignUp(
+        String clientId,
+        Optional<String> secretHash,
+        String username,
+        String confirmationCode,
+        Optional<Boolean> forceAliasCreation,
+        Optional<Map<String, String>> clientMetadata)
+        implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
+
+    /// Begins nothing: who is confirmed signs in.
+    public record Response() {}
+
+    @Override
+    public Response run(Turn<UserPools> turn, Call call) {
+        var visit = Visit.byClient(clientId, clientMetadata, turn, call);
+        visit.application().checkSecretHash(secretHash, username);
+        confirm(visit, username, confirmationCode, forceAliasCreation.orElse(false));
+        return new Response();
+    }
+
+    /// @throws groundschool.emulator.AwsException if the code is not the one that was sent
+    public static void confirm(Visit visit, String username, String digits, boolean force) {
+        var user =
+                visit.user(username)
+                        .orElseThrow(() ->
+                                visit.application().hidesUsers()
+                                        ? CognitoErrors.codeExpired()
+                                        : CognitoErrors.userOfClientNotFound());
+        visit.change(pools -> {
+            pools.attempts(visit.pool())
+                    .count(Attempts.Kind.CONFIRM_SIGN_UP, user.username(), visit.now());
+            return true;
+        });
+        if (user.status() != User.Status.UNCONFIRMED) {
+            throw CognitoErrors.cannotConfirm(user.status().name());
+        }
+        var code =
+                visit.change(pools ->
+                        pools.codes(visit.pool())
+                                .check(user, Codes.Purpose.SIGN_UP, digits, visit.now()));
+        Confirmation.confirm(visit, user, code.value(), force);
+    }
+}

@@ -1,0 +1,31 @@
+package groundschool.emulator.cognito.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.Request;
+import groundschool.emulator.cognito.UserPools;
+import java.util.HashMap;
+import java.util.List;
+
+/// An operation on one pool that an administrator calls: IAM is asked for the action of its name,
+/// on the pool.
+interface OfPool extends Request<UserPools> {
+
+    String userPoolId();
+
+    @Override
+    default List<Access> access(UserPools pools, Call call) {
+        var keys = new HashMap<String, List<String>>();
+        pools.find(userPoolId())
+                .ifPresent(pool ->
+                        pool.settings()
+                                .userPoolTags()
+                                .forEach((key, value) ->
+                                        keys.put("aws:ResourceTag/" + key, List.of(value))));
+        return List.of(
+                new Access(
+                        "cognito-idp:" + getClass().getSimpleName(),
+                        call.arn("cognito-idp", "userpool/" + userPoolId()),
+                        keys));
+    }
+}

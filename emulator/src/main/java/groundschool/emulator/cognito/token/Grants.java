@@ -1,0 +1,89 @@
+package groundschool.emulator.cognito.token;
+
+import groundschool.emulator.cognito.pool.AppClient;
+import groundschool.emulator.cognito.pool.Pool;
+import groundschool.emulator.cognito.user.User;
+import groundschool.emulator.sandbox.JsonFormat;
+import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Storage;
+import groundschool.emulator.sandbox.StoredMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The sign-ins of one pool that tokens still stand for.
+public final class Grants {
+
+    private static final String BETWEEN = "\n";
+    private static final String BEYOND = "\u000b";
+
+    private final Pool pool;
+    private final StoredMap<Grant> grants;
+    private final StoredMap<Instant> signOuts;
+
+    public Grants(Pool pool, Storage storage) {
+        this.pool = pool;
+        this.grants = storage.map("cognito-idp/grants/" + pool.id(), new JsonFormat<>(Grant.class));
+        this.signOuts =
+                storage.map("cognito-idp/signouts/" + pool.id(), new JsonFormat<>(Instant.class));
+    }
+
+    /// Somebody has signed in.
+    public Grant begin(
+            User user, AppClient client, List<String> scopes, Instant authTime, Instant now) {
+        of(user.username()).stream()
+                .filter(old -> !now.isBefore(old.expiresAt()))
+                .forEach(this::remove);
+        var grant =
+                new Grant(
+                        UUID.randomUUID().toString(),
+                        user.username(),
+                        client.id(),
+                        scopes,
+                        authTime,
+                        now.plus(client.settings().refreshTokens()),
+                        UUID.randomUUID().toString(),
+                        Optional.empty(),
+                        Optional.empty());
+        put(grant);
+        return grant;
+    }
+
+    public Optional<Grant> find(String username, String origin) {
+        return grants.get(key(username, origin));
+    }
+
+    public void put(Grant grant) {
+        grants.put(key(grant.username(), grant.origin()), grant);
+    }
+
+    public void remove(Grant grant) {
+        grants.remove(key(grant.username(), grant.origin()));
+    }
+
+    /// All tokens of somebody end.
+    public void end(String username, Instant now) {
+        of(username).forEach(this::remove);
+        signOuts.put(Key.of(pool.folded(username)), now);
+    }
+
+    /// When all tokens of somebody ended last.
+    public Optional<Instant> ended(String username) {
+        return signOuts.get(Key.of(pool.folded(username)));
+    }
+
+    /// The sign-ins of somebody.
+    public List<Grant> of(String username) {
+        var start = pool.folded(username);
+        return grants.ascending(
+                        Optional.of(Key.of(start + BETWEEN)), Optional.of(Key.of(start + BEYOND)))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Key key(String username, String origin) {
+        return Key.of(pool.folded(username) + BETWEEN + origin);
+    }
+}
