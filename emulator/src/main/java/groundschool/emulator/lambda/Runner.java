@@ -6,10 +6,12 @@ import groundschool.emulator.lambda.function.Code;
 import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.LayerVersion;
+import groundschool.emulator.lambda.function.Logging;
 import groundschool.emulator.lambda.function.Provisioned;
 import groundschool.emulator.lambda.runtime.AnswerSink;
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.lambda.runtime.LogFormat;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
@@ -222,6 +224,7 @@ public final class Runner {
                 () -> ExecutionRole.credentials(role, sandbox),
                 target.invoked().region(),
                 how.logging().logGroup(),
+                format(how.logging()),
                 request -> sandbox.services().answer(request));
     }
 
@@ -256,6 +259,14 @@ public final class Runner {
                 role,
                 target.version().configuration().logging().logGroup(),
                 target.invoked().region());
+    }
+
+    private static LogFormat format(Logging logging) {
+        return logging.logFormat().equals(Logging.JSON)
+                ? LogFormat.json(
+                        logging.applicationLogLevel().orElse(Logging.USUAL_LEVEL),
+                        logging.systemLogLevel().orElse(Logging.USUAL_LEVEL))
+                : LogFormat.TEXT;
     }
 
     /// A fork's environments are its own, since their calls lead into it.
