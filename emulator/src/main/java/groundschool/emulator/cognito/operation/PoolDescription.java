@@ -2,8 +2,8 @@ package groundschool.emulator.cognito.operation;
 
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.Pool;
-import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
+import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.SchemaAttribute;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +30,7 @@ record PoolDescription(
         Optional<String> smsAuthenticationMessage,
         Optional<PoolSettings.UserAttributeUpdateSettings> userAttributeUpdateSettings,
         String mfaConfiguration,
+        Optional<PoolSettings.DeviceConfiguration> deviceConfiguration,
         int estimatedNumberOfUsers,
         PoolSettings.EmailConfiguration emailConfiguration,
         Optional<PoolSettings.SmsConfiguration> smsConfiguration,
@@ -62,6 +63,7 @@ record PoolDescription(
                 settings.smsAuthenticationMessage(),
                 settings.userAttributeUpdateSettings(),
                 settings.mfaConfiguration(),
+                settings.deviceConfiguration(),
                 pools.users(pool).size(),
                 settings.emailConfiguration(),
                 settings.smsConfiguration(),
