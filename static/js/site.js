@@ -26,6 +26,16 @@ document.addEventListener("htmx:afterSettle", (event) => {
 // When the server cannot be reached.
 document.addEventListener("htmx:sendError", () => say("The server does not answer. Nothing was changed. Is it still running?"));
 
+// A form whose answer takes a while says so meanwhile, in the words of its data-wait.
+document.addEventListener("submit", (event) => {
+  const words = event.target.dataset.wait;
+  if (words && event.submitter) {
+    event.submitter.disabled = true;
+    event.submitter.textContent = words;
+    say(words);
+  }
+});
+
 /* Keys. An element with data-key="u" is pressed by that key, and data-key-label says in the list what it does. */
 
 const names = { " ": "Space", ArrowLeft: "←", ArrowRight: "→", Enter: "Enter", Escape: "Esc" };

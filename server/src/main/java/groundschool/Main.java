@@ -88,12 +88,16 @@ public final class Main implements AutoCloseable {
     public Main(Settings settings) throws IOException {
         // First of all, for it takes the data folder for this process.
         this.sandboxes = Sandboxes.at(settings.data().resolve("aws"), Durability.WRITE);
+        Thread.ofPlatform().daemon().name("queries").start(Database::prepare);
         var openDatabase = Meanwhile.make("database", () -> database(settings));
         var startEmulator = Meanwhile.make("emulator", () -> emulator(sandboxes, settings));
         this.reader = new ContentReader(settings.memory().map(MemoryFile::new), new CheckRule());
         this.content = new Content(reader.read(settings.content(), settings.labs()));
         this.watcher = new ContentWatcher(reader, settings.content(), settings.labs(), content);
         this.catalogue = content::catalogue;
+        var files = new StaticFiles();
+        var views = new Views(files);
+        views.prepare("home/home");
         this.emulatorServer = startEmulator.get();
         this.emulator = emulatorServer.emulator();
         this.database = openDatabase.get();
@@ -107,8 +111,6 @@ public final class Main implements AutoCloseable {
         this.labDesk = new LabDesk(database, emulator, catalogue, Clock.systemUTC());
         this.lessonDesk = new LessonDesk(database, emulator, Clock.systemUTC());
         this.proofRuns = new ProofRuns(catalogue);
-        var files = new StaticFiles();
-        var views = new Views(files);
         this.labEvents = new LabEventsPage(views, visitors, labDesk);
         views.frame("lessonsUrl", () -> CoursePage.url(catalogue.get()));
         views.frame("contentVersion", contentVersion::toString);

@@ -1,12 +1,18 @@
 package groundschool.bench;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 
-/// What a figure has to be; where that cannot be told from the figure alone, only its words.
+/// What a figure has to be; where that cannot be told from the figures alone, only its words.
 ///
-/// @param isMet whether a value in the figure's unit is what it has to be
-public record Bar(String words, Optional<DoublePredicate> isMet) {
+/// @param judge whether a value is what it has to be, beside its reference
+public record Bar(String words, Optional<Judge> judge) {
+
+    /// Says whether a bar is met.
+    @FunctionalInterface
+    public interface Judge {
+        boolean isMet(double value, double reference);
+    }
 
     /// No bar is set.
     public static final Bar NONE = inWords("");
@@ -18,16 +24,31 @@ public record Bar(String words, Optional<DoublePredicate> isMet) {
 
     /// The figure must be less than that.
     public static Bar below(double value, Unit unit) {
-        return new Bar("< " + unit.text(value), Optional.of(figure -> figure < value));
+        return new Bar("< " + unit.text(value), Optional.of((figure, _) -> figure < value));
     }
 
     /// The figure must be more than that.
     public static Bar above(double value, Unit unit) {
-        return new Bar("> " + unit.text(value), Optional.of(figure -> figure > value));
+        return new Bar("> " + unit.text(value), Optional.of((figure, _) -> figure > value));
+    }
+
+    /// The figure must be at least so many times its reference.
+    public static Bar atLeast(double times) {
+        return new Bar(
+                String.format(Locale.ROOT, "ratio >= %.2f", times),
+                Optional.of((figure, reference) -> figure >= times * reference));
+    }
+
+    /// The figure must be at most so many times its reference.
+    public static Bar atMost(double times) {
+        return new Bar(
+                String.format(Locale.ROOT, "ratio <= %.2f", times),
+                Optional.of((figure, reference) -> figure <= times * reference));
     }
 
     /// The words, and whether the value meets them.
-    String text(double value) {
-        return isMet.map(met -> words + (met.test(value) ? "  met" : "  MISSED")).orElse(words);
+    String text(double value, double reference) {
+        return judge.map(by -> words + (by.isMet(value, reference) ? "  met" : "  MISSED"))
+                .orElse(words);
     }
 }

@@ -41,7 +41,7 @@ final class Table {
                 quantity.unit().text(figure.reference()),
                 String.format(Locale.ROOT, "%.2f", figure.value() / figure.reference()),
                 figure.against(),
-                quantity.bar().text(figure.value()));
+                quantity.bar().text(figure.value(), figure.reference()));
     }
 
     private static String padded(String text, int width, boolean toTheRight) {

@@ -40,6 +40,12 @@ public record Access(
                 action, resource, conditionKeys, Optional.of(new Guard.Resource(document)));
     }
 
+    /// The same, on a key of KMS that has this policy.
+    public Access keptBy(String document) {
+        return new Access(
+                action, resource, conditionKeys, Optional.of(new Guard.KeyPolicy(document)));
+    }
+
     /// A policy of the resource itself, which has its say.
     public sealed interface Guard {
 
@@ -48,6 +54,9 @@ public record Access(
 
         /// One that allows in addition to identity-based policies.
         record Resource(String document) implements Guard {}
+
+        /// A key's of KMS, without which nobody may, not even root.
+        record KeyPolicy(String document) implements Guard {}
 
         /// A role's, without which nobody may.
         record Trust(String document) implements Guard {}

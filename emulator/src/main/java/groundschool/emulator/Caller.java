@@ -10,13 +10,27 @@ import java.util.Optional;
 /// @param key the id of the access key that signed; absent within the process
 /// @param userAgent what the client calls itself; empty within the process
 /// @param source the address that the call comes from
+/// @param via the service of AWS that calls in the principal's name, such as `s3`; absent if nobody
+///   stands between
 public record Caller(
         Sandbox sandbox,
         Principal principal,
         String region,
         Optional<String> key,
         String userAgent,
-        String source) {
+        String source,
+        Optional<String> via) {
+
+    /// Somebody who calls by themselves.
+    public Caller(
+            Sandbox sandbox,
+            Principal principal,
+            String region,
+            Optional<String> key,
+            String userAgent,
+            String source) {
+        this(sandbox, principal, region, key, userAgent, source, Optional.empty());
+    }
 
     /// Somebody on this machine.
     public Caller(
@@ -40,17 +54,22 @@ public record Caller(
 
     /// The same call, made by somebody else.
     public Caller as(Principal other) {
-        return new Caller(sandbox, other, region, key, userAgent, source);
+        return new Caller(sandbox, other, region, key, userAgent, source, via);
     }
 
     /// The same call, made in another Region.
     public Caller in(String otherRegion) {
-        return new Caller(sandbox, principal, otherRegion, key, userAgent, source);
+        return new Caller(sandbox, principal, otherRegion, key, userAgent, source, via);
     }
 
     /// The same call, from another address.
     public Caller from(String address) {
-        return new Caller(sandbox, principal, region, key, userAgent, address);
+        return new Caller(sandbox, principal, region, key, userAgent, address, via);
+    }
+
+    /// The same call, which a service of AWS makes in the principal's name.
+    public Caller via(String service) {
+        return new Caller(sandbox, principal, region, key, userAgent, source, Optional.of(service));
     }
 
     /// The grader of a sandbox.

@@ -5,6 +5,7 @@ import groundschool.emulator.wire.ApiModel;
 import groundschool.emulator.wire.AwsQuery;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Json;
+import groundschool.emulator.wire.NodeParser;
 import groundschool.emulator.wire.Protocol;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public final class Endpoint<S> {
     Request<S> read(String operation, JsonNode input) {
         service.check(operation, input);
         try {
-            return json().treeToValue(input, operation(operation));
+            return json().readValue(new NodeParser(input), operation(operation));
         } catch (InvalidDefinitionException ourFault) {
             throw ourFault;
         } catch (JacksonException wrapped) {
@@ -154,6 +155,11 @@ public final class Endpoint<S> {
 
     byte[] write(Object output) {
         return json().writeValueAsBytes(output);
+    }
+
+    /// Whether a ledger keeps inputs and outputs otherwise than the client sends and gets them.
+    boolean hasSecrets() {
+        return !model().secrets().isEmpty();
     }
 
     /// As a ledger keeps it: without what is secret.

@@ -7,6 +7,7 @@ import groundschool.emulator.iam.Iam;
 import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.wire.CoralErrors;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,12 +27,24 @@ final class Gate {
             String operation,
             JsonNode input,
             String requestId) {
+        return perform(asking, endpoint, operation, input, Bodies.of(endpoint, input), requestId);
+    }
+
+    /// The same for an input and an output that the client has otherwise than as trees.
+    static <S> Object perform(
+            Caller asking,
+            Endpoint<S> endpoint,
+            String operation,
+            JsonNode input,
+            Bodies bodies,
+            String requestId) {
         return perform(
                 asking,
                 endpoint,
                 operation,
                 input,
                 () -> endpoint.read(operation, input),
+                bodies,
                 requestId);
     }
 
@@ -40,12 +53,14 @@ final class Gate {
     /// @throws IllegalArgumentException if it is none of the endpoint's
     static <S> Object perform(
             Caller asking, Endpoint<S> endpoint, Request<?> runnable, String requestId) {
+        var input = endpoint.tree(runnable);
         return perform(
                 asking,
                 endpoint,
                 runnable.getClass().getSimpleName(),
-                endpoint.tree(runnable),
+                input,
                 () -> endpoint.own(runnable),
+                Bodies.of(endpoint, input),
                 requestId);
     }
 
@@ -56,6 +71,7 @@ final class Gate {
             String operation,
             JsonNode input,
             Supplier<Request<S>> read,
+            Bodies bodies,
             String requestId) {
         var began = System.nanoTime();
         var there = endpoint.service().home().map(asking::in).orElse(asking);
@@ -103,7 +119,7 @@ final class Gate {
         } finally {
             if (!(caller.principal() instanceof Principal.Inspector)) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
-                sandbox.ledger().add(outcome.entry(call, endpoint, operation, input, took));
+                sandbox.ledger().add(outcome.entry(call, endpoint, operation, bodies, took));
                 outcome.measure(call, endpoint, operation, took);
             }
         }
@@ -124,12 +140,14 @@ final class Gate {
 
     /// The questions to IAM, with the policies of the resources that have some.
     private static <S> List<Access> guarded(List<Access> wanted, Service<S> service, S store) {
-        return wanted.stream()
-                .map(access ->
-                        service.policyOf(store, access.resource())
-                                .map(access::guardedBy)
-                                .orElse(access))
-                .toList();
+        var guarded = new ArrayList<Access>(wanted.size());
+        for (var access : wanted) {
+            guarded.add(
+                    service.policyOf(store, access.resource())
+                            .map(access::guardedBy)
+                            .orElse(access));
+        }
+        return guarded;
     }
 
     /// What is known of a call so far, for the ledger.
@@ -147,7 +165,10 @@ final class Gate {
         }
 
         void allow(List<Access> wanted) {
-            resources = wanted.stream().map(Access::resource).distinct().toList();
+            resources =
+                    wanted.size() == 1
+                            ? List.of(wanted.getFirst().resource())
+                            : wanted.stream().map(Access::resource).distinct().toList();
             var sandbox = caller.sandbox();
             var authorization = Authorization.of(caller, wanted, sandbox.state(Iam.SERVICE));
             decision = authorization.reason();
@@ -190,7 +211,7 @@ final class Gate {
         }
 
         Ledger.Entry entry(
-                Call call, Endpoint<?> endpoint, String operation, JsonNode input, Duration took) {
+                Call call, Endpoint<?> endpoint, String operation, Bodies bodies, Duration took) {
             return new Ledger.Entry(
                     0,
                     call.now(),
@@ -199,8 +220,8 @@ final class Gate {
                     endpoint.service().name(),
                     operation,
                     resources,
-                    endpoint.body(input),
-                    output.map(endpoint::body),
+                    bodies.input(),
+                    output.map(bodies::output),
                     error,
                     decision,
                     trace,

@@ -41,10 +41,18 @@ public record Headers(List<Map.Entry<String, String>> fields) {
 
     /// The values of all fields of that name, in the order sent.
     public List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> field.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<String> values = List.of();
+        for (var field : fields) {
+            if (field.getKey().equalsIgnoreCase(name)) {
+                if (values.isEmpty()) {
+                    values = List.of(field.getValue());
+                } else {
+                    values = new ArrayList<>(values);
+                    values.add(field.getValue());
+                }
+            }
+        }
+        return values;
     }
 
     /// These fields and one more.

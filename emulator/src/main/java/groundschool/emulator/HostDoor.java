@@ -46,7 +46,10 @@ final class HostDoor extends Door {
     }
 
     private Optional<Hosted> hosted(HttpRequest request) {
-        return byHost(request).or(() -> byPath(request));
+        return byHost(request)
+                .or(() -> byPath(request))
+                .or(() ->
+                        StagePath.read(request).filter(hosted -> thing(hosted.host()).isPresent()));
     }
 
     private Optional<Hosted> byHost(HttpRequest request) {
@@ -55,13 +58,14 @@ final class HostDoor extends Door {
                 .map(HostName::withoutPort)
                 .flatMap(VirtualHost::of)
                 .filter(host -> thing(host).isPresent())
-                .map(host -> new Hosted(host, request, false));
+                .map(host -> new Hosted(host, request, request.path()));
     }
 
     private Optional<Hosted> byPath(HttpRequest request) {
         return VirtualHost.ofPath(request.path())
                 .filter(host -> thing(host).isPresent())
-                .map(host -> new Hosted(host, request.at(beyond(host, request.path())), true));
+                .map(host ->
+                        new Hosted(host, request.at(beyond(host, request.path())), request.path()));
     }
 
     private Optional<HostedThings> thing(VirtualHost host) {

@@ -3,6 +3,7 @@ package groundschool.emulator;
 import groundschool.emulator.sandbox.Sandbox;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// One HTTP request as it reaches the emulator, from a socket or from a client in the same process.
@@ -51,6 +52,16 @@ public record HttpRequest(
     /// The same request at another path.
     public HttpRequest at(String otherPath) {
         return new HttpRequest(method, otherPath, query, headers, body, source, entrance);
+    }
+
+    /// The same request without some of its headers.
+    public HttpRequest without(String... names) {
+        var fewer =
+                headers.fields().stream()
+                        .filter(field ->
+                                Arrays.stream(names).noneMatch(field.getKey()::equalsIgnoreCase))
+                        .toList();
+        return new HttpRequest(method, path, query, new Headers(fewer), body, source, entrance);
     }
 
     /// A request whose body is at hand.

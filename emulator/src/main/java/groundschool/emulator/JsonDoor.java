@@ -29,6 +29,17 @@ final class JsonDoor extends Door {
         this.strangers = strangers;
     }
 
+    /// Whether no other door needs to be asked about a request, as is true of most.
+    boolean isSureOf(HttpRequest request) {
+        return request.path().equals("/")
+                && request.method().equals("POST")
+                && request.headers().first("X-Amz-Target").filter(this::isKnown).isPresent();
+    }
+
+    private boolean isKnown(String target) {
+        return addressed(target).isPresent();
+    }
+
     /// Looks at things in the order in which DynamoDB does: method, length, type of content, JSON,
     /// target, signature, and then the input.
     @Override
@@ -37,7 +48,7 @@ final class JsonDoor extends Door {
             return Answers.unknownOperation(requestId);
         }
         var target = request.headers().first("X-Amz-Target").orElse("");
-        var addressed = endpoints.stream().filter(each -> each.isTargetOf(target)).findFirst();
+        var addressed = addressed(target);
         var protocol = protocol(addressed.orElse(usual));
         try {
             var limit = bodyLimitBytes(addressed.orElse(usual), target);
@@ -51,7 +62,8 @@ final class JsonDoor extends Door {
                 return Answers.unknownOperation(requestId);
             }
             var input = plain.filter(text -> text.length > 0).map(protocol::read);
-            return answer(request, body.get(), input, addressed, protocol, target, requestId);
+            var sent = new Sent(body.get(), plain.get(), input);
+            return answer(request, sent, addressed, protocol, target, requestId);
         } catch (AwsException refusal) {
             return protocol.refuse(request, refusal, requestId);
         } catch (IOException gone) {
@@ -62,10 +74,13 @@ final class JsonDoor extends Door {
         }
     }
 
+    /// @param body as it came, perhaps compressed
+    /// @param text of the input
+    private record Sent(byte[] body, byte[] text, Optional<JsonNode> input) {}
+
     private HttpResponse answer(
             HttpRequest request,
-            byte[] body,
-            Optional<JsonNode> input,
+            Sent sent,
             Optional<Endpoint<?>> addressed,
             AwsJson protocol,
             String target,
@@ -73,22 +88,26 @@ final class JsonDoor extends Door {
         var endpoint = addressed.orElseThrow(CoralErrors::unknownOperation);
         var operation = endpoint.operationOf(target);
         var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
-        var caller =
+        var signer =
                 isSigned
-                        ? signatures.verify(request, body, endpoint.service().signingName())
-                        : strangers.caller(
-                                request,
-                                endpoint,
-                                operation,
-                                input.orElseThrow(CoralErrors::serialization));
-        var output =
-                Gate.perform(
-                        caller,
-                        endpoint,
-                        operation,
-                        input.orElseThrow(CoralErrors::serialization),
-                        requestId);
-        return protocol.answer(request, endpoint.write(output), requestId);
+                        ? Optional.of(
+                                signatures.verify(
+                                        request, sent.body, endpoint.service().signingName()))
+                        : Optional.<Caller>empty();
+        var input = sent.input.orElseThrow(CoralErrors::serialization);
+        var caller = signer.orElseGet(() -> strangers.caller(request, endpoint, operation, input));
+        var bodies = new Bodies.Sent(endpoint, input, sent.text);
+        var output = Gate.perform(caller, endpoint, operation, input, bodies, requestId);
+        return protocol.answer(request, bodies.answer(output), requestId);
+    }
+
+    private Optional<Endpoint<?>> addressed(String target) {
+        for (var endpoint : endpoints) {
+            if (endpoint.isTargetOf(target)) {
+                return Optional.of(endpoint);
+            }
+        }
+        return Optional.empty();
     }
 
     private static AwsJson protocol(Endpoint<?> endpoint) {

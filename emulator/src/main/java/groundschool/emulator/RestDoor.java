@@ -27,15 +27,21 @@ final class RestDoor extends Door {
         return request.headers().first("X-Amz-Target").isEmpty() && called(request).isPresent();
     }
 
-    /// The service that was signed for, or else the one whose paths begin so.
+    /// The service that was signed for, of several of one name the one whose paths begin so; or
+    /// else the one whose paths begin so.
     private Optional<Endpoint<?>> called(HttpRequest request) {
         var signedFor = SignatureV4.serviceOf(request);
-        return endpoints.stream()
-                .filter(each ->
-                        signedFor
-                                .map(name -> each.service().signingName().equals(name))
-                                .orElseGet(() -> each.isAt(request.path())))
-                .findFirst();
+        if (signedFor.isEmpty()) {
+            return endpoints.stream().filter(each -> each.isAt(request.path())).findFirst();
+        }
+        var meant =
+                endpoints.stream()
+                        .filter(each -> each.service().signingName().equals(signedFor.get()))
+                        .toList();
+        return meant.stream()
+                .filter(each -> each.isAt(request.path()))
+                .findFirst()
+                .or(() -> meant.stream().findFirst());
     }
 
     @Override
@@ -74,7 +80,10 @@ final class RestDoor extends Door {
                         .orElseThrow(() -> RestErrors.tooLarge(limit, name));
         var input = protocol.read(match, request, plain);
         var output = Gate.perform(caller, endpoint, match.operation(), input, requestId);
-        return protocol.answer(match.operation(), endpoint.tree(output), requestId);
+        var tree = endpoint.tree(output);
+        return output instanceof Streamed streamed
+                ? protocol.stream(match.operation(), tree, streamed.events().open(), requestId)
+                : protocol.answer(match.operation(), tree, requestId);
     }
 
     private static Rest protocol(Endpoint<?> endpoint) {

@@ -2,6 +2,8 @@ package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cloudwatch.Metrics;
+import groundschool.emulator.iam.Authorization;
+import groundschool.emulator.iam.Iam;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxClock;
 import groundschool.emulator.wire.CoralErrors;
@@ -92,6 +94,11 @@ public final class Services {
             this.caller = caller;
         }
 
+        /// The same principal, in whose name a service of AWS calls, such as `s3`.
+        public As via(String service) {
+            return new As(caller.via(service));
+        }
+
         /// Calls an operation of whichever service has it.
         ///
         /// Within a transition it is part of that: if the caller catches the refusal and goes on,
@@ -116,6 +123,14 @@ public final class Services {
                     .findFirst()
                     .orElseThrow(CoralErrors::unknownOperation)
                     .tree(answer);
+        }
+
+        /// Whether it would be let, for operations that tell less to those who would not. To be
+        /// asked within a transition.
+        public boolean may(Access access) {
+            return Authorization.of(caller, List.of(access), sandbox.state(Iam.SERVICE))
+                    .refusal()
+                    .isEmpty();
         }
 
         /// Calls an operation whose answer is of that type.

@@ -50,12 +50,13 @@ final class LabRun implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var lab = catalogue().lab(labId);
+        var catalogue = catalogue();
+        var lab = catalogue.lab(labId);
         if (lab.isEmpty()) {
             throw new CommandFailed(
-                    "there is no lab %s; there are: %s".formatted(labId, ids(catalogue())));
+                    "there is no lab %s; there are: %s".formatted(labId, ids(catalogue)));
         }
-        try (var rehearsal = new Rehearsal(lab.get())) {
+        try (var rehearsal = new Rehearsal(catalogue.before(lab.get()), lab.get())) {
             var solved = true;
             if (withSolution) {
                 solved = succeeded(rehearsal.solve());

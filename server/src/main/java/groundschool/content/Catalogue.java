@@ -148,6 +148,24 @@ public final class Catalogue {
         return Optional.ofNullable(labs.get(id));
     }
 
+    /// The labs in whose sandbox a lab goes on, the first at the front; none for most.
+    public List<Lab> before(Lab lab) {
+        var before = new ArrayList<Lab>();
+        for (var at = lab.continues().flatMap(this::lab);
+                at.isPresent();
+                at = at.get().continues().flatMap(this::lab)) {
+            before.addFirst(at.get());
+        }
+        return List.copyOf(before);
+    }
+
+    /// The labs that go on in the sandbox of a lab.
+    public List<Lab> after(Lab lab) {
+        return labs.values().stream()
+                .filter(it -> it.continues().filter(lab.id()::equals).isPresent())
+                .toList();
+    }
+
     /// The course of a unit, lesson or exam, by its id.
     public Optional<Course> courseOf(String id) {
         return Optional.ofNullable(courseOf.get(id));

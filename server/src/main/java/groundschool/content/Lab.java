@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /// A lab: a story, steps with checks, and the scripts that prove it.
 ///
+/// @param continues the id of the lab in whose sandbox it goes on, with its files, and with its
+///   value of each variable of the same name
 /// @param services the AWS services that it uses, by the names that the AWS CLI has for them
 /// @param cards the ids of the cards that fall due when a check fails
 /// @param variables templates such as `orders-${random}` by name; filled anew for each run
@@ -21,6 +23,7 @@ public record Lab(
         String id,
         String title,
         Duration time,
+        Optional<String> continues,
         List<String> objectives,
         List<String> services,
         List<String> cards,

@@ -20,16 +20,20 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource source, SQLDialect dialect) {
         this.source = source;
-        // Unquoted names fold to each database's own case, so that one set of generated classes
-        // serves both.
-        this.db =
-                DSL.using(
-                        source,
-                        dialect,
-                        new Settings()
-                                .withRenderSchema(false)
-                                .withRenderQuotedNames(
-                                        RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED));
+        this.db = DSL.using(source, dialect, settings());
+    }
+
+    /// Unquoted names fold to each database's own case, so that one set of generated classes serves
+    /// both.
+    private static Settings settings() {
+        return new Settings()
+                .withRenderSchema(false)
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED);
+    }
+
+    /// Readies jOOQ, which takes as long as a database to open and can be done meanwhile.
+    public static void prepare() {
+        Schema.prepare(DSL.using(SQLDialect.H2, settings()));
     }
 
     /// The H2 database in a data folder.

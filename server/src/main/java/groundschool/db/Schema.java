@@ -45,6 +45,11 @@ final class Schema {
         });
     }
 
+    /// Writes the first query that there will be, and sends it nowhere.
+    static void prepare(DSLContext db) {
+        db.selectFrom(SCHEMA_STATE).where(SCHEMA_STATE.MIGRATIONS_HASH.eq("")).getSQL();
+    }
+
     private static boolean isAt(String hash, DSLContext db) {
         try {
             return db.selectFrom(SCHEMA_STATE)

@@ -7,8 +7,10 @@ import groundschool.emulator.Emulator;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.lab.check.Filling;
 import groundschool.station.Station;
+import groundschool.station.Typed;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,34 @@ public final class LabDesk implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// The labs that a learner has to finish before this one can be begun, the first at the front.
+    public List<Lab> unfinishedBefore(long learnerId, Lab lab) {
+        return find(learnerId, lab.id()).isPresent()
+                ? List.of()
+                : catalogue.get().before(lab).stream()
+                        .filter(it ->
+                                find(learnerId, it.id()).flatMap(LabRun::finishedAt).isEmpty())
+                        .toList();
+    }
+
+    /// Does the steps of the labs before this one for a learner, by their solutions.
+    ///
+    /// @return what was typed last, if it failed
+    public Optional<Typed> catchUp(long learnerId, Lab lab) {
+        for (var earlier : unfinishedBefore(learnerId, lab)) {
+            var bench = open(learnerId, earlier);
+            bench.reset();
+            var typed = bench.type(earlier.solution().text(), _ -> {});
+            if (!bench.check().complete()) {
+                return Optional.of(typed);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// A learner's workbench for a lab; a run of it is begun if there is none.
+    ///
+    /// @throws IllegalStateException if a lab before it is not finished
     public Workbench open(long learnerId, Lab lab) {
         beginning.lock();
         try {
@@ -72,24 +101,66 @@ public final class LabDesk implements AutoCloseable {
     }
 
     private LabRun begin(long learnerId, Lab lab) {
-        var fresh = Station.fresh(emulator, true);
+        if (!unfinishedBefore(learnerId, lab).isEmpty()) {
+            throw new IllegalStateException("not begun yet: the lab before " + lab.id());
+        }
+        var earlier = catalogue.get().before(lab).reversed().stream().findFirst();
+        var earlierRun = earlier.flatMap(it -> find(learnerId, it.id()));
+        var ground = earlierRun.map(this::reached).orElseGet(this::fresh);
+        var variables = new LinkedHashMap<String, String>();
+        earlierRun.ifPresent(run -> variables.putAll(run.variables()));
         return database.transaction(db ->
                 new LabRuns(db)
                         .begin(
                                 learnerId,
                                 lab.id(),
-                                fresh.key().sandbox(),
-                                fresh.key().id(),
-                                Filling.variables(lab.variables(), RANDOM),
-                                fresh.start(),
-                                lab.starter(),
+                                ground,
+                                Filling.variables(lab.variables(), variables, RANDOM),
+                                firstFiles(lab, earlierRun),
                                 clock.instant()));
+    }
+
+    private LabRuns.Ground fresh() {
+        var fresh = Station.fresh(emulator, true);
+        return new LabRuns.Ground(fresh.key().sandbox(), fresh.key().id(), fresh.start(), 0);
+    }
+
+    /// Where another run has come to.
+    private LabRuns.Ground reached(LabRun run) {
+        var sandbox = emulator.sandboxes().open(run.sandboxId());
+        return new LabRuns.Ground(
+                run.sandboxId(),
+                run.accessKeyId(),
+                sandbox.checkpoint(),
+                sandbox.ledger().lastNumber());
+    }
+
+    /// The files that a run begins with: what the lab before has left, and those of its own.
+    private Map<String, String> firstFiles(Lab lab, Optional<LabRun> earlier) {
+        var files = new LinkedHashMap<String, String>();
+        earlier.ifPresent(
+                run -> files.putAll(database.transaction(db -> new LabRuns(db).files(run.id()))));
+        files.putAll(lab.starter());
+        return files;
+    }
+
+    private Map<String, String> firstFiles(LabRun run) {
+        var lab = lab(run);
+        return firstFiles(lab, lab.continues().flatMap(id -> find(run.learnerId(), id)));
     }
 
     private Workbench bench(LabRun run) {
         return benches.computeIfAbsent(
                 run.id(),
-                _ -> new Workbench(database, emulator, () -> lab(run), clock, key(run), run));
+                _ ->
+                        new Workbench(
+                                database,
+                                emulator,
+                                () -> lab(run),
+                                () -> firstFiles(run),
+                                clock,
+                                key(run),
+                                run));
     }
 
     private Lab lab(LabRun run) {

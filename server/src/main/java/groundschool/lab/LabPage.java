@@ -3,6 +3,7 @@ package groundschool.lab;
 import groundschool.content.Catalogue;
 import groundschool.content.Lab;
 import groundschool.lab.check.Filling;
+import groundschool.station.Typed;
 import groundschool.web.Page;
 import groundschool.web.Views;
 import groundschool.web.Visitors;
@@ -14,7 +15,10 @@ import io.javalin.http.NotFoundResponse;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +54,7 @@ public final class LabPage implements Page {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/labs/{lab}", this::show);
+        routes.post("/labs/{lab}/catch-up", this::catchUp);
         routes.get("/labs/{lab}/runs/{run}/parts", context -> answer(context, bench(context)));
         routes.post("/labs/{lab}/runs/{run}/check", this::check);
         routes.post("/labs/{lab}/runs/{run}/answers/{check}", this::answer);
@@ -63,21 +68,54 @@ public final class LabPage implements Page {
     }
 
     private void show(Context context) {
-        var lab =
-                catalogue
-                        .get()
-                        .lab(context.pathParam("lab"))
-                        .orElseThrow(() -> new NotFoundResponse("There is no such lab."));
-        var bench = desk.open(visitors.learner(context).id(), lab);
+        var lab = lab(context);
+        var learner = visitors.learner(context).id();
+        var before = desk.unfinishedBefore(learner, lab);
+        if (!before.isEmpty()) {
+            showBefore(context, lab, before, Optional.empty());
+            return;
+        }
+        var bench = desk.open(learner, lab);
         bench.check();
         var model = new HashMap<String, Object>();
         model.put("view", view(bench));
         model.put("actions", actions(lab, bench.run()));
         model.put("endpoint", endpoint.get().toString());
         model.put("exports", exports(bench));
+        model.put("before", catalogue.get().before(lab));
+        model.put("after", catalogue.get().after(lab));
         model.put(
-                "hasInbox", bench.lab().services().contains("Cognito") || !bench.inbox().isEmpty());
+                "hasInbox", bench.lab().services().contains("cognito-idp") || !bench.inbox().isEmpty());
         views.show(context, "lab/lab", model);
+    }
+
+    /// A lab that goes on where others end waits for them.
+    private void showBefore(Context context, Lab lab, List<Lab> before, Optional<Typed> stopped) {
+        views.show(
+                context,
+                "lab/before",
+                Map.of(
+                        "lab", lab,
+                        "before", before,
+                        "stopped", stopped.map(Typed::output).orElse(List.of())));
+    }
+
+    private void catchUp(Context context) {
+        var lab = lab(context);
+        var learner = visitors.learner(context).id();
+        var stopped = desk.catchUp(learner, lab);
+        if (stopped.isPresent()) {
+            showBefore(context, lab, desk.unfinishedBefore(learner, lab), stopped);
+        } else {
+            context.redirect("/labs/" + lab.id(), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private Lab lab(Context context) {
+        return catalogue
+                .get()
+                .lab(context.pathParam("lab"))
+                .orElseThrow(() -> new NotFoundResponse("There is no such lab."));
     }
 
     /// What a learner pastes into a shell of their own.

@@ -41,28 +41,33 @@ public final class LabRuns {
         return all(LAB_RUN.LEARNER_ID.eq(learnerId));
     }
 
+    /// The sandbox of a run as the run finds it.
+    ///
+    /// @param accessKeyId of its administrator, the learner
+    /// @param start its checkpoint then
+    /// @param callsAfter the number of the last call that is not the run's
+    public record Ground(String sandboxId, String accessKeyId, Checkpoint start, long callsAfter) {}
+
     /// Begins a run.
     ///
-    /// @param start the checkpoint of the sandbox, which is empty
+    /// @param ground where it begins
     /// @param files by path
     public LabRun begin(
             long learnerId,
             String labId,
-            String sandboxId,
-            String accessKeyId,
+            Ground ground,
             SequencedMap<String, String> variables,
-            Checkpoint start,
             Map<String, String> files,
             Instant now) {
         var id =
                 db.insertInto(LAB_RUN)
                         .set(LAB_RUN.LEARNER_ID, learnerId)
                         .set(LAB_RUN.LAB_ID, labId)
-                        .set(LAB_RUN.SANDBOX_ID, sandboxId)
-                        .set(LAB_RUN.ACCESS_KEY_ID, accessKeyId)
+                        .set(LAB_RUN.SANDBOX_ID, ground.sandboxId())
+                        .set(LAB_RUN.ACCESS_KEY_ID, ground.accessKeyId())
                         .set(LAB_RUN.STARTED_AT, now)
-                        .set(LAB_RUN.START_CHECKPOINT, start.number())
-                        .set(LAB_RUN.CALLS_AFTER, 0L)
+                        .set(LAB_RUN.START_CHECKPOINT, ground.start().number())
+                        .set(LAB_RUN.CALLS_AFTER, ground.callsAfter())
                         .set(LAB_RUN.SCORE, 0)
                         .set(LAB_RUN.BEST_SCORE, 0)
                         .returningResult(LAB_RUN.ID)

@@ -8,6 +8,7 @@ import groundschool.web.Views;
 import groundschool.web.Visitors;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class LabsPage implements Page {
                         .collect(Collectors.toMap(LabRun::labId, Function.identity()));
         var titles = titles();
         var rows =
-                catalogue.get().labs().stream()
+                inOrder().stream()
                         .map(lab ->
                                 new Row(
                                         lab,
@@ -69,6 +70,17 @@ public final class LabsPage implements Page {
                                                 .toList()))
                         .toList();
         views.show(context, "lab/labs", Map.of("rows", rows));
+    }
+
+    /// A lab that goes on where others end stands behind them.
+    private List<Lab> inOrder() {
+        var all = catalogue.get();
+        return all.labs().stream()
+                .sorted(
+                        Comparator.comparing((Lab lab) ->
+                                        all.before(lab).stream().findFirst().orElse(lab).id())
+                                .thenComparing(lab -> all.before(lab).size()))
+                .toList();
     }
 
     /// What the skills of all courses are called, by their ids.

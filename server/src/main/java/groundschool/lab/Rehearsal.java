@@ -15,6 +15,7 @@ import groundschool.terminal.shell.Workspace;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -30,16 +31,37 @@ public final class Rehearsal implements AutoCloseable {
     private final Sandbox sandbox = emulator.sandboxes().open(key.sandbox());
     private final SequencedMap<String, String> variables;
     private final Terminal terminal;
+    private final long callsAfter;
 
-    public Rehearsal(Lab lab) {
+    /// A lab that goes on in the sandbox of others: their solutions have run when this returns.
+    ///
+    /// @param earlier from the first to the one that the lab continues
+    /// @throws IllegalStateException if one of them fails
+    public Rehearsal(List<Lab> earlier, Lab lab) {
         this.lab = lab;
-        this.variables = Filling.variables(lab.variables(), new SecureRandom());
+        var random = new SecureRandom();
+        SequencedMap<String, String> filled = new LinkedHashMap<>();
+        var files = new LinkedHashMap<String, String>();
+        for (var each : earlier) {
+            filled = Filling.variables(each.variables(), filled, random);
+            files.putAll(each.starter());
+        }
+        this.variables = Filling.variables(lab.variables(), filled, random);
+        files.putAll(lab.starter());
         this.terminal =
                 new Terminal(
                         emulator,
-                        new Caller(sandbox, key.principal(), Workbench.REGION),
+                        Caller.of(key, sandbox, Workbench.REGION, ""),
                         environment(),
-                        new Workspace(lab.starter()));
+                        new Workspace(files));
+        for (var each : earlier) {
+            var result = run(each.solution().text());
+            if (result.exitCode() != 0) {
+                throw new IllegalStateException(
+                        "the solution of %s failed: %s".formatted(each.id(), result.error()));
+            }
+        }
+        this.callsAfter = sandbox.ledger().lastNumber();
     }
 
     /// The emulator that it runs against.
@@ -56,6 +78,7 @@ public final class Rehearsal implements AutoCloseable {
     public Map<String, String> environment() {
         var environment = new LinkedHashMap<>(Filling.environment(variables));
         environment.put("AWS_DEFAULT_REGION", Workbench.REGION);
+        environment.put("AWS_ENDPOINT_URL", emulator.address().toString());
         return environment;
     }
 
@@ -87,7 +110,7 @@ public final class Rehearsal implements AutoCloseable {
                 new Scene(
                         emulator,
                         Caller.inspector(sandbox, Workbench.REGION),
-                        sandbox.ledger().entries(),
+                        sandbox.ledger().since(callsAfter),
                         answers);
         return Grader.grade(lab, variables, scene);
     }

@@ -45,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final Database database;
     private final Emulator emulator;
     private final Supplier<Lab> lab;
+    private final Supplier<Map<String, String>> firstFiles;
     private final InstantSource clock;
     private final LabRun begun;
     private final Station station;
@@ -54,16 +55,19 @@ public final class Workbench implements AutoCloseable {
     /// Held by whoever looks at or moves the run.
     private final ReentrantLock lock = new ReentrantLock();
 
+    /// @param firstFiles those that it begins with, by path
     Workbench(
             Database database,
             Emulator emulator,
             Supplier<Lab> lab,
+            Supplier<Map<String, String>> firstFiles,
             InstantSource clock,
             AccessKey key,
             LabRun run) {
         this.database = database;
         this.emulator = emulator;
         this.lab = lab;
+        this.firstFiles = firstFiles;
         this.clock = clock;
         this.begun = run;
         this.station =
@@ -82,11 +86,6 @@ public final class Workbench implements AutoCloseable {
     /// The key that signs the learner's calls.
     public AccessKey key() {
         return station.key();
-    }
-
-    /// What the user pools of its sandbox have sent, the newest first.
-    public List<Message> inbox() {
-        return Inbox.of(sandbox).all();
     }
 
     /// The run as it is now.
@@ -115,6 +114,11 @@ public final class Workbench implements AutoCloseable {
                     calls.subList(Math.max(0, calls.size() - CALLS_SHOWN), calls.size()).reversed(),
                     calls.size());
         });
+    }
+
+    /// What the sandbox's user pools have sent, the newest first.
+    List<Message> inbox() {
+        return sandbox.storage().transition(() -> Inbox.of(sandbox).all());
     }
 
     /// Asks all checks, and keeps what they say. Followers are told.
@@ -166,13 +170,13 @@ public final class Workbench implements AutoCloseable {
         return check();
     }
 
-    /// Goes back to the beginning: empty sandbox, first files, no call counted.
+    /// Goes back to the beginning: the sandbox as it was found, first files, no call counted.
     public void reset() {
         goBack(
                 new Bookmark(
                         begun.start(),
                         sandbox.ledger().lastNumber(),
-                        lab().starter(),
+                        firstFiles.get(),
                         clock.instant()));
     }
 

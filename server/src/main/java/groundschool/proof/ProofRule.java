@@ -12,8 +12,11 @@ public final class ProofRule implements ContentReader.Rule {
     @Override
     public List<Problem> problemsOf(Catalogue catalogue) {
         try (var runner = new ProofRunner()) {
-            return catalogue.questions().stream()
-                    .flatMap(question -> question.details().proof().stream())
+            var proofs =
+                    catalogue.questions().stream()
+                            .flatMap(question -> question.details().proof().stream())
+                            .toList();
+            return proofs.parallelStream()
                     .flatMap(proof -> runner.run(proof).problems().stream())
                     .toList();
         }

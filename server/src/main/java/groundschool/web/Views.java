@@ -43,6 +43,11 @@ public final class Views {
         frame("problems", List::of);
     }
 
+    /// Reads a template and those that it includes, so that the first page need not.
+    public void prepare(String template) {
+        engine.getTemplate(template);
+    }
+
     /// Adds something that every page shows, such as the number of cards due; it is asked for at
     /// each page.
     public void frame(String name, Supplier<Object> value) {

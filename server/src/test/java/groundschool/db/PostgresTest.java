@@ -127,10 +127,9 @@ class PostgresTest {
                                     runs.begin(
                                             learner,
                                             "orders-table",
-                                            "sandbox",
-                                            "AKIA",
+                                            new LabRuns.Ground(
+                                                    "sandbox", "AKIA", new Checkpoint(1), 0),
                                             variables,
-                                            new Checkpoint(1),
                                             Map.of("order.json", "{}"),
                                             now);
                             runs.score(begun.id(), 60, false, now);

@@ -61,7 +61,7 @@ class LabContractTest {
     }
 
     private static void scores_100(Lab lab, Path folder) throws Exception {
-        try (var rehearsal = new Rehearsal(lab);
+        try (var rehearsal = new Rehearsal(List.of(), lab);
                 var port = EmulatorServer.start(rehearsal.emulator(), "127.0.0.1", 0, Set.of())) {
             for (var file : lab.starter().entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());

@@ -3,15 +3,15 @@ package groundschool.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import groundschool.OnPath;
+import groundschool.content.Catalogue;
 import groundschool.content.ContentReader;
 import groundschool.content.ContentReader.Result.Loaded;
 import groundschool.content.Lab;
 import groundschool.content.Problem;
 import groundschool.lab.check.CheckRule;
 import groundschool.lab.check.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,14 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 /// Proves every lab that there is: its solution passes each check, and nothing less does.
 class LabProofTest {
 
-    private static final List<Lab> LABS = labs();
+    private static final Catalogue CATALOGUE = catalogue();
+    private static final List<Lab> LABS = CATALOGUE.labs();
 
-    private static List<Lab> labs() {
+    private static Catalogue catalogue() {
         var read =
                 new ContentReader(new CheckRule(), List.of())
                         .read(Path.of("../content"), Path.of("../labs"));
         assertThat(read.problems()).noneMatch(Problem::refuses);
-        return ((Loaded) read).catalogue().labs();
+        return ((Loaded) read).catalogue();
     }
 
     @TestFactory
@@ -37,7 +38,9 @@ class LabProofTest {
                         DynamicTest.dynamicTest(
                                 lab.id(),
                                 () -> {
-                                    try (var rehearsal = new Rehearsal(lab)) {
+                                    assumeRuntime(lab);
+                                    try (var rehearsal =
+                                            new Rehearsal(CATALOGUE.before(lab), lab)) {
                                         assertThat(rehearsal.grade().score()).isZero();
                                     }
                                 }));
@@ -51,7 +54,8 @@ class LabProofTest {
                                 lab.id(),
                                 () -> {
                                     assumeRuntime(lab);
-                                    try (var rehearsal = new Rehearsal(lab)) {
+                                    try (var rehearsal =
+                                            new Rehearsal(CATALOGUE.before(lab), lab)) {
                                         run(rehearsal, lab.solution().preamble());
                                         for (var step : lab.steps()) {
                                             var before = rehearsal.grade();
@@ -93,19 +97,14 @@ class LabProofTest {
     /// Functions of labs are in Node.js, which this machine may not have.
     private static void assumeRuntime(Lab lab) {
         assumeTrue(
-                !lab.services().contains("lambda") || isOnPath("node"),
+                !lab.services().contains("lambda") || OnPath.has("node"),
                 "not proven: lab %s runs functions, and there is no `node` on PATH"
                         .formatted(lab.id()));
     }
 
-    private static boolean isOnPath(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
-
     private static void fails(Lab lab, String checkId) {
         assumeRuntime(lab);
-        try (var rehearsal = new Rehearsal(lab)) {
+        try (var rehearsal = new Rehearsal(CATALOGUE.before(lab), lab)) {
             run(rehearsal, lab.solution().preamble());
             for (var step : lab.steps()) {
                 var isItsStep = step.checks().stream().anyMatch(each -> each.id().equals(checkId));

@@ -60,11 +60,15 @@ final class LabSite implements AutoCloseable {
     private String csrf = "";
 
     LabSite(Path data) throws PortTakenException {
+        this(data, LAB);
+    }
+
+    LabSite(Path data, Lab... labs) throws PortTakenException {
         emulator = new Emulator(Sandboxes.at(data.resolve("aws"), Durability.WRITE));
         port = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of());
         database = Database.in(data);
         visitors = new Visitors(database, Clock.systemUTC());
-        var catalogue = new Catalogue(List.of(), List.of(LAB), Map.of());
+        var catalogue = new Catalogue(List.of(), List.of(labs), Map.of());
         desk = new LabDesk(database, emulator, () -> catalogue, Clock.systemUTC());
         var files = new StaticFiles();
         var views = new Views(files);
@@ -90,10 +94,15 @@ final class LabSite implements AutoCloseable {
     }
 
     private static Lab lab() {
+        return lab("orders-table");
+    }
+
+    /// One of the labs that there are.
+    static Lab lab(String id) {
         var read =
                 new ContentReader(new CheckRule(), List.of())
                         .read(Path.of("../content"), Path.of("../labs"));
-        return ((Loaded) read).catalogue().lab("orders-table").orElseThrow();
+        return ((Loaded) read).catalogue().lab(id).orElseThrow();
     }
 
     /// The learner's workbench.

@@ -3,12 +3,10 @@ package groundschool.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import groundschool.OnPath;
 import groundschool.terminal.shell.Workspace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +130,7 @@ class FunctionCommandsTest {
 
     @Test
     void runs_a_function_and_reads_its_log() {
-        assumeTrue(isOnPath("python3"), "no python3 on PATH");
+        assumeTrue(OnPath.has("python3"), "no python3 on PATH");
         var made = desk.type(FUNCTION);
         assertThat(made.error()).isEmpty();
         assertThat(made.out()).isEqualTo("bake\tindex.handler\n");
@@ -177,10 +175,5 @@ class FunctionCommandsTest {
 
         assertThat(result.exitCode()).isEqualTo(255);
         assertThat(result.error()).contains("Invalid base64: \"{\"product\": 1}\"");
-    }
-
-    private static boolean isOnPath(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

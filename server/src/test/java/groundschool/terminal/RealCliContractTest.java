@@ -3,12 +3,12 @@ package groundschool.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import groundschool.OnPath;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +36,7 @@ class RealCliContractTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void prints_what_the_real_one_prints(String script, @TempDir Path folder) throws Exception {
-        assumeTrue(isOnPath("aws") && isOnPath("bash"), "no AWS CLI (or no bash) on PATH");
+        assumeTrue(OnPath.has("aws") && OnPath.has("bash"), "no AWS CLI (or no bash) on PATH");
 
         var real = real(script, Map.of(), folder);
         var ours = ours(script, Map.of());
@@ -50,7 +50,7 @@ class RealCliContractTest {
     /// A lab's own solution, and what a person might ask of the table afterwards.
     @Test
     void does_a_lab_alike(@TempDir Path folder) throws Exception {
-        assumeTrue(isOnPath("aws") && isOnPath("bash"), "no AWS CLI (or no bash) on PATH");
+        assumeTrue(OnPath.has("aws") && OnPath.has("bash"), "no AWS CLI (or no bash) on PATH");
         var lab = Path.of("../labs/orders-table");
         var script = Files.readString(lab.resolve("solution.sh")) + ContractScripts.QUESTIONS;
         var files = new TreeMap<String, String>();
@@ -131,6 +131,7 @@ class RealCliContractTest {
     /// Without what differs from run to run.
     private static String neutral(String out) {
         return out.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+                .replaceAll("(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "TIME")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?\\+00:00", "TIME");
     }
 
@@ -139,10 +140,5 @@ class RealCliContractTest {
         var usageEnd = error.lastIndexOf("<subcommand> help\n");
         var rest = usageEnd < 0 ? error : error.substring(error.indexOf('\n', usageEnd));
         return neutral(rest.strip());
-    }
-
-    private static boolean isOnPath(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

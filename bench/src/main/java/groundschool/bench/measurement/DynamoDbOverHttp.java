@@ -2,6 +2,7 @@ package groundschool.bench.measurement;
 
 import groundschool.bench.Bar;
 import groundschool.bench.Comparison;
+import groundschool.bench.Comparison.Reference;
 import groundschool.bench.Figure;
 import groundschool.bench.Measurement;
 import groundschool.bench.Plan;
@@ -9,92 +10,135 @@ import groundschool.bench.Progress;
 import groundschool.bench.Quantity;
 import groundschool.bench.Unit;
 import groundschool.bench.load.Connection;
-import groundschool.bench.load.HttpClients;
-import groundschool.bench.load.Load;
 import groundschool.bench.process.BareJetty;
 import groundschool.bench.process.Child;
-import groundschool.bench.process.JavaCommand;
+import groundschool.bench.process.Dynalite;
+import groundschool.bench.process.Dynalite.Missing;
+import groundschool.bench.process.Profiler;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Signed calls over 16 connections to the emulator alone, which keeps its state on disk.
+/// Signed calls over 16 connections to the emulator alone, which keeps its state on disk; beside it
+/// the least that any server on Jetty can take, another emulator, and where the time goes.
 public final class DynamoDbOverHttp implements Measurement {
-
-    private static final int CONNECTIONS = 16;
-    private static final Bar BAR = Bar.inWords("faster than every other emulator");
-    private static final Signer SIGNER =
-            new Signer("BENCHBENCHBENCHBENCH", "a-secret-that-only-the-bench-knows");
 
     @Override
     public String name() {
         return "dynamodb";
     }
 
+    /// What is asked of an operation.
+    ///
+    /// @param ofBare the share of the bare port's rate that is to be reached
+    /// @param ofDynalite how many times dynalite's rate is to be reached
+    private record Goal(String operation, double ofBare, double ofDynalite) {}
+
+    private static final List<Goal> GOALS =
+            List.of(
+                    new Goal("PutItem", 1.0 / 3, 3),
+                    new Goal("GetItem", 1.0 / 2, 3),
+                    new Goal("Query", 1.0 / 3, 8),
+                    new Goal("UpdateItem", 1.0 / 3, 3));
+
     @Override
     public List<Figure> measure(Plan plan, Progress progress) throws Exception {
-        try (var emulator = start(plan.freshFolder())) {
+        var calls = SignedCalls.in(plan.freshFolder(), progress);
+        var dynalite = dynalite(progress);
+        try (var emulator = SignedCalls.emulator(plan.freshFolder())) {
             fill(emulator);
-            var figures = new ArrayList<Figure>();
-            for (var operation : List.of("PutItem", "GetItem", "Query")) {
-                figures.addAll(measure(operation, emulator, plan, progress));
+            if (dynalite.isPresent()) {
+                fill(dynalite.get());
             }
-            return figures;
+            // Whatever is asked, the bare port answers as to a GetItem.
+            var answer =
+                    Visitor.ask(
+                            emulator, SignedCalls.SIGNER.request("GetItem", Flights.get(0)), 200);
+            try (var bare = BareJetty.atPortOfEmulator(answer, plan.freshFolder())) {
+                var figures = new ArrayList<Figure>();
+                for (var goal : GOALS) {
+                    figures.addAll(compare(goal, emulator, bare, dynalite, calls, plan, progress));
+                }
+                for (var goal : GOALS) {
+                    progress.says(goal.operation + ", where the time goes");
+                    figures.addAll(steps(goal.operation, emulator, calls, plan));
+                }
+                return figures;
+            }
+        } finally {
+            if (dynalite.isPresent()) {
+                dynalite.get().close();
+            }
         }
     }
 
-    private static List<Figure> measure(
-            String operation, Child emulator, Plan plan, Progress progress) throws Exception {
-        var inputs = Flights.inputs(operation);
-        var answer = Visitor.ask(emulator, SIGNER.request(operation, inputs.getFirst()), 200);
-        try (var bare = BareJetty.answering(answer, plan.freshFolder())) {
-            progress.says(operation + ", warming up");
-            load(emulator, operation, inputs, plan.warmUp());
-            load(bare, operation, inputs, plan.warmUp());
-            return new Comparison(
-                            "bare Jetty",
-                            List.of(
-                                    new Quantity(operation, Unit.PER_SECOND, BAR),
-                                    Quantity.of(
-                                            operation + ": p99 at that rate", Unit.MILLISECONDS)),
-                            () -> load(emulator, operation, inputs, plan.load()),
-                            () -> load(bare, operation, inputs, plan.load()))
-                    .run(plan, progress);
+    private static Optional<Child> dynalite(Progress progress)
+            throws IOException, InterruptedException {
+        try {
+            return Optional.of(Dynalite.start());
+        } catch (Missing missing) {
+            progress.says("nothing is held against dynalite: " + missing.getMessage());
+            return Optional.empty();
         }
     }
 
-    /// Signs anew each time, for signatures grow old.
-    private static List<Double> load(
-            Child server, String operation, List<String> inputs, Duration time) throws Exception {
-        var requests = inputs.stream().map(input -> SIGNER.request(operation, input)).toList();
-        var taken = Load.closed(new HttpClients(server.port(), requests, 200), CONNECTIONS, time);
-        return List.of(taken.perSecond(), taken.milliseconds(0.99));
+    private static List<Figure> compare(
+            Goal goal,
+            Child emulator,
+            Child bare,
+            Optional<Child> dynalite,
+            SignedCalls calls,
+            Plan plan,
+            Progress progress)
+            throws Exception {
+        var operation = goal.operation;
+        progress.says(operation + ", warming up");
+        var references = new ArrayList<Reference>();
+        references.add(
+                new Reference(
+                        "bare Jetty",
+                        quantities(operation, Bar.atLeast(goal.ofBare)),
+                        () -> calls.load(bare, operation, plan.load())));
+        dynalite.ifPresent(other ->
+                references.add(
+                        new Reference(
+                                "dynalite",
+                                quantities(operation, Bar.atLeast(goal.ofDynalite)),
+                                () -> calls.load(other, operation, plan.load()))));
+        calls.load(emulator, operation, plan.warmUp());
+        calls.load(bare, operation, plan.warmUp());
+        if (dynalite.isPresent()) {
+            calls.load(dynalite.get(), operation, plan.warmUp());
+        }
+        return new Comparison(() -> calls.load(emulator, operation, plan.load()), references)
+                .run(plan, progress);
     }
 
-    private static void fill(Child emulator) throws IOException {
-        try (var connection = new Connection(emulator.port())) {
-            connection.exchange(SIGNER.request("CreateTable", Flights.createTable()), 200);
+    private static List<Quantity> quantities(String operation, Bar bar) {
+        return List.of(
+                new Quantity(operation, Unit.PER_SECOND, bar),
+                Quantity.of(operation + ": p99 at that rate", Unit.MILLISECONDS));
+    }
+
+    private static List<Figure> steps(
+            String operation, Child emulator, SignedCalls calls, Plan plan) throws Exception {
+        var profiler = new Profiler(emulator, plan.freshFolder());
+        var requests = new ArrayList<Long>();
+        double before = Profiler.processorSeconds(emulator);
+        var recording =
+                profiler.record(() -> requests.add(calls.count(emulator, operation, plan.load())));
+        double seconds = Profiler.processorSeconds(emulator) - before;
+        return CallSteps.figures(operation, recording, requests.getFirst(), seconds);
+    }
+
+    private static void fill(Child server) throws IOException {
+        try (var connection = new Connection(server.port())) {
+            connection.exchange(
+                    SignedCalls.SIGNER.request("CreateTable", Flights.createTable()), 200);
             for (var flight : Flights.inputs("PutItem")) {
-                connection.exchange(SIGNER.request("PutItem", flight), 200);
+                connection.exchange(SignedCalls.SIGNER.request("PutItem", flight), 200);
             }
         }
-    }
-
-    private static Child start(Path data) throws IOException {
-        var credentials =
-                Files.writeString(
-                        data.resolve("credentials.csv"),
-                        "%s,%s,111122223333%n".formatted(SIGNER.accessKeyId(), SIGNER.secret()));
-        return Child.start(
-                JavaCommand.groundschool(
-                        Optional.empty(),
-                        "emulator",
-                        "--port=0",
-                        "--data=" + data.resolve("aws"),
-                        "--credentials=" + credentials));
     }
 }

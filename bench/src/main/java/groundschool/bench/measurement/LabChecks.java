@@ -8,6 +8,7 @@ import groundschool.bench.Plan;
 import groundschool.bench.Progress;
 import groundschool.bench.Quantity;
 import groundschool.bench.Unit;
+import groundschool.content.Catalogue;
 import groundschool.content.ContentReader;
 import groundschool.content.Lab;
 import groundschool.lab.Rehearsal;
@@ -30,17 +31,19 @@ public final class LabChecks implements Measurement {
     @Override
     public List<Figure> measure(Plan plan, Progress progress) throws Exception {
         var figures = new ArrayList<Figure>();
-        for (var lab : labs()) {
-            figures.addAll(measure(lab, plan, progress));
+        var catalogue = catalogue();
+        for (var lab : catalogue.labs()) {
+            figures.addAll(measure(catalogue.before(lab), lab, plan, progress));
         }
         return figures;
     }
 
-    private static List<Figure> measure(Lab lab, Plan plan, Progress progress) throws Exception {
-        try (var solved = new Rehearsal(lab)) {
+    private static List<Figure> measure(List<Lab> before, Lab lab, Plan plan, Progress progress)
+            throws Exception {
+        try (var solved = new Rehearsal(before, lab)) {
             solved.solve();
             for (int time = 0; time < WARM_UPS; time++) {
-                solve(lab);
+                solve(before, lab);
                 solved.grade();
             }
             var quantity =
@@ -52,13 +55,13 @@ public final class LabChecks implements Measurement {
                             "its solution",
                             List.of(quantity),
                             () -> List.of(milliseconds(solved::grade)),
-                            () -> List.of(milliseconds(() -> solve(lab))))
+                            () -> List.of(milliseconds(() -> solve(before, lab))))
                     .run(plan, progress);
         }
     }
 
-    private static void solve(Lab lab) {
-        try (var rehearsal = new Rehearsal(lab)) {
+    private static void solve(List<Lab> before, Lab lab) {
+        try (var rehearsal = new Rehearsal(before, lab)) {
             rehearsal.solve();
         }
     }
@@ -69,13 +72,13 @@ public final class LabChecks implements Measurement {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static List<Lab> labs() throws IOException {
+    private static Catalogue catalogue() throws IOException {
         var home = Path.of(System.getProperty("groundschool.home"));
         var read =
                 new ContentReader(new CheckRule(), List.of())
                         .read(home.resolve("content"), home.resolve("labs"));
         return switch (read) {
-            case ContentReader.Result.Loaded(var catalogue, _) -> catalogue.labs();
+            case ContentReader.Result.Loaded(var catalogue, _) -> catalogue;
             case ContentReader.Result.Refused(var problems) ->
                     throw new IOException(problems.getFirst().toString());
         };

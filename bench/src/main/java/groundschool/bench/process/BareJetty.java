@@ -1,6 +1,7 @@
 package groundschool.bench.process;
 
 import groundschool.bench.load.Connection;
+import groundschool.emulator.http.Port;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,7 +24,9 @@ public final class BareJetty {
 
     /// Jetty writes these itself.
     private static final List<String> NOT_COPIED =
-            List.of("content-length:", "transfer-encoding:", "date:", "connection:");
+            List.of("content-length:", "transfer-encoding:", "connection:");
+
+    private static final String OF_EMULATOR = "emulator";
 
     private BareJetty() {}
 
@@ -39,20 +42,41 @@ public final class BareJetty {
         return Child.start(JavaCommand.onOneProcessor(command(answer, folder)));
     }
 
-    private static List<String> command(Connection.Answer answer, Path folder) throws IOException {
-        var head = Files.writeString(folder.resolve("head"), answer.head());
-        var body = Files.write(folder.resolve("body"), answer.body());
-        return JavaCommand.bare(BareJetty.class, head.toString(), body.toString());
+    /// The same, with a port that is set as the emulator's is.
+    public static Child atPortOfEmulator(Connection.Answer answer, Path folder) throws IOException {
+        var files = files(answer, folder);
+        return Child.start(
+                JavaCommand.bareAsEmulator(
+                        BareJetty.class, files.getFirst(), files.getLast(), OF_EMULATOR));
     }
 
-    /// @param arguments the files with the answer's head and its body
+    private static List<String> command(Connection.Answer answer, Path folder) throws IOException {
+        return JavaCommand.bare(BareJetty.class, files(answer, folder).toArray(String[]::new));
+    }
+
+    private static List<String> files(Connection.Answer answer, Path folder) throws IOException {
+        return List.of(
+                Files.writeString(folder.resolve("head"), answer.head()).toString(),
+                Files.write(folder.resolve("body"), answer.body()).toString());
+    }
+
+    /// @param arguments the files with the answer's head and its body; whose port, if not Jetty's
     public static void main(String[] arguments) throws Exception {
         var head = Files.readAllLines(Path.of(arguments[0]), StandardCharsets.ISO_8859_1);
         var body = Files.readAllBytes(Path.of(arguments[1]));
-        var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        server.setHandler(new SameAnswer(head, body));
+        var handler = new SameAnswer(head, body);
+        var server =
+                List.of(arguments).contains(OF_EMULATOR)
+                        ? Port.server("127.0.0.1", 0, handler)
+                        : plain(handler);
         server.start();
         System.out.println("http://127.0.0.1:" + server.getURI().getPort());
+    }
+
+    private static Server plain(Handler handler) {
+        var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server.setHandler(handler);
+        return server;
     }
 
     private static final class SameAnswer extends Handler.Abstract {
@@ -76,8 +100,9 @@ public final class BareJetty {
             response.setStatus(status);
             for (var field : fields) {
                 int colon = field.indexOf(':');
+                // Jetty may have dated it already.
                 response.getHeaders()
-                        .add(field.substring(0, colon), field.substring(colon + 1).strip());
+                        .put(field.substring(0, colon), field.substring(colon + 1).strip());
             }
             response.write(true, ByteBuffer.wrap(body), callback);
             return true;

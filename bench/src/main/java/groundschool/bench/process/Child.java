@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// A server in a process of its own, on a port that it printed.
 public final class Child implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://[^:\\s]+:([0-9]+)");
+
+    private static final int START_TRIES = 300;
+    private static final Duration START_WAIT = Duration.ofMillis(100);
 
     private final Process process;
     private final int port;
@@ -33,6 +38,30 @@ public final class Child implements AutoCloseable {
             }
         }
         throw new IOException("No address was printed by " + String.join(" ", command));
+    }
+
+    /// Starts a command that prints no address, and waits until it answers.
+    ///
+    /// @param port where it was told to listen
+    public static Child start(List<String> command, int port, IntPredicate answers)
+            throws IOException, InterruptedException {
+        var process =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        for (int tries = 0; !answers.test(port); tries++) {
+            if (tries == START_TRIES || !process.isAlive()) {
+                process.destroyForcibly().waitFor();
+                throw new IOException("No answer came from " + String.join(" ", command));
+            }
+            Thread.sleep(START_WAIT);
+        }
+        return new Child(process, port);
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public int port() {

@@ -28,12 +28,30 @@ public final class JavaCommand {
         var before =
                 cache.map(file -> List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off"))
                         .orElse(List.of());
-        return java(before, serverJars(), Groundschool.class, arguments);
+        return java(
+                before,
+                arguments[0].equals("emulator") ? ofEmulator() : List.of(),
+                serverJars(),
+                Groundschool.class,
+                arguments);
     }
 
     /// Runs a class of this module, without any cache.
     public static List<String> bare(Class<?> main, String... arguments) {
-        return java(List.of(), System.getProperty("java.class.path"), main, arguments);
+        return java(List.of(), List.of(), System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /// The same, with the flags of the emulator alone.
+    public static List<String> bareAsEmulator(Class<?> main, String... arguments) {
+        return java(
+                List.of(), ofEmulator(), System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /// What `bin/groundschool emulator` gives the JVM otherwise than to this process.
+    private static List<String> ofEmulator() {
+        return Arrays.stream(System.getProperty("groundschool.emulator.flags", "").split(" "))
+                .filter(flag -> !flag.isEmpty())
+                .toList();
     }
 
     /// The same command, on one processor if this system can do that.
@@ -56,7 +74,13 @@ public final class JavaCommand {
             var output = List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
             var exitCode =
                     new ProcessBuilder(
-                                    java(output, serverJars(), Groundschool.class, "train", role))
+                                    java(
+                                            output,
+                                            role.equals("EMULATOR") ? ofEmulator() : List.of(),
+                                            serverJars(),
+                                            Groundschool.class,
+                                            "train",
+                                            role))
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start()
@@ -68,14 +92,20 @@ public final class JavaCommand {
         return cache;
     }
 
+    /// @param after flags that count more than those of this process
     private static List<String> java(
-            List<String> before, String classPath, Class<?> main, String... arguments) {
+            List<String> before,
+            List<String> after,
+            String classPath,
+            Class<?> main,
+            String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(before);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> OF_THE_CACHE.stream().noneMatch(flag::startsWith))
                 .forEach(command::add);
+        command.addAll(after);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return command;

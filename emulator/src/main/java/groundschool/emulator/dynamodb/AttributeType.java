@@ -1,5 +1,8 @@
 package groundschool.emulator.dynamodb;
 
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
 /// The data types of DynamoDB, by their descriptors.
 ///
 /// Source: [Data type
@@ -18,8 +21,15 @@ public enum AttributeType {
 
     private final String longName;
 
+    /// The name as bytes of JSON.
+    private final SerializableString json = new SerializedString(name());
+
     AttributeType(String longName) {
         this.longName = longName;
+    }
+
+    SerializableString json() {
+        return json;
     }
 
     /// The name that the messages about `ADD` and `DELETE` use, such as `STRING`.

@@ -1,8 +1,10 @@
 package groundschool.emulator.dynamodb;
 
+import groundschool.emulator.wire.NodeParser;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -17,6 +19,7 @@ public final class AttributeValueModule extends SimpleModule {
         addDeserializer(Item.class, new ItemDeserializer());
         addSerializer(AttributeValue.class, new AttributeValueSerializer());
         addDeserializer(AttributeValue.class, new AttributeValueDeserializer());
+        addDeserializer(ExpressionValues.class, new ExpressionValuesDeserializer());
     }
 
     private static final class ItemSerializer extends ValueSerializer<Item> {
@@ -29,7 +32,7 @@ public final class AttributeValueModule extends SimpleModule {
     private static final class ItemDeserializer extends ValueDeserializer<Item> {
         @Override
         public Item deserialize(JsonParser parser, DeserializationContext context) {
-            return AttributeValueJson.readItem(context.readTree(parser));
+            return AttributeValueJson.readItem(tree(parser, context));
         }
     }
 
@@ -45,7 +48,19 @@ public final class AttributeValueModule extends SimpleModule {
             extends ValueDeserializer<AttributeValue> {
         @Override
         public AttributeValue deserialize(JsonParser parser, DeserializationContext context) {
-            return AttributeValueJson.read(context.readTree(parser));
+            return AttributeValueJson.read(tree(parser, context));
         }
+    }
+
+    private static final class ExpressionValuesDeserializer
+            extends ValueDeserializer<ExpressionValues> {
+        @Override
+        public ExpressionValues deserialize(JsonParser parser, DeserializationContext context) {
+            return ExpressionValues.of(tree(parser, context));
+        }
+    }
+
+    private static JsonNode tree(JsonParser parser, DeserializationContext context) {
+        return NodeParser.objectAt(parser).orElseGet(() -> context.readTree(parser));
     }
 }

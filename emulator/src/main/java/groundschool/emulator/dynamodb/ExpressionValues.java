@@ -1,6 +1,5 @@
 package groundschool.emulator.dynamodb;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +17,6 @@ public final class ExpressionValues {
     }
 
     /// @param json a map of values, as the wire has it
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ExpressionValues of(JsonNode json) {
         return new ExpressionValues(json);
     }

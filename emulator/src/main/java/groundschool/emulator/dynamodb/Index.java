@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A secondary index: an ordered map from its own key and the table's to the key of the item. What
 /// it shows of the item is reduced when it is read, so that an entry costs no more than its keys.
@@ -45,8 +44,8 @@ public record Index(
         if (index.projection().projectionType().equals(Optional.of(ProjectionType.ALL))) {
             return Optional.empty();
         }
-        var names = new LinkedHashSet<String>();
-        Stream.concat(tableKey.names(), key.names()).forEach(names::add);
+        var names = new LinkedHashSet<>(tableKey.names());
+        names.addAll(key.names());
         index.projection().nonKeyAttributes().ifPresent(names::addAll);
         return Optional.of(List.copyOf(names));
     }

@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
 import groundschool.emulator.dynamodb.schema.KeyType;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,14 +13,23 @@ import java.util.stream.Stream;
 ///
 /// Source: [Multi-attribute
 /// keys](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.DesignPattern.MultiAttributeKeys.html)
-///
-/// @param partition one attribute; up to four for a global index
-/// @param sort one attribute or none; up to four for a global index
-public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
+public final class KeySchema {
 
-    public KeySchema {
-        partition = List.copyOf(partition);
-        sort = List.copyOf(sort);
+    private final List<KeyAttribute> partition;
+    private final List<KeyAttribute> sort;
+
+    /// Both, put together once: every call asks for them.
+    private final List<KeyAttribute> attributes;
+
+    private final List<String> names;
+
+    /// @param partition one attribute; up to four for a global index
+    /// @param sort one attribute or none; up to four for a global index
+    KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
+        this.partition = List.copyOf(partition);
+        this.sort = List.copyOf(sort);
+        this.attributes = Stream.concat(partition.stream(), sort.stream()).toList();
+        this.names = attributes.stream().map(KeyAttribute::name).toList();
     }
 
     static KeySchema of(List<KeySchemaElement> elements, TableDefinition table) {
@@ -38,13 +48,21 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
                 .toList();
     }
 
-    /// All of them, those of the partition key first.
-    public List<KeyAttribute> attributes() {
-        return Stream.concat(partition.stream(), sort.stream()).toList();
+    public List<KeyAttribute> partition() {
+        return partition;
     }
 
-    public Stream<String> names() {
-        return attributes().stream().map(KeyAttribute::name);
+    public List<KeyAttribute> sort() {
+        return sort;
+    }
+
+    /// All of them, those of the partition key first.
+    public List<KeyAttribute> attributes() {
+        return attributes;
+    }
+
+    public List<String> names() {
+        return names;
     }
 
     /// The name of the partition key, or of its first attribute.
@@ -53,14 +71,18 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     }
 
     public boolean has(String attribute) {
-        return names().anyMatch(attribute::equals);
+        return names.contains(attribute);
     }
 
     /// Whether the item has all attributes of this key, of their types: if not, an index leaves it
     /// out.
     public boolean isIn(Item item) {
-        return Stream.concat(partition.stream(), sort.stream())
-                .allMatch(attribute -> isIn(item, attribute));
+        for (var attribute : attributes) {
+            if (!isIn(item, attribute)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIn(Item item, KeyAttribute attribute) {
@@ -71,14 +93,15 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
 
     /// The attributes of this key alone.
     public Item of(Item item) {
-        return item.only(names().toList());
+        return item.only(names);
     }
 
     /// This key of an item for people to read: `customer=Ada, placed=7`.
     String text(Item item) {
         var text = new StringBuilder();
-        partition.forEach(attribute -> append(text, attribute, item.get(attribute.name())));
-        sort.forEach(attribute -> append(text, attribute, item.get(attribute.name())));
+        for (var attribute : attributes) {
+            append(text, attribute, item.get(attribute.name()));
+        }
         return text.toString();
     }
 
@@ -110,8 +133,17 @@ public record KeySchema(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     }
 
     private static List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
-        return attributes.stream()
-                .map(attribute -> item.get(attribute.name()).orElseThrow())
-                .toList();
+        if (attributes.size() == 1) {
+            return List.of(value(attributes.getFirst(), item));
+        }
+        var values = new ArrayList<AttributeValue>(attributes.size());
+        for (var attribute : attributes) {
+            values.add(value(attribute, item));
+        }
+        return values;
+    }
+
+    private static AttributeValue value(KeyAttribute attribute, Item item) {
+        return item.get(attribute.name()).orElseThrow();
     }
 }

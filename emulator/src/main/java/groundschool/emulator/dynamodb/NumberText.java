@@ -1,5 +1,8 @@
 package groundschool.emulator.dynamodb;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /// Numbers as text: an optional sign, digits with an optional point, and an optional exponent.
 final class NumberText {
 
@@ -95,20 +98,26 @@ final class NumberText {
         if (digits.count() == 0) {
             return "0";
         }
-        var text = new StringBuilder();
-        if (number.isNegative()) {
-            text.append('-');
-        }
-        if (digits.exponent() <= 0) {
-            text.append("0.").repeat('0', -digits.exponent());
-        }
+        int zeros = Math.max(0, -digits.exponent());
+        boolean isBelowOne = digits.exponent() <= 0;
         int length = Math.max(digits.count(), digits.exponent());
+        var text = new byte[3 + zeros + length];
+        int end = 0;
+        if (number.isNegative()) {
+            text[end++] = '-';
+        }
+        if (isBelowOne) {
+            text[end++] = '0';
+            text[end++] = '.';
+            Arrays.fill(text, end, end + zeros, (byte) '0');
+            end += zeros;
+        }
         for (int i = 0; i < length; i++) {
             if (i > 0 && i == digits.exponent()) {
-                text.append('.');
+                text[end++] = '.';
             }
-            text.append((char) ('0' + digits.at(i)));
+            text[end++] = (byte) ('0' + digits.at(i));
         }
-        return text.toString();
+        return new String(text, 0, end, StandardCharsets.ISO_8859_1);
     }
 }

@@ -75,8 +75,10 @@ record Trail(
 
     /// Notes what a call has changed.
     void changed(Key at, Optional<Item> before, Optional<Item> after, Call call) {
-        note(at, before, after, call.now(), false);
-        send(at, before, after, call.now());
+        if (!isKeptNowhere()) {
+            note(at, before, after, call.now(), false);
+            send(at, before, after, call.now());
+        }
         expirations.ifPresent(expiring -> expiring.wake(call));
         writes.wake(call);
     }
@@ -99,6 +101,14 @@ record Trail(
     void expired(Key at, Optional<Item> before, Instant now) {
         note(at, before, Optional.empty(), now, true);
         send(at, before, Optional.empty(), now);
+    }
+
+    /// Whether nobody wants to know of changes, so that nobody needs to tell whether it is one.
+    private boolean isKeptNowhere() {
+        return expirations.isEmpty()
+                && stream.isEmpty()
+                && history.isEmpty()
+                && !writes.areSent(table, region);
     }
 
     private void send(Key at, Optional<Item> before, Optional<Item> after, Instant now) {

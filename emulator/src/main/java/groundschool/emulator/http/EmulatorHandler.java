@@ -119,13 +119,15 @@ final class EmulatorHandler extends Handler.Abstract {
 
     /// Sends what has come as soon as it has.
     private static void stream(HttpResponse answer, Response response) throws IOException {
-        try (var body = answer.body();
-                var out = Content.Sink.asOutputStream(response)) {
+        // Closed only after the last piece: an answer that breaks off must not look whole.
+        var out = Content.Sink.asOutputStream(response);
+        try (var body = answer.body()) {
             var piece = new byte[16 * 1024];
             for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
                 out.write(piece, 0, count);
                 out.flush();
             }
         }
+        out.close();
     }
 }

@@ -6,28 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// The emulator's port: HTTP/1.1 over TCP, one virtual thread per request.
+/// The emulator behind its port.
 public final class EmulatorServer implements AutoCloseable {
-
-    private static final int HEADER_BYTES = 32 * 1024;
-    private static final int IDLE_MILLISECONDS = 30_000;
-    private static final int STOP_MILLISECONDS = 10_000;
-
-    /// How long a connection that nothing happens on is kept while the server stops.
-    private static final int STOP_IDLE_MILLISECONDS = 500;
-
-    /// A client that sends its body more slowly is cut off.
-    private static final int LEAST_BYTES_PER_SECOND = 256;
 
     private final Emulator emulator;
     private final Server server;
@@ -55,43 +38,11 @@ public final class EmulatorServer implements AutoCloseable {
     public static EmulatorServer start(
             Emulator emulator, String host, int port, Set<String> allowedHosts)
             throws PortTakenException {
-        var threads = new QueuedThreadPool(16, 2);
-        threads.setName("emulator");
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        var server = new Server(threads);
-        var connector =
-                new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(IDLE_MILLISECONDS);
-        connector.setShutdownIdleTimeout(STOP_IDLE_MILLISECONDS);
-        server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new EmulatorHandler(emulator, allowedHosts)));
-        server.setErrorHandler(errors());
-        server.setStopTimeout(STOP_MILLISECONDS);
+        var server = Port.server(host, port, new EmulatorHandler(emulator, allowedHosts));
         start(server, host, port);
-        var started = new EmulatorServer(emulator, server, host, connector.getLocalPort());
+        var started = new EmulatorServer(emulator, server, host, Port.number(server));
         emulator.isAt(started.uri());
         return started;
-    }
-
-    private static HttpConfiguration configuration() {
-        var configuration = new HttpConfiguration();
-        configuration.setRequestHeaderSize(HEADER_BYTES);
-        configuration.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
-        configuration.setSendServerVersion(false);
-        // The emulator dates its answers itself.
-        configuration.setSendDateHeader(false);
-        // Paths name objects of services, never files of ours.
-        configuration.setUriCompliance(UriCompliance.UNSAFE);
-        return configuration;
-    }
-
-    private static ErrorHandler errors() {
-        var errors = new ErrorHandler();
-        errors.setShowStacks(false);
-        errors.setShowCauses(false);
-        return errors;
     }
 
     private static void start(Server server, String host, int port) throws PortTakenException {

@@ -99,6 +99,13 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
                                     "of the resource",
                                     permissions.read(DocumentKind.RESOURCE, document)),
                             ResourcePolicy.Rule.ADDS);
+            case Access.Guard.KeyPolicy(var document) ->
+                    new ResourcePolicy(
+                            AttachedPolicy.inline(
+                                    Origin.RESOURCE,
+                                    "of the key",
+                                    permissions.read(DocumentKind.RESOURCE, document)),
+                            ResourcePolicy.Rule.MUST_ALLOW);
             case Access.Guard.Trust(var document) ->
                     new ResourcePolicy(
                             AttachedPolicy.inline(

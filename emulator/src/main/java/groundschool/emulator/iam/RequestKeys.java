@@ -39,7 +39,18 @@ final class RequestKeys {
         put(keys, "aws:ResourceAccount", caller.sandbox().account());
         put(keys, "aws:SecureTransport", true);
         put(keys, "aws:SourceIp", caller.source());
-        put(keys, "aws:ViaAWSService", false);
+        put(keys, "aws:ViaAWSService", caller.via().isPresent());
+        caller.via()
+                .ifPresent(service -> {
+                    var name = service + ".amazonaws.com";
+                    put(keys, "aws:CalledVia", name);
+                    put(keys, "aws:CalledViaFirst", name);
+                    put(keys, "aws:CalledViaLast", name);
+                    put(
+                            keys,
+                            "kms:ViaService",
+                            "%s.%s.amazonaws.com".formatted(service, caller.region()));
+                });
         if (!caller.userAgent().isEmpty()) {
             put(keys, "aws:UserAgent", caller.userAgent());
         }

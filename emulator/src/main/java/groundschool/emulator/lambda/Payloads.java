@@ -1,6 +1,8 @@
 package groundschool.emulator.lambda;
 
+import groundschool.emulator.AwsException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -11,6 +13,8 @@ public final class Payloads {
 
     /// What a function gets that is given nothing.
     public static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
+
+    private static final int MOST_CONTEXT_BYTES = 3583;
 
     private static final String WHERE =
             "\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: %d, column: %d]";
@@ -42,6 +46,17 @@ public final class Payloads {
                             + (at == null
                                     ? ""
                                     : WHERE.formatted(at.getLineNr(), at.getColumnNr())));
+        }
+    }
+
+    /// @throws groundschool.emulator.AwsException if it is too long
+    public static void checkContext(Optional<String> clientContext) {
+        if (clientContext.filter(text -> text.length() > MOST_CONTEXT_BYTES).isPresent()) {
+            throw new AwsException(
+                    413,
+                    "RequestTooLargeException",
+                    "Client context must be no longer than %d bytes."
+                            .formatted(MOST_CONTEXT_BYTES));
         }
     }
 }

@@ -32,6 +32,15 @@ public final class Body {
         return NONE;
     }
 
+    /// A body that is JSON already, of which no more is kept than of others.
+    ///
+    /// @param json not to be changed after
+    public static Body of(byte[] json) {
+        return json.length <= MAX_BYTES
+                ? new Body(json, false)
+                : new Body(whole(Arrays.copyOf(json, MAX_BYTES)), true);
+    }
+
     /// What `mapper` writes of `value`, of which no more is written than is kept.
     public static Body of(Object value, JsonMapper mapper) {
         var first = new First();
@@ -42,9 +51,23 @@ public final class Body {
             if (!first.isFull) {
                 throw failure;
             }
-            return new Body(first.bytes(), true);
+            return new Body(whole(first.bytes), true);
         }
-        return new Body(first.bytes(), false);
+        return new Body(whole(first.bytes), false);
+    }
+
+    /// The bytes, less a character that was cut in two.
+    private static byte[] whole(byte[] bytes) {
+        int end = bytes.length;
+        int start = end;
+        while (start > 0 && end - start < 4 && (bytes[start - 1] & 0xC0) == 0x80) {
+            start--;
+        }
+        if (start > 0 && (bytes[start - 1] & 0xC0) == 0xC0) {
+            int needed = Integer.numberOfLeadingZeros(~(bytes[start - 1] << 24));
+            return end - (start - 1) < needed ? Arrays.copyOf(bytes, start - 1) : bytes;
+        }
+        return bytes;
     }
 
     /// A body from its kept bytes.
@@ -97,20 +120,6 @@ public final class Body {
                 isFull = true;
                 throw new Full();
             }
-        }
-
-        /// What was taken, less a character that was cut in two.
-        byte[] bytes() {
-            int end = bytes.length;
-            int start = end;
-            while (start > 0 && end - start < 4 && (bytes[start - 1] & 0xC0) == 0x80) {
-                start--;
-            }
-            if (start > 0 && (bytes[start - 1] & 0xC0) == 0xC0) {
-                int needed = Integer.numberOfLeadingZeros(~(bytes[start - 1] << 24));
-                return end - (start - 1) < needed ? Arrays.copyOf(bytes, start - 1) : bytes;
-            }
-            return bytes;
         }
     }
 

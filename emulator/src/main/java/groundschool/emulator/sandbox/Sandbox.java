@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// One learner's AWS account: its services' state, its clock, its ledger.
 public final class Sandbox {
+
+    private static final AtomicLong PLACES = new AtomicLong();
 
     private final String id;
     private final String account;
@@ -24,6 +27,7 @@ public final class Sandbox {
     private final RandomGenerator random;
     private final Function<Sandbox, Services> serving;
     private final Map<String, Opened> states = new ConcurrentHashMap<>();
+    private final String place;
     private volatile long lastUsed = System.nanoTime();
 
     Sandbox(
@@ -37,6 +41,7 @@ public final class Sandbox {
             RandomGenerator random,
             Function<Sandbox, Services> serving) {
         this.id = id;
+        this.place = id + "/" + PLACES.incrementAndGet();
         this.account = account;
         this.storage = storage;
         this.clock = clock;
@@ -50,6 +55,12 @@ public final class Sandbox {
     /// Unique in this emulator; forks have the id of what they are a copy of.
     public String id() {
         return id;
+    }
+
+    /// What tells it from its forks, too, in this process: what runs for one must not serve the
+    /// other.
+    public String place() {
+        return place;
     }
 
     /// Twelve digits, which other sandboxes may share.
@@ -129,6 +140,12 @@ public final class Sandbox {
             // So that they schedule again what is due now.
             opened.forEach(each -> open(each.service));
         });
+    }
+
+    /// Opens those services that have work to do although nobody calls them: a fork has opened
+    /// none, and knows of nothing that is due.
+    public void wakeServices() {
+        storage.transition(() -> services().busyOnes().forEach(this::open));
     }
 
     /// Under the storage's lock, as the transitions that ask for it: opening may read and write.

@@ -99,31 +99,16 @@ public final class Storage implements AutoCloseable {
     ///
     /// @throws StorageException if the record cannot be written; then nothing is changed
     public <R> R transition(Supplier<R> body) {
-        var result = run(body);
-        if (!isInTransition()) {
-            afterCommit.run();
-        }
-        return result;
-    }
-
-    /// Has something done after each transition, when it is durable and no lock is held. It takes
-    /// the place of what was to be done before.
-    public void afterEachCommit(Runnable work) {
-        afterCommit = work;
-    }
-
-    private <R> R run(Supplier<R> body) {
+        boolean changed;
+        R result;
         lock.lock();
         try {
             var before = next;
             int end = journal.changes().end();
             try {
                 next = Optional.of(before.orElseGet(this::load));
-                var result = body.get();
-                if (before.isEmpty()) {
-                    commit();
-                }
-                return result;
+                result = body.get();
+                changed = before.isEmpty() && commit();
             } catch (Throwable failure) {
                 next = before;
                 journal.changes().truncate(end);
@@ -132,6 +117,16 @@ public final class Storage implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (changed) {
+            afterCommit.run();
+        }
+        return result;
+    }
+
+    /// Has something done after each transition that changed something, when it is durable and no
+    /// lock is held. It takes the place of what was to be done before.
+    public void afterEachCommit(Runnable work) {
+        afterCommit = work;
     }
 
     /// Runs `body` as a transition that has no result.
@@ -203,6 +198,11 @@ public final class Storage implements AutoCloseable {
     /// The keys that a map has, and had at each checkpoint that is held.
     Set<Key> keysEver(String map) {
         return state().keysEver(Key.of(map));
+    }
+
+    /// Whether a map has a key in that range, or had one at a checkpoint that is held.
+    boolean everHas(String map, Key from, Key to) {
+        return state().everHas(Key.of(map), from, to);
     }
 
     /// A copy of the state as it is, in memory only. What is done to it leaves no trace here.
@@ -280,14 +280,23 @@ public final class Storage implements AutoCloseable {
         next = next.map(change);
     }
 
-    private void commit() {
+    /// @return whether anything was changed
+    private boolean commit() {
+        var before = load();
+        if (next.orElseThrow() == before) {
+            // What was written was there already, such as that something is not there.
+            journal.changes().clear();
+            next = Optional.empty();
+            return false;
+        }
         journal.write();
         if (past.isPresent()) {
-            past.get().note(load());
+            past.get().note(before);
         }
         state = next;
         next = Optional.empty();
         journal.compact(load(), formats).ifPresent(this::begin);
+        return true;
     }
 
     private void begin(Compaction compaction) {

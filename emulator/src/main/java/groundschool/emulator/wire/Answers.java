@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /// Answers with the headers that all of AWS's have: the request's id, the date, and the checksum by
@@ -27,10 +29,19 @@ public final class Answers {
     public static HttpResponse of(int status, String contentType, byte[] body, String requestId) {
         var crc = new CRC32();
         crc.update(body);
-        var headers = headers(requestId).with("x-amz-crc32", Long.toString(crc.getValue()));
+        var id = Map.entry("x-amzn-RequestId", requestId);
+        var date = Map.entry("Date", date());
+        var checksum = Map.entry("x-amz-crc32", Long.toString(crc.getValue()));
         return HttpResponse.of(
                 status,
-                contentType.isEmpty() ? headers : headers.with("Content-Type", contentType),
+                new Headers(
+                        contentType.isEmpty()
+                                ? List.of(id, date, checksum)
+                                : List.of(
+                                        id,
+                                        date,
+                                        checksum,
+                                        Map.entry("Content-Type", contentType))),
                 body);
     }
 
@@ -44,7 +55,7 @@ public final class Answers {
     }
 
     /// The request's id and the date.
-    static Headers headers(String requestId) {
+    public static Headers headers(String requestId) {
         return Headers.of("x-amzn-RequestId", requestId, "Date", date());
     }
 

@@ -31,7 +31,10 @@ final class CanonicalRequest {
             text.append(header(request, name)).append('\n');
         }
         text.append('\n');
-        text.append(String.join(";", signedHeaders).toLowerCase(Locale.ROOT)).append('\n');
+        for (int i = 0; i < signedHeaders.size(); i++) {
+            text.append(i == 0 ? "" : ";").append(signedHeaders.get(i).toLowerCase(Locale.ROOT));
+        }
+        text.append('\n');
         return text.append(payloadHash).toString();
     }
 

@@ -99,11 +99,17 @@ final class ModelReader {
             members.add(
                     new Shape.Member(
                             member.getKey(),
+                            wireName(member.getKey(), member.getValue()),
                             reference(member.getValue()),
                             required.contains(member.getKey())));
         }
         return new Shape.Structure(
                 name, HashOrder.members(members), node.path("exception").asBoolean(false));
+    }
+
+    /// A member that is in a header, path or query is not in the body.
+    private static String wireName(String name, JsonNode member) {
+        return member.has("location") ? "" : member.path("locationName").asString(name);
     }
 
     private static Shape.Text text(String name, JsonNode node) {

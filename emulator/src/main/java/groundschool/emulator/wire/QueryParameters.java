@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The parameters of a URL's query, decoded, in the order sent.
-record QueryParameters(List<Map.Entry<String, String>> parameters) {
+public record QueryParameters(List<Map.Entry<String, String>> parameters) {
 
-    QueryParameters {
+    public QueryParameters {
         parameters = List.copyOf(parameters);
     }
 
-    static QueryParameters of(String query) {
+    public static QueryParameters of(String query) {
         if (query.isEmpty()) {
             return new QueryParameters(List.of());
         }

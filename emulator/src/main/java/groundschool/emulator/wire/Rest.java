@@ -4,6 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Headers;
 import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -113,6 +114,9 @@ public final class Rest implements Protocol {
             case URI ->
                     RestBinding.label(bound, match.labels()).map(label -> text.read(label, shape));
             case QUERY -> {
+                if (shape instanceof Shape.Dictionary) {
+                    yield all(query);
+                }
                 var values = query.all(bound.wireName());
                 if (values.isEmpty()) {
                     yield Optional.empty();
@@ -129,6 +133,13 @@ public final class Rest implements Protocol {
         };
     }
 
+    /// What the query has, by name: a map is bound to all of it.
+    private static Optional<JsonNode> all(QueryParameters query) {
+        var entries = NODES.objectNode();
+        query.parameters().forEach(each -> entries.put(each.getKey(), each.getValue()));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
+    }
+
     private static Optional<JsonNode> prefixed(String prefix, Headers headers) {
         var entries = NODES.objectNode();
         for (var field : headers.fields()) {
@@ -139,10 +150,36 @@ public final class Rest implements Protocol {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     }
 
+    private record Head(int status, Headers headers) {}
+
     /// Writes an answer.
     ///
     /// @param output the operation's output
     public HttpResponse answer(String operation, JsonNode output, String requestId) {
+        var head = head(operation, output, requestId);
+        var content = content(operation, bindings(operation).output(), output, head.status());
+        return HttpResponse.of(
+                head.status(),
+                content.length == 0 || head.headers().first("Content-Type").isPresent()
+                        ? head.headers()
+                        : head.headers().with("Content-Type", body.contentType()),
+                content);
+    }
+
+    /// Writes an answer that is a stream of events.
+    ///
+    /// @param output the operation's output, whose payload the stream is
+    public HttpResponse stream(
+            String operation, JsonNode output, InputStream events, String requestId) {
+        var head = head(operation, output, requestId);
+        return new HttpResponse(
+                head.status(),
+                head.headers().with("Content-Type", EventMessage.CONTENT_TYPE),
+                HttpResponse.STREAMED,
+                events);
+    }
+
+    private Head head(String operation, JsonNode output, String requestId) {
         var http = model.operation(operation).orElseThrow().http();
         var binding = bindings(operation).output();
         var headers = Answers.headers(requestId);
@@ -164,26 +201,30 @@ public final class Rest implements Protocol {
                 headers = headers.with(bound.wireName(), text.write(value, type(bound.shape())));
             }
         }
-        var content = content(operation, binding, output, status);
-        return HttpResponse.of(
-                status,
-                content.length == 0 ? headers : headers.with("Content-Type", body.contentType()),
-                content);
+        return new Head(status, headers);
     }
 
     private byte[] content(String operation, RestBinding binding, JsonNode output, int status) {
         if (binding.payload().isPresent()) {
             var payload = output.path(binding.payload().get());
+            var shape = model.operation(operation).orElseThrow().output();
             return payload.isMissingNode() || payload.isNull()
                     ? NOTHING
-                    : payload.isBinary() ? payload.binaryValue() : body.write(payload);
+                    : payload.isBinary()
+                            ? payload.binaryValue()
+                            : body.write(
+                                    payload,
+                                    type(
+                                            shape.member(binding.payload().get())
+                                                    .orElseThrow()
+                                                    .shape()));
         }
         if (status == 204 || model.output(operation).isEmpty()) {
             return NOTHING;
         }
         var members = ((ObjectNode) output).deepCopy();
         members.remove(binding.names());
-        return body.write(members);
+        return body.write(members, model.operation(operation).orElseThrow().output());
     }
 
     @Override

@@ -14,7 +14,9 @@ interface RestBody {
     JsonNode read(byte[] body, Shape.Structure shape);
 
     /// Writes a document.
-    byte[] write(JsonNode members);
+    ///
+    /// @param shape of all its members
+    byte[] write(JsonNode members, Shape shape);
 
     /// The type of documents.
     String contentType();

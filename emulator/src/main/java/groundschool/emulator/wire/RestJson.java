@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Source: [AWS REST JSON](https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html)
 ///
 /// @param types the shapes of the service
-record RestJson(Map<String, Shape> types) implements RestBody {
+/// @param names where the names of members on the wire differ
+record RestJson(Map<String, Shape> types, WireNames names) implements RestBody {
 
     private static final JsonMapper JSON = Json.mapper();
 
@@ -34,8 +35,16 @@ record RestJson(Map<String, Shape> types) implements RestBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    RestJson(Map<String, Shape> types) {
+        this(types, new WireNames(types));
+    }
+
     @Override
     public JsonNode read(byte[] body, Shape.Structure shape) {
+        return names.read(parse(body, shape), shape);
+    }
+
+    private JsonNode parse(byte[] body, Shape.Structure shape) {
         if (body.length == 0) {
             return NODES.objectNode();
         }
@@ -57,10 +66,16 @@ record RestJson(Map<String, Shape> types) implements RestBody {
         var object = NODES.objectNode();
         for (var name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
-            var member = shape.member(name).flatMap(known -> type(known.shape()));
+            var member = onWire(shape, name).flatMap(known -> type(known.shape()));
             object.set(name, value(parser, member));
         }
         return object;
+    }
+
+    private static Optional<Shape.Member> onWire(Shape.Structure shape, String name) {
+        return shape.members().stream()
+                .filter(member -> member.wireName().equals(name))
+                .findFirst();
     }
 
     /// Structures are gone into, since bytes may be in them; all else is read as it is.
@@ -89,8 +104,8 @@ record RestJson(Map<String, Shape> types) implements RestBody {
     }
 
     @Override
-    public byte[] write(JsonNode members) {
-        return JSON.writeValueAsBytes(members);
+    public byte[] write(JsonNode members, Shape shape) {
+        return JSON.writeValueAsBytes(names.written(members, shape));
     }
 
     @Override
@@ -118,7 +133,7 @@ record RestJson(Map<String, Shape> types) implements RestBody {
     private static String messageMember(String code, Optional<Shape.Structure> known) {
         return known.stream()
                 .flatMap(shape -> shape.members().stream())
-                .map(Shape.Member::name)
+                .map(Shape.Member::wireName)
                 .filter(name -> name.toLowerCase(Locale.ROOT).equals("message"))
                 .findFirst()
                 .orElseGet(() -> CoralErrors.messageMember(code));

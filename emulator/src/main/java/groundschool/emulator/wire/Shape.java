@@ -28,9 +28,11 @@ public sealed interface Shape {
 
     /// One member of a structure.
     ///
-    /// @param name such as `TableName`
+    /// @param name such as `TableName`, as AWS's SDKs spell it
+    /// @param wireName what it is called in a body of a REST service, mostly the same; empty if it
+    ///   is not in the body
     /// @param shape the name of its shape
-    record Member(String name, String shape, boolean required) {}
+    record Member(String name, String wireName, String shape, boolean required) {}
 
     /// Values of one type, in order.
     ///

@@ -9,7 +9,6 @@ import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.wire.CanonicalRequest.PathForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,6 +64,21 @@ public final class SignatureV4 {
                 .map(parts -> parts[3]);
     }
 
+    /// The keys of temporary credentials, if that is what the token is of.
+    Optional<AccessKey> ofToken(Optional<String> token) {
+        return token.flatMap(sandboxes::keyOfToken);
+    }
+
+    /// The signature of a text by a key, in hexadecimal digits.
+    String sign(AccessKey key, CredentialScope scope, String text) {
+        return HexFormat.of().formatHex(keys.sign(key, scope, text));
+    }
+
+    /// The wall clock's time.
+    Instant now() {
+        return wall.instant();
+    }
+
     /// Whose request this is. What is wrong is told in the order in which the service looks.
     ///
     /// @param service the one that is called, which must be the one that was signed for
@@ -80,7 +94,7 @@ public final class SignatureV4 {
         if (!signed.algorithm().equals(ALGORITHM)) {
             throw SignatureErrors.algorithm(signed.algorithm());
         }
-        var dateTime = AmzDate.text(date);
+        var dateTime = AmzDate.text(date, signed.date());
         var scope = CredentialScope.of(signed.credential());
         scope.check(service, dateTime);
         var temporary = signed.token().flatMap(sandboxes::keyOfToken);
@@ -92,14 +106,14 @@ public final class SignatureV4 {
         // The hash of the body as it came, whatever X-Amz-Content-SHA256 says.
         var canonical =
                 CanonicalRequest.of(
-                        request, signed.signedHeaders(), sha256(body), PathForm.NORMALISED);
+                        request, signed.signedHeaders(), Sha256.hex(body), PathForm.NORMALISED);
         var stringToSign =
                 String.join(
                         "\n",
                         ALGORITHM,
                         dateTime,
                         scope.text(),
-                        sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+                        Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8)));
         var expected = HexFormat.of().formatHex(keys.sign(key, scope, stringToSign));
         if (!isSame(expected, signed.signature())) {
             throw SignatureErrors.mismatch(canonical, stringToSign);
@@ -135,7 +149,7 @@ public final class SignatureV4 {
     }
 
     /// A key of another sandbox than the entrance's is none, as it would be in another account.
-    private Sandbox sandbox(HttpRequest request, AccessKey key) {
+    Sandbox sandbox(HttpRequest request, AccessKey key) {
         return request.entrance()
                 .map(only -> {
                     if (!only.id().equals(key.sandbox())) {
@@ -146,7 +160,7 @@ public final class SignatureV4 {
                 .orElseGet(() -> sandboxes.open(key.sandbox()));
     }
 
-    private AccessKey key(String id, Optional<AccessKey> temporary) {
+    AccessKey key(String id, Optional<AccessKey> temporary) {
         return temporary
                 .filter(key -> key.id().equals(id))
                 .or(() -> sandboxes.key(id))
@@ -154,7 +168,7 @@ public final class SignatureV4 {
     }
 
     /// @throws AwsException if its time is over
-    private boolean isGoodFor(AccessKey key, Sandbox sandbox) {
+    boolean isGoodFor(AccessKey key, Sandbox sandbox) {
         var session = key.principal().session();
         if (session.isEmpty()) {
             return standing.isActive(key, sandbox);
@@ -187,16 +201,8 @@ public final class SignatureV4 {
         }
     }
 
-    private static boolean isSame(String expected, String given) {
+    static boolean isSame(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

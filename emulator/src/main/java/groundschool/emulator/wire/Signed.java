@@ -3,7 +3,7 @@ package groundschool.emulator.wire;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.HttpRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ record Signed(
             throw SignatureErrors.incomplete(missing + "Authorization=" + authorization);
         }
         return new Signed(
-                authorization.strip().split("[ ,]", 2)[0],
+                authorization.strip().substring(0, endOfPiece(authorization.strip(), 0)),
                 parts.getOrDefault("Credential", ""),
                 List.of(parts.getOrDefault("SignedHeaders", "").split(";")),
                 parts.getOrDefault("Signature", ""),
@@ -81,16 +81,35 @@ record Signed(
 
     /// The `name=value` parts after the algorithm, which commas or blanks divide.
     private static Map<String, String> parts(String authorization) {
-        var parts = new LinkedHashMap<String, String>();
-        var pieces = authorization.strip().split("[ ,]+");
-        for (int i = 1; i < pieces.length; i++) {
-            int equals = pieces[i].indexOf('=');
-            if (equals < 0) {
-                throw SignatureErrors.noKeyValuePair(pieces[i], authorization);
+        var parts = new HashMap<String, String>();
+        var text = authorization.strip();
+        int start = endOfPiece(text, 0);
+        while (start < text.length()) {
+            if (isBetweenPieces(text.charAt(start))) {
+                start++;
+                continue;
             }
-            parts.put(pieces[i].substring(0, equals), pieces[i].substring(equals + 1));
+            int end = endOfPiece(text, start);
+            int equals = text.indexOf('=', start, end);
+            if (equals < 0) {
+                throw SignatureErrors.noKeyValuePair(text.substring(start, end), authorization);
+            }
+            parts.put(text.substring(start, equals), text.substring(equals + 1, end));
+            start = end;
         }
         return parts;
+    }
+
+    private static int endOfPiece(String text, int start) {
+        int end = start;
+        while (end < text.length() && !isBetweenPieces(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isBetweenPieces(char c) {
+        return c == ' ' || c == ',';
     }
 
     private static Signed inQuery(QueryParameters query) {
@@ -119,6 +138,11 @@ record Signed(
     }
 
     boolean signs(String header) {
-        return signedHeaders.stream().anyMatch(header::equalsIgnoreCase);
+        for (var signed : signedHeaders) {
+            if (header.equalsIgnoreCase(signed)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,20 +16,26 @@ final class SigningKeys {
 
     private record Scope(String keyId, String secret, String scope) {}
 
-    private final Map<Scope, SecretKeySpec> kept =
+    /// Each is fresh, and copied for each signature.
+    private final Map<Scope, Mac> kept =
             new LinkedHashMap<>(64, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Scope, SecretKeySpec> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Scope, Mac> eldest) {
                     return size() > KEPT;
                 }
             };
 
     /// The signature of a text, as bytes.
     byte[] sign(AccessKey key, CredentialScope scope, String text) {
-        return hmac(signingKey(key, scope), text);
+        try {
+            var mac = (Mac) signingKey(key, scope).clone();
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's MACs can be copied", e);
+        }
     }
 
-    private SecretKeySpec signingKey(AccessKey key, CredentialScope scope) {
+    private Mac signingKey(AccessKey key, CredentialScope scope) {
         var sought = new Scope(key.id(), key.secret(), scope.text());
         synchronized (kept) {
             var found = kept.get(sought);
@@ -37,7 +43,7 @@ final class SigningKeys {
                 return found;
             }
         }
-        var derived = derive(key.secret(), scope);
+        var derived = mac(derive(key.secret(), scope));
         synchronized (kept) {
             kept.put(sought, derived);
         }
@@ -56,10 +62,14 @@ final class SigningKeys {
     }
 
     private static byte[] hmac(SecretKeySpec key, String text) {
+        return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac mac(SecretKeySpec key) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -17,10 +17,9 @@ class DevicesTest {
     private final CognitoCloud cloud = new CognitoCloud();
     private final String pool =
             cloud.pool(all ->
-                    all.deviceConfiguration(
-                            devices ->
-                                    devices.challengeRequiredOnNewDevice(true)
-                                            .deviceOnlyRememberedOnUserPrompt(true)));
+                    all.deviceConfiguration(devices ->
+                            devices.challengeRequiredOnNewDevice(true)
+                                    .deviceOnlyRememberedOnUserPrompt(true)));
     private final String client = cloud.client(pool);
 
     @AfterEach
@@ -58,7 +57,8 @@ class DevicesTest {
         assertThat(begin("ada", key).challengeName()).isEqualTo(ChallengeNameType.DEVICE_SRP_AUTH);
         assertThat(
                         cloud.anybody
-                                .getDevice(get -> get.accessToken(tokens.accessToken()).deviceKey(key))
+                                .getDevice(
+                                        get -> get.accessToken(tokens.accessToken()).deviceKey(key))
                                 .device()
                                 .deviceAttributes())
                 .extracting(AttributeType::name)
@@ -115,7 +115,8 @@ class DevicesTest {
                                         "TIMESTAMP",
                                         "Wed Nov 25 10:00:00 UTC 2026",
                                         "PASSWORD_CLAIM_SECRET_BLOCK",
-                                        offer.challengeParameters().getOrDefault("SECRET_BLOCK", ""),
+                                        offer.challengeParameters()
+                                                .getOrDefault("SECRET_BLOCK", ""),
                                         "PASSWORD_CLAIM_SIGNATURE",
                                         "d3Jvbmc=")))
                 .isEqualTo("NotAuthorizedException: Incorrect username or password.");
@@ -148,17 +149,12 @@ class DevicesTest {
 
         assertThat(
                         refusal(() ->
-                                cloud.anybody.confirmDevice(
-                                        confirm ->
-                                                confirm.accessToken(one.accessToken())
-                                                        .deviceKey(
-                                                                other.newDeviceMetadata()
-                                                                        .deviceKey())
-                                                        .deviceSecretVerifierConfig(
-                                                                config ->
-                                                                        config.salt("AQID")
-                                                                                .passwordVerifier(
-                                                                                        "BAUG")))))
+                                cloud.anybody.confirmDevice(confirm ->
+                                        confirm.accessToken(one.accessToken())
+                                                .deviceKey(other.newDeviceMetadata().deviceKey())
+                                                .deviceSecretVerifierConfig(config ->
+                                                        config.salt("AQID")
+                                                                .passwordVerifier("BAUG")))))
                 .isEqualTo("InvalidParameterException: Invalid device key given.");
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,6 +275,36 @@ class AwsCliTest {
                                 .output())
                 .contains("seen {'n': 1}")
                 .contains("REPORT RequestId: ");
+    }
+
+    @Test
+    void encrypts_with_a_key_of_kms_and_decrypts_again() throws IOException {
+        var id = json(called(key, "kms", "create-key")).at("/KeyMetadata/KeyId").asString();
+        called(key, "kms", "create-alias --alias-name alias/cli --target-key-id " + id);
+        var plain = Files.writeString(folder.resolve("plain"), "secret");
+
+        var encrypted =
+                json(
+                        called(
+                                key,
+                                "kms",
+                                "encrypt --key-id alias/cli --encryption-context a=b --plaintext fileb://"
+                                        + plain));
+
+        var blob = Base64.getDecoder().decode(encrypted.at("/CiphertextBlob").asString());
+        var file = Files.write(folder.resolve("blob"), blob);
+        var decrypted =
+                json(
+                        called(
+                                key,
+                                "kms",
+                                "decrypt --encryption-context a=b --ciphertext-blob fileb://"
+                                        + file));
+        assertThat(Base64.getDecoder().decode(decrypted.at("/Plaintext").asString()))
+                .asString()
+                .isEqualTo("secret");
+        assertThat(called(key, "kms", "decrypt --ciphertext-blob fileb://" + file).output())
+                .contains("(InvalidCiphertextException)");
     }
 
     private static OtherProgram aws(AccessKey key, String arguments) {

@@ -37,7 +37,8 @@ class JavaScriptSdkTest {
                         "contract.mjs",
                         "documents.mjs",
                         "functions.mjs",
-                        "identities.mjs")) {
+                        "identities.mjs",
+                        "objects.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
                     FOLDER.resolve(file),
@@ -63,7 +64,14 @@ class JavaScriptSdkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract.mjs", "documents.mjs", "functions.mjs", "identities.mjs"})
+    @ValueSource(
+            strings = {
+                "contract.mjs",
+                "documents.mjs",
+                "functions.mjs",
+                "identities.mjs",
+                "objects.mjs"
+            })
     void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {

@@ -47,6 +47,14 @@ public final class CloudAccount implements AutoCloseable {
         this.administrator = emulator.sandboxes().create(ID);
     }
 
+    public Emulator emulator() {
+        return emulator;
+    }
+
+    public AwsCredentials administratorCredentials() {
+        return credentials(administrator);
+    }
+
     /// Another sandbox of the same emulator, whose account has the same number.
     public CloudAccount neighbour() {
         return new CloudAccount(emulator);

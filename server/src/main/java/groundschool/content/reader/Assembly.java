@@ -14,6 +14,7 @@ import groundschool.content.Unit;
 import groundschool.question.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Assembly {
     private final References references = new References();
     private final List<Course> courses = new ArrayList<>();
     private final List<Lab> labs = new ArrayList<>();
+    private final Map<String, Path> labFiles = new HashMap<>();
     private final List<Problem> examNotes = new ArrayList<>();
     private final Set<Path> drafts = new HashSet<>();
 
@@ -122,14 +124,40 @@ final class Assembly {
     }
 
     void add(Parsed<Lab> lab) {
-        lab.value().ifPresent(labs::add);
+        lab.value()
+                .ifPresent(it -> {
+                    labs.add(it);
+                    labFiles.put(it.id(), lab.file());
+                });
     }
 
     /// Everything that is wrong or worth knowing.
     List<Problem> problems() {
         var all = new ArrayList<>(references.problems());
         all.addAll(examNotes);
+        labs.stream()
+                .filter(this::leadsBack)
+                .map(lab ->
+                        new Problem(
+                                labFiles.getOrDefault(lab.id(), Path.of("")),
+                                1,
+                                Problem.Severity.PROBLEM,
+                                "the labs that this one continues lead back to it"))
+                .forEach(all::add);
         return all;
+    }
+
+    private boolean leadsBack(Lab lab) {
+        var ids = new HashSet<String>();
+        var at = Optional.of(lab);
+        while (at.isPresent()) {
+            if (!ids.add(at.get().id())) {
+                return true;
+            }
+            var earlier = at.get().continues().orElse("");
+            at = labs.stream().filter(it -> it.id().equals(earlier)).findFirst();
+        }
+        return false;
     }
 
     /// The catalogue, if no problem refuses it.

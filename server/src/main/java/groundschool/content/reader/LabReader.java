@@ -49,6 +49,7 @@ final class LabReader {
         }
         var title = fields.text("title");
         var time = fields.minutes();
+        var continues = fields.textIfAny("continues");
         var objectives = fields.texts("objectives");
         var services = fields.texts("services");
         var cards = fields.texts("cards");
@@ -73,12 +74,15 @@ final class LabReader {
         var mentions = new ArrayList<Parsed.Mention>();
         objectives.forEach(
                 it -> mentions.add(new Parsed.Mention("objective", it, fields.line("objectives"))));
+        continues.ifPresent(
+                it -> mentions.add(new Parsed.Mention("lab", it, fields.line("continues"))));
         cards.forEach(it -> mentions.add(new Parsed.Mention("card", it, fields.line("cards"))));
         var lab =
                 new Lab(
                         id,
                         title,
                         time,
+                        continues,
                         objectives,
                         services,
                         cards,

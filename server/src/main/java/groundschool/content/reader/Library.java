@@ -175,7 +175,7 @@ public final class Library {
         return assembly.course(
                 heeded(pages.page(files.file(), CourseReader::read), assembly),
                 new Assembly.HandbookParts(glossary, formulas, prices),
-                files.units().stream().map(pages::unit).toList(),
+                files.units().parallelStream().map(pages::unit).toList(),
                 files.exams().stream().map(it -> pages.page(it, ExamReader::read)).toList());
     }
 

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// How each file was understood when it was last read. A file that is still the same, in the same
 /// surroundings, is not read again, also not by the next process if there is a file to leave it in.
+/// Between [#begin] and [#end], several threads may read.
 final class Recollection {
 
     /// Everything that the understanding of a file depends on, as checksums.
@@ -23,8 +25,8 @@ final class Recollection {
     private final Optional<MemoryFile> memory;
     private final Assets assets;
     private Map<Path, Remembered> remembered = new HashMap<>();
-    private Map<Path, Remembered> current = new HashMap<>();
-    private boolean hasLearned;
+    private Map<Path, Remembered> current = new ConcurrentHashMap<>();
+    private volatile boolean hasLearned;
 
     /// One that begins with what an earlier process left.
     Recollection(Optional<MemoryFile> memory, Assets assets) {
@@ -49,7 +51,7 @@ final class Recollection {
 
     /// Begins to read all files.
     void begin() {
-        current = new HashMap<>();
+        current = new ConcurrentHashMap<>();
     }
 
     /// Forgets the files that have not been read since the beginning.

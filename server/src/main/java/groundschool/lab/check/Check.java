@@ -3,7 +3,8 @@ package groundschool.lab.check;
 import java.util.Optional;
 
 /// One thing that a lab looks at, for one run: its variables are filled in already.
-public sealed interface Check permits Calls, ActsAs, LedgerHas, Answers, After {
+public sealed interface Check
+        permits Calls, ActsAs, Invokes, Requests, LedgerHas, Answers, After, Finds {
 
     /// Looks, and gives what differs from what is expected, or nothing.
     ///

@@ -12,17 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Turns the block that an author wrote into a check, or says what is wrong with it.
 public final class CheckReader {
 
     private static final Set<String> COMMON =
-            Set.of("id", "title", "points", "why", "hint", "after", "wrong");
+            Set.of("id", "title", "points", "why", "hint", "after", "wrong", Finds.KEY);
     private static final Map<String, Set<String>> KEYS =
             Map.of(
                     "call", Set.of("call", "as", "input", "expect", "error"),
+                    "invoke", Set.of("invoke", "event", "expect"),
+                    "http", Set.of("http", "headers", "body", "expect"),
                     "ledger", Set.of("ledger", "expect"),
                     "answer", Set.of("answer", "expect", "unit"));
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern LEDGER = Pattern.compile("([a-z0-9-]+)((?: [A-Z]\\w*)+)");
     private static final Pattern WAIT =
             Pattern.compile(
@@ -53,6 +57,11 @@ public final class CheckReader {
     ///
     /// @throws IllegalStateException if it has some
     public static Check read(CheckBlock block, Filling filling) {
+        return Finds.names(block).isEmpty() ? asked(block, filling) : new Finds(block, filling);
+    }
+
+    /// The check itself, once what it names is found.
+    static Check asked(CheckBlock block, Filling filling) {
         var reader = new CheckReader(block, filling);
         var check = reader.check();
         if (!reader.problems.isEmpty()) {
@@ -71,13 +80,18 @@ public final class CheckReader {
     }
 
     private static List<Problem> problems(CheckBlock block, Filling filling) {
-        var reader = new CheckReader(block, filling);
+        var finds = Finds.problems(block, filling);
+        if (!finds.isEmpty()) {
+            return finds;
+        }
+        var values = new LinkedHashMap<>(filling.values());
+        Finds.names(block).forEach(name -> values.put(name, "x"));
+        var reader = new CheckReader(block, new Filling(values));
         reader.check();
         return List.copyOf(reader.problems);
     }
 
     private Optional<Check> check() {
-        refuseWhatIsNotThereYet();
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
@@ -92,6 +106,8 @@ public final class CheckReader {
         Optional<? extends Check> check =
                 switch (block.kind()) {
                     case "call" -> fields.containsKey("as") ? actsAs() : calls();
+                    case "invoke" -> invokes();
+                    case "http" -> requests();
                     case "ledger" -> ledger();
                     default -> answer();
                 };
@@ -100,11 +116,24 @@ public final class CheckReader {
                 : check.map(found -> (Check) found);
     }
 
-    private void refuseWhatIsNotThereYet() {
-        for (var key : List.of("invoke", "http")) {
-            if (fields.containsKey(key)) {
-                problem(key, "`%s:` is not there yet: use call, ledger or answer".formatted(key));
-            }
+    private Optional<Check> invokes() {
+        var function = text("invoke", "which function? `invoke: orders-function`");
+        needExpectation("invoke");
+        return Optional.of(
+                new Invokes(
+                        function,
+                        MAPPER.valueToTree(fields.getOrDefault("event", Map.of())),
+                        expectations()));
+    }
+
+    private Optional<Check> requests() {
+        needExpectation("http");
+        return new RequestReader(fields, this::problem).read(expectations());
+    }
+
+    private void needExpectation(String kind) {
+        if (!fields.containsKey("expect")) {
+            problem(kind, "`expect:` is missing");
         }
     }
 
@@ -122,6 +151,9 @@ public final class CheckReader {
     }
 
     private Optional<Actor> actor() {
+        if (fields.get("as") instanceof Map<?, ?> as && as.containsKey("identity")) {
+            return identity(as);
+        }
         if (fields.get("as") instanceof Map<?, ?> as && as.size() == 1) {
             var who = as.entrySet().iterator().next();
             var name = String.valueOf(who.getValue());
@@ -135,8 +167,25 @@ public final class CheckReader {
                 default -> {}
             }
         }
-        problem("as", "`as:` names one of the learner's own: `{ role: … }` or `{ user: … }`");
+        problem(
+                "as",
+                "`as:` names one of the learner's own: `{ role: … }`, `{ user: … }` or `{ identity: … }`");
         return Optional.empty();
+    }
+
+    private Optional<Actor> identity(Map<?, ?> as) {
+        var logins = new LinkedHashMap<String, String>();
+        if (as.get("logins") instanceof Map<?, ?> given) {
+            given.forEach((provider, token) ->
+                    logins.put(String.valueOf(provider), String.valueOf(token)));
+        }
+        if (as.size() != (logins.isEmpty() ? 1 : 2)) {
+            problem(
+                    "as",
+                    "an identity has `logins:` at most: `{ identity: …, logins: { provider: token } }`");
+            return Optional.empty();
+        }
+        return Optional.of(new Actor.Identity(String.valueOf(as.get("identity")), logins));
     }
 
     private Optional<Calls> calls() {
@@ -155,8 +204,8 @@ public final class CheckReader {
 
     private Optional<Check> answer() {
         var question = text("answer", "what is asked? `answer: …`");
+        needExpectation("answer");
         if (!fields.containsKey("expect")) {
-            problem("answer", "`expect:` is missing");
             return Optional.empty();
         }
         var unit = String.valueOf(fields.getOrDefault("unit", ""));

@@ -49,6 +49,16 @@ public record Filling(Map<String, String> values) {
         return variables;
     }
 
+    /// Variables for a run that goes on where others have ended.
+    ///
+    /// @param earlier theirs, which stay what they are
+    public static SequencedMap<String, String> variables(
+            Map<String, String> templates, Map<String, String> earlier, RandomGenerator random) {
+        var variables = new LinkedHashMap<>(earlier);
+        variables(templates, random).forEach(variables::putIfAbsent);
+        return variables;
+    }
+
     /// Variables as scripts see them: their names in capitals.
     public static Map<String, String> environment(Map<String, String> variables) {
         var environment = new LinkedHashMap<String, String>();

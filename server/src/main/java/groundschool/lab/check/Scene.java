@@ -6,6 +6,7 @@ import groundschool.emulator.sandbox.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What checks can look at.
 ///
@@ -32,5 +33,15 @@ public record Scene(
     Scene fork() {
         var copy = emulator.sandboxes().fork(inspector.sandbox());
         return new Scene(emulator, Caller.inspector(copy, inspector.region()), calls, answers);
+    }
+
+    /// Looks at a fork in which functions may run, and ends them.
+    Optional<Evidence> inFork(Function<Scene, Optional<Evidence>> look) {
+        var fork = fork();
+        try {
+            return look.apply(fork);
+        } finally {
+            emulator.discard(fork.inspector.sandbox());
+        }
     }
 }

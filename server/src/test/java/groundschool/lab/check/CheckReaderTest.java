@@ -10,17 +10,79 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckReaderTest {
 
     @Test
-    void refuses_kinds_that_are_not_there_yet_at_their_line() {
+    void a_request_names_a_method_and_an_address_and_an_invocation_says_what_it_expects() {
         assertThat(problems("http", "GET /orders", "expect", Map.of("status", 200L)))
-                .containsExactly("lab.md:5: `http:` is not there yet: use call, ledger or answer");
-        assertThat(problems("invoke", "orders", "expect", Map.of()))
                 .containsExactly(
-                        "lab.md:5: `invoke:` is not there yet: use call, ledger or answer");
+                        "lab.md:5: a request is a method and an address: `GET http://${bucket}.s3-website.eu-west-1.localhost/`");
+        assertThat(problems("http", "GET http://localhost/", "headers", "Origin"))
+                .containsExactly(
+                        "lab.md:5: `expect:` is missing",
+                        "lab.md:5: `headers:` has names and values: `{ Origin: … }`");
+        assertThat(problems("invoke", "orders")).containsExactly("lab.md:5: `expect:` is missing");
+    }
+
+    @Test
+    void an_identity_has_logins_at_most() {
+        assertThat(problems(tryingAs(Map.of("identity", "eu-west-1:a")))).isEmpty();
+        assertThat(
+                        problems(
+                                tryingAs(
+                                        Map.of(
+                                                "identity",
+                                                "eu-west-1:a",
+                                                "logins",
+                                                Map.of("id.example.com", "token")))))
+                .isEmpty();
+        assertThat(problems(tryingAs(Map.of("identity", "eu-west-1:a", "role", "b"))))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ": an identity has `logins:` at most: `{ identity: …, logins: { provider: token } }`");
+        assertThat(problems(tryingAs(Map.of("stranger", "b"))))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ": `as:` names one of the learner's own: `{ role: … }`, `{ user: … }` or `{ identity: … }`");
+    }
+
+    private static Object[] tryingAs(Map<String, Object> who) {
+        return new Object[] {"as", who, "call", "s3 ListBuckets", "expect", "denied"};
+    }
+
+    @Test
+    void what_is_found_has_a_call_and_a_path_and_may_be_used_after_it() {
+        Map<String, Object> find = Map.of("call", "dynamodb ListTables", "path", "TableNames[0]");
+
+        assertThat(
+                        problems(
+                                "find",
+                                Map.of("name", find),
+                                "call",
+                                "dynamodb DescribeTable",
+                                "input",
+                                Map.of("TableName", "${name}"),
+                                "expect",
+                                Map.of()))
+                .isEmpty();
+        assertThat(problems("find", "name", "http", "GET http://localhost/", "expect", Map.of()))
+                .containsExactly("lab.md:5: `find:` has names, and below each a call and a path");
+        assertThat(
+                        problems(
+                                "find",
+                                Map.of("name", Map.of("call", "dynamodb ListTables", "path", "]")),
+                                "http",
+                                "GET http://localhost/",
+                                "expect",
+                                Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("lab.md:5: `]` is not JMESPath: ");
     }
 
     @Test
@@ -84,6 +146,7 @@ class CheckReaderTest {
                 "lab",
                 "A lab",
                 Duration.ofMinutes(5),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

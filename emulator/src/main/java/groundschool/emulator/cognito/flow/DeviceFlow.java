@@ -29,8 +29,7 @@ public final class DeviceFlow {
     static Optional<Device> known(Visit visit, User user) {
         var tracking = visit.pool().settings().deviceConfiguration();
         return tracking.flatMap(_ -> visit.device())
-                .map(key ->
-                        visit.change(pools -> pools.devices(visit.pool()).named(user, key)))
+                .map(key -> visit.change(pools -> pools.devices(visit.pool()).named(user, key)))
                 .filter(device ->
                         device.remembered()
                                 .orElse(
@@ -50,14 +49,12 @@ public final class DeviceFlow {
 
     static Step ask(Visit visit, User user, Device device) {
         var session =
-                SecondFactor.begin(
-                        visit, user, "DEVICE_SRP_AUTH", Map.of("device", device.key()));
+                SecondFactor.begin(visit, user, "DEVICE_SRP_AUTH", Map.of("device", device.key()));
         return Step.Challenge.of("DEVICE_SRP_AUTH", session, Map.of());
     }
 
     /// The device has said its public number: the pool says its own.
-    static Step offer(
-            Visit visit, AuthSession session, User user, Map<String, String> responses) {
+    static Step offer(Visit visit, AuthSession session, User user, Map<String, String> responses) {
         var device = device(visit, session, user, responses);
         var open =
                 Srp.open(Responses.required(responses, "SRP_A"))
@@ -95,8 +92,7 @@ public final class DeviceFlow {
     }
 
     /// The device shows that it knows its password.
-    static Step check(
-            Visit visit, AuthSession session, User user, Map<String, String> responses) {
+    static Step check(Visit visit, AuthSession session, User user, Map<String, String> responses) {
         var device = device(visit, session, user, responses);
         visit.change(pools -> {
             pools.sessions(visit.pool()).close(session);
@@ -119,8 +115,7 @@ public final class DeviceFlow {
                                         Responses.required(
                                                 responses, "PASSWORD_CLAIM_SECRET_BLOCK")),
                         Responses.required(responses, "TIMESTAMP"));
-        if (!Hashes.same(
-                expected, Responses.required(responses, "PASSWORD_CLAIM_SIGNATURE"))) {
+        if (!Hashes.same(expected, Responses.required(responses, "PASSWORD_CLAIM_SIGNATURE"))) {
             throw CognitoErrors.incorrect();
         }
         visit.change(pools -> {
@@ -136,7 +131,7 @@ public final class DeviceFlow {
         if (!Responses.required(responses, "DEVICE_KEY").equals(session.get("device"))) {
             throw CognitoErrors.sessionInvalid();
         }
-        return visit.change(pools ->
-                pools.devices(visit.pool()).named(user, session.get("device")));
+        return visit.change(
+                pools -> pools.devices(visit.pool()).named(user, session.get("device")));
     }
 }

@@ -41,10 +41,7 @@ public final class Responses {
 
     /// The same for an application that has shown who it is in another way.
     public static Step proceed(
-            Visit from,
-            String challenge,
-            Optional<String> session,
-            Map<String, String> responses) {
+            Visit from, String challenge, Optional<String> session, Map<String, String> responses) {
         var visit = from.on(Optional.ofNullable(responses.get("DEVICE_KEY")));
         var username = required(responses, "USERNAME");
         refuse(challenge);
@@ -121,8 +118,7 @@ public final class Responses {
                     SecondFactor.answerChoice(visit, session, user, required(responses, "ANSWER"));
             case "MFA_SETUP" -> afterSetUp(visit, session, user);
             case "DEVICE_SRP_AUTH" -> DeviceFlow.offer(visit, session, user, responses);
-            case "DEVICE_PASSWORD_VERIFIER" ->
-                    DeviceFlow.check(visit, session, user, responses);
+            case "DEVICE_PASSWORD_VERIFIER" -> DeviceFlow.check(visit, session, user, responses);
             case "CUSTOM_CHALLENGE" ->
                     CustomFlow.answer(visit, session, user, required(responses, "ANSWER"));
             case "SELECT_CHALLENGE", "PASSWORD", "PASSWORD_SRP" ->

@@ -116,8 +116,7 @@ public final class SignIn {
                 done.device().isEmpty()
                         && visit.pool().settings().deviceConfiguration().isPresent()
                         && wish.withRefresh();
-        var device =
-                isNew ? Optional.of(Devices.newKey(visit.pool())) : done.device();
+        var device = isNew ? Optional.of(Devices.newKey(visit.pool())) : done.device();
         tellAfter(visit, done.user(), isNew);
         var grant =
                 visit.change(pools ->

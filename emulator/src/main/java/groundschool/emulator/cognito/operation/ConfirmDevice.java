@@ -41,8 +41,8 @@ public record ConfirmDevice(
             throw CognitoErrors.of("DeviceKeyExistsException", "Device already exists.");
         }
         var config =
-                deviceSecretVerifierConfig.orElseThrow(() ->
-                        CognitoErrors.missing("DeviceSecretVerifierConfig"));
+                deviceSecretVerifierConfig.orElseThrow(
+                        () -> CognitoErrors.missing("DeviceSecretVerifierConfig"));
         pools.devices(holder.pool())
                 .put(
                         holder.user(),

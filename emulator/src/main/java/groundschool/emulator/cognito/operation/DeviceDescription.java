@@ -39,14 +39,10 @@ record DeviceDescription(
     /// A page of somebody's devices.
     record Listed(List<DeviceDescription> devices, Optional<String> paginationToken) {
 
-        static Listed of(
-                List<Device> all, Optional<Integer> limit, Optional<String> token) {
+        static Listed of(List<Device> all, Optional<Integer> limit, Optional<String> token) {
             var page =
                     Pages.of(
-                            all,
-                            Device::key,
-                            token,
-                            limit.filter(count -> count > 0).orElse(MOST));
+                            all, Device::key, token, limit.filter(count -> count > 0).orElse(MOST));
             return new Listed(
                     page.entries().stream().map(DeviceDescription::of).toList(), page.next());
         }

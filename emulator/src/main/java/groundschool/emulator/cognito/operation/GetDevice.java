@@ -26,7 +26,6 @@ public record GetDevice(String deviceKey, Optional<String> accessToken)
         var holder = Verified.holder(accessToken.orElse(""), pools, call.now());
         DeviceDescription.checkTracking(holder.pool());
         return new Response(
-                DeviceDescription.of(
-                        pools.devices(holder.pool()).named(holder.user(), deviceKey)));
+                DeviceDescription.of(pools.devices(holder.pool()).named(holder.user(), deviceKey)));
     }
 }

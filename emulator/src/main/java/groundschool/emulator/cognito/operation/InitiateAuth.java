@@ -91,7 +91,8 @@ public record InitiateAuth(
                             "Client %s is configured with secret but SECRET_HASH was not received"
                                     .formatted(client.id()));
         }
-        return Response.of(Refresh.plainly(
+        return Response.of(
+                Refresh.plainly(
                         visit.on(Optional.ofNullable(parameters.get("DEVICE_KEY"))), token));
     }
 

@@ -2,8 +2,8 @@ package groundschool.emulator.cognito.operation;
 
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.Pool;
-import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.PoolSettings;
+import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.SchemaAttribute;
 import java.time.Instant;
 import java.util.List;

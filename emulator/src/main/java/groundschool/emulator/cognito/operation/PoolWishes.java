@@ -2,8 +2,8 @@ package groundschool.emulator.cognito.operation;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.pool.PasswordPolicy;
-import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.PoolSettings;
+import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

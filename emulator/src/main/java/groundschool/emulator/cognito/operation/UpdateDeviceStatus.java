@@ -25,12 +25,7 @@ public record UpdateDeviceStatus(
     }
 
     static void update(
-            User user,
-            String key,
-            Optional<String> status,
-            Pool pool,
-            UserPools pools,
-            Call call) {
+            User user, String key, Optional<String> status, Pool pool, UserPools pools, Call call) {
         var device = pools.devices(pool).named(user, key);
         status.ifPresent(wanted ->
                 pools.devices(pool)

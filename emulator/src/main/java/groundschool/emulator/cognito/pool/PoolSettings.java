@@ -35,7 +35,8 @@ public record PoolSettings(
     public record Policies(
             Optional<PasswordPolicy> passwordPolicy, Optional<SignInPolicy> signInPolicy) {}
 
-    /// @param challengeRequiredOnNewDevice whether a device that is known stands for a second factor
+    /// @param challengeRequiredOnNewDevice whether a device that is known stands for a second
+    ///   factor
     /// @param deviceOnlyRememberedOnUserPrompt whether the user is asked first
     public record DeviceConfiguration(
             Optional<Boolean> challengeRequiredOnNewDevice,

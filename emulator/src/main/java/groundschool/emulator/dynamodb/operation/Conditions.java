@@ -21,6 +21,6 @@ final class Conditions {
     }
 
     static List<String> names(KeySchema key) {
-        return key.names().toList();
+        return key.names();
     }
 }

@@ -49,6 +49,9 @@ final class Expressions {
     ///
     /// @throws groundschool.emulator.AwsException at the first that is wrong
     Read read() {
+        if (isNothingGiven()) {
+            return Read.NOTHING;
+        }
         var context = ExpressionContext.of(names, values);
         // In the order in which the service looks at them.
         var update = text(ExpressionKind.UPDATE).map(text -> Update.of(text, context));
@@ -63,6 +66,19 @@ final class Expressions {
                 filter.or(legacy::filter),
                 keyCondition.map(KeyCondition::of).or(legacy::keyCondition),
                 projection.or(legacy::projection));
+    }
+
+    /// As with most reads and writes of single items.
+    private boolean isNothingGiven() {
+        if (names.isPresent() || values.isPresent() || !legacy.isEmpty()) {
+            return false;
+        }
+        for (var text : texts.values()) {
+            if (text.isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Condition> condition(ExpressionKind kind, ExpressionContext context) {
@@ -81,6 +97,14 @@ final class Expressions {
             Optional<KeyCondition> keyCondition,
             Optional<Projection> projection) {
 
+        private static final Read NOTHING =
+                new Read(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+
         /// The condition of a write.
         Guard guard(Optional<ReturnValuesOnConditionCheckFailure> shown) {
             return new Guard(condition, shown);
@@ -88,6 +112,9 @@ final class Expressions {
 
         /// All paths that they look at or change; those of key conditions are the keys.
         Stream<DocumentPath> paths() {
+            if (this == NOTHING) {
+                return Stream.empty();
+            }
             return Stream.of(
                             update.stream().map(Update::paths),
                             condition.stream().map(Condition::paths),

@@ -29,6 +29,15 @@ record Legacy(
                     Optional.empty(),
                     Optional.empty());
 
+    /// Whether the request has none of them.
+    boolean isEmpty() {
+        return update.isEmpty()
+                && condition.isEmpty()
+                && filter.isEmpty()
+                && keyCondition.isEmpty()
+                && projection.isEmpty();
+    }
+
     static Legacy ofGet(Optional<List<String>> attributesToGet) {
         return new Legacy(
                 Optional.empty(),

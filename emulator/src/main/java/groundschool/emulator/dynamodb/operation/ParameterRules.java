@@ -94,6 +94,9 @@ public record ParameterRules(List<String> expressions, List<String> legacy) {
     }
 
     private void check(JsonNode input) {
+        if (isNothingGiven(input)) {
+            return;
+        }
         var used = expressions.stream().filter(name -> isGiven(input, name)).toList();
         checkLegacy(legacy.stream().filter(name -> isGiven(input, name)).toList(), used);
         if (used.isEmpty() && isGiven(input, "ExpressionAttributeNames")) {
@@ -111,6 +114,21 @@ public record ParameterRules(List<String> expressions, List<String> legacy) {
                                     String.join(" and ", withValues),
                                     withValues.size() > 1 ? "are" : "is"));
         }
+    }
+
+    private boolean isNothingGiven(JsonNode input) {
+        for (var name : expressions) {
+            if (isGiven(input, name)) {
+                return false;
+            }
+        }
+        for (var name : legacy) {
+            if (isGiven(input, name)) {
+                return false;
+            }
+        }
+        return !isGiven(input, "ExpressionAttributeNames")
+                && !isGiven(input, "ExpressionAttributeValues");
     }
 
     private static void checkLegacy(List<String> old, List<String> used) {

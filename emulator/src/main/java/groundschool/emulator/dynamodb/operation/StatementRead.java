@@ -153,8 +153,8 @@ record StatementRead(
 
     /// Behind the last item of a read that has ended, while others have not begun.
     private NextToken behind(Item item, int read, Source source) {
-        var names = new ArrayList<>(source.table.key().names().toList());
-        source.reading.index().ifPresent(index -> names.addAll(index.key().names().toList()));
+        var names = new ArrayList<>(source.table.key().names());
+        source.reading.index().ifPresent(index -> names.addAll(index.key().names()));
         return new NextToken(prepared.fingerprint(), read, item.only(names));
     }
 }

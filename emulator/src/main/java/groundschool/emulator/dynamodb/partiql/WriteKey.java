@@ -41,7 +41,7 @@ public record WriteKey(Item key, boolean isComplete, Optional<String> several, b
             isAlone &= isKey;
         }
         return new WriteKey(
-                Item.of(key).only(schema.names().toList()),
+                Item.of(key).only(schema.names()),
                 key.size() == schema.attributes().size(),
                 several,
                 isAlone);

@@ -64,6 +64,11 @@ public final class ReplicatedWrites {
                 .isEmpty();
     }
 
+    /// Whether writes to a table are sent to other Regions.
+    public boolean areSent(TableDefinition table, String region) {
+        return groups.of(table, region).isPresent();
+    }
+
     /// Sends a write to the other replicas of its table, if there are some.
     ///
     /// @param at where the item lies in the table

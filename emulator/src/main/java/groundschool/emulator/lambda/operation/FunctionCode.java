@@ -5,6 +5,7 @@ import groundschool.emulator.lambda.Archives;
 import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.LambdaErrors;
 import groundschool.emulator.lambda.Limits;
+import groundschool.emulator.lambda.StoredArchive;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,9 @@ import java.util.Optional;
 /// Source: [FunctionCode](https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html)
 public record FunctionCode(
         Optional<byte[]> zipFile,
-        Optional<Object> s3Bucket,
-        Optional<Object> s3Key,
-        Optional<Object> s3ObjectVersion,
+        Optional<String> s3Bucket,
+        Optional<String> s3Key,
+        Optional<String> s3ObjectVersion,
         Optional<Object> imageUri,
         Optional<Object> sourceKMSKeyArn) {
 
@@ -24,13 +25,14 @@ public record FunctionCode(
     /// @param layers that are laid below it
     /// @throws groundschool.emulator.AwsException if it is none, or too large
     byte[] archive(List<String> layers, Functions functions, Call call) {
-        LambdaErrors.refuse("S3Bucket", s3Bucket.isPresent() || s3Key.isPresent());
-        LambdaErrors.refuse("S3ObjectVersion", s3ObjectVersion.isPresent());
         LambdaErrors.refuse("ImageUri", imageUri.isPresent());
         LambdaErrors.refuse("SourceKMSKeyArn", sourceKMSKeyArn.isPresent());
         var zip =
-                zipFile.orElseThrow(
-                        () -> LambdaErrors.invalid("Please provide a source for function code."));
+                zipFile.or(() ->
+                                StoredArchive.of(s3Bucket, s3Key, s3ObjectVersion)
+                                        .map(stored -> stored.read(call)))
+                        .orElseThrow(() ->
+                                LambdaErrors.invalid("Please provide a source for function code."));
         Archives.check(zip, layers, functions);
         Limits.checkStorage(functions.codeBytes(call.region()), zip.length);
         return zip;

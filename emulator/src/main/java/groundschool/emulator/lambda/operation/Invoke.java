@@ -34,8 +34,6 @@ public record Invoke(
     /// Of an event that waits.
     private static final int MOST_EVENT_BYTES = 1024 * 1024;
 
-    private static final int MOST_CONTEXT_BYTES = 3583;
-
     /// @param statusCode 200, 202 for an event, 204 for a dry run
     public record Response(
             int statusCode,
@@ -69,13 +67,22 @@ public record Invoke(
 
     /// An event for a function that nobody waits for.
     public static Invoke event(String functionArn, byte[] payload) {
+        return of(functionArn, "Event", Optional.of(payload));
+    }
+
+    /// Whether a function may be invoked, and no more.
+    public static Invoke dryRun(String functionArn) {
+        return of(functionArn, "DryRun", Optional.empty());
+    }
+
+    private static Invoke of(String functionArn, String type, Optional<byte[]> payload) {
         return new Invoke(
                 functionArn,
-                Optional.of("Event"),
+                Optional.of(type),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(payload),
+                payload,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -95,7 +102,7 @@ public record Invoke(
         var reference = FunctionReference.of(functionName, qualifier, call);
         var target =
                 turn.transition(functions -> Runner.target(reference, functions, call.random()));
-        checkContext();
+        Payloads.checkContext(clientContext);
         var event = payload.filter(sent -> sent.length > 0).orElse(Payloads.EMPTY);
         Payloads.check(event);
         return switch (invocationType.orElse("RequestResponse")) {
@@ -121,16 +128,6 @@ public record Invoke(
             functions.events().add(reference, requestId(), event, call.now());
             return Response.of(202);
         });
-    }
-
-    private void checkContext() {
-        if (clientContext.filter(text -> text.length() > MOST_CONTEXT_BYTES).isPresent()) {
-            throw new AwsException(
-                    413,
-                    "RequestTooLargeException",
-                    "Client context must be no longer than %d bytes."
-                            .formatted(MOST_CONTEXT_BYTES));
-        }
     }
 
     private Response answer(Runner.Target target, Invocation.Result result) {

@@ -8,6 +8,7 @@ import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.LambdaErrors;
 import groundschool.emulator.lambda.LayerReference;
 import groundschool.emulator.lambda.Limits;
+import groundschool.emulator.lambda.StoredArchive;
 import groundschool.emulator.lambda.function.LayerVersion;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public record PublishLayerVersion(
 
     /// Where the layer comes from.
     public record LayerContent(
-            Optional<Object> s3Bucket,
-            Optional<Object> s3Key,
-            Optional<Object> s3ObjectVersion,
+            Optional<String> s3Bucket,
+            Optional<String> s3Key,
+            Optional<String> s3ObjectVersion,
             Optional<byte[]> zipFile) {}
 
     @Override
@@ -42,11 +43,14 @@ public record PublishLayerVersion(
 
     @Override
     public LayerDescription run(Functions functions, Call call) {
-        LambdaErrors.refuse("Content.S3Bucket", content.s3Bucket().isPresent());
-        LambdaErrors.refuse("Content.S3Key", content.s3Key().isPresent());
-        LambdaErrors.refuse("Content.S3ObjectVersion", content.s3ObjectVersion().isPresent());
         var zip =
                 content.zipFile()
+                        .or(() ->
+                                StoredArchive.of(
+                                                content.s3Bucket(),
+                                                content.s3Key(),
+                                                content.s3ObjectVersion())
+                                        .map(stored -> stored.read(call)))
                         .orElseThrow(() ->
                                 LambdaErrors.invalid("Please provide a source for layer code."));
         Archives.check(zip, List.of(), functions);

@@ -19,9 +19,9 @@ import java.util.Optional;
 public record UpdateFunctionCode(
         String functionName,
         Optional<byte[]> zipFile,
-        Optional<Object> s3Bucket,
-        Optional<Object> s3Key,
-        Optional<Object> s3ObjectVersion,
+        Optional<String> s3Bucket,
+        Optional<String> s3Key,
+        Optional<String> s3ObjectVersion,
         Optional<Object> imageUri,
         Optional<Boolean> publish,
         Optional<Object> publishTo,

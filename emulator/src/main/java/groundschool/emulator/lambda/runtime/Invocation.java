@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 /// @param traceId of X-Ray
 /// @param deadline on the wall clock: when the function's timeout is over
 /// @param log takes what the environment logs meanwhile, in order, from any thread
+/// @param stream takes the answer as it comes, if the function streams it; absent if it is wanted
+///   as a whole
 public record Invocation(
         String requestId,
         byte[] payload,
@@ -21,11 +23,32 @@ public record Invocation(
         Optional<String> clientContext,
         Optional<String> traceId,
         Instant deadline,
-        Consumer<LogLine> log) {
+        Consumer<LogLine> log,
+        Optional<AnswerSink> stream) {
+
+    /// One whose answer is wanted as a whole.
+    public Invocation(
+            String requestId,
+            byte[] payload,
+            String invokedFunctionArn,
+            Optional<String> clientContext,
+            Optional<String> traceId,
+            Instant deadline,
+            Consumer<LogLine> log) {
+        this(
+                requestId,
+                payload,
+                invokedFunctionArn,
+                clientContext,
+                traceId,
+                deadline,
+                log,
+                Optional.empty());
+    }
 
     /// How it ended.
     ///
-    /// @param payload what the function answered, or its error as JSON
+    /// @param payload what the function answered, or its error as JSON; empty if it was streamed
     /// @param functionError `Handled` or `Unhandled`; absent if it answered
     /// @param reportLine the log's `REPORT RequestId: …`
     /// @param logTail the last 4 KB of what it logged, from its START line to its REPORT line

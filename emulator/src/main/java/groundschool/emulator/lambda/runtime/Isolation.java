@@ -36,7 +36,14 @@ final class Isolation {
             List.of("null", "zero", "full", "random", "urandom", "tty");
 
     private static final List<String> CONFIGURATION =
-            List.of("ld.so.cache", "ssl", "alternatives", "localtime", "ca-certificates", "pki");
+            List.of(
+                    "ld.so.cache",
+                    "ssl",
+                    "alternatives",
+                    "localtime",
+                    "ca-certificates",
+                    "pki",
+                    "java-25-openjdk");
 
     private static final Path LANG = Path.of("/var/lang");
 

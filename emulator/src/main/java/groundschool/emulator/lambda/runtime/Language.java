@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A family of Lambda's runtimes, and how an environment of it is started.
-sealed interface Language permits NodeJs, Python, Custom {
+sealed interface Language permits NodeJs, Python, Java, Custom {
 
     /// @param runtime such as `nodejs22.x`
     /// @return nothing if environments of that runtime are not emulated
@@ -15,6 +15,9 @@ sealed interface Language permits NodeJs, Python, Custom {
         }
         if (Python.VERSIONS.contains(runtime)) {
             return Optional.of(new Python(runtime));
+        }
+        if (Java.VERSIONS.contains(runtime)) {
+            return Optional.of(new Java(runtime));
         }
         return Custom.VERSIONS.contains(runtime)
                 ? Optional.of(new Custom(runtime))

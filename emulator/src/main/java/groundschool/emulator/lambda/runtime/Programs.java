@@ -74,6 +74,21 @@ final class Programs {
                                 () -> missing(runtime, "`python3." + minor + "` and `python3`")));
     }
 
+    /// The JDK that runs this process.
+    Program java(String runtime) {
+        return found.computeIfAbsent(
+                runtime,
+                _ -> {
+                    var home = Path.of(System.getProperty("java.home", "/"));
+                    var program = home.resolve("bin/java");
+                    if (!Files.isExecutable(program)
+                            || (mustBeForEveryone && !isForEveryone(program))) {
+                        throw missing(runtime, "`java` that every user may execute");
+                    }
+                    return new Program("Java", Runtime.version().toString(), program, home);
+                });
+    }
+
     /// The system that a custom runtime finds, and what relays for it.
     Program custom(String runtime) {
         return found.computeIfAbsent(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,9 @@ final class RuntimeApi implements Listener.Answerer {
     /// 6 MB and what AWS allows beyond it.
     static final int RESPONSE_BYTES = 6 * 1024 * 1024 + 100;
 
+    /// Of an answer that is streamed.
+    private static final long STREAM_BYTES = 200L * 1024 * 1024;
+
     private static final String ROOT = "/2018-06-01/runtime/";
 
     /// One event for the function.
@@ -30,10 +34,12 @@ final class RuntimeApi implements Listener.Answerer {
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
     private volatile String current = "";
+    private volatile Optional<AnswerSink> sink = Optional.empty();
 
     /// Gives the runtime an event, which its next request takes.
     void hand(Event event) {
         current = event.invocation().requestId();
+        sink = event.invocation().stream();
         events.add(Optional.of(event));
     }
 
@@ -118,10 +124,55 @@ final class RuntimeApi implements Listener.Answerer {
             return error(400, "InvalidRequestID", "Invalid request ID");
         }
         return switch (parts[2]) {
-            case "response" -> body(request, Signal.Answered::new);
+            case "response" -> response(request);
             case "error" -> body(request, Signal.Failed::new);
             default -> error(404, "NotFound", asked);
         };
+    }
+
+    private HttpResponse response(HttpRequest request) {
+        var wanted = sink;
+        return wanted.isPresent() && isStreamed(request)
+                ? stream(request, wanted.get())
+                : body(request, Signal.Answered::new);
+    }
+
+    private static boolean isStreamed(HttpRequest request) {
+        return request.headers()
+                .first("Lambda-Runtime-Function-Response-Mode")
+                .filter("streaming"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    /// Hands an answer on as it comes.
+    private HttpResponse stream(HttpRequest request, AnswerSink wanted) {
+        try {
+            var in = request.body();
+            wanted.begin(
+                    request.headers().first("Content-Type").orElse("application/octet-stream"));
+            var piece = new byte[64 * 1024];
+            long rest = STREAM_BYTES;
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                rest -= count;
+                if (rest < 0) {
+                    skip(in);
+                    signals.add(new Signal.TooLarge());
+                    return tooLarge(STREAM_BYTES);
+                }
+                wanted.take(Arrays.copyOf(piece, count));
+            }
+            signals.add(brokenOff(in).orElseGet(() -> new Signal.Answered(new byte[0])));
+            return json(202, "{\"status\":\"OK\"}");
+        } catch (IOException gone) {
+            return error(400, "BadRequest", "The body was cut off");
+        }
+    }
+
+    private static HttpResponse tooLarge(long limitBytes) {
+        return error(
+                413,
+                "RequestEntityTooLarge",
+                "Exceeded maximum allowed payload size (%d bytes).".formatted(limitBytes));
     }
 
     private interface Meaning {
@@ -135,11 +186,7 @@ final class RuntimeApi implements Listener.Answerer {
             if (body.length > RESPONSE_BYTES) {
                 skip(in);
                 signals.add(new Signal.TooLarge());
-                return error(
-                        413,
-                        "RequestEntityTooLarge",
-                        "Exceeded maximum allowed payload size (%d bytes)."
-                                .formatted(RESPONSE_BYTES));
+                return tooLarge(RESPONSE_BYTES);
             }
             signals.add(brokenOff(in).orElseGet(() -> meaning.of(body)));
             return json(202, "{\"status\":\"OK\"}");

@@ -34,6 +34,28 @@ final class Workshop implements AutoCloseable {
                     "bootstrap.py",
                     "relay.py");
 
+    /// What runs functions of Java: the classes of the package `jvm`.
+    static final List<String> JAVA_CLASSES =
+            List.of(
+                    "Binder",
+                    "Bootstrap",
+                    "ContextProxy",
+                    "Failure",
+                    "Handler",
+                    "HandlerException",
+                    "Handlers",
+                    "JsonReader",
+                    "JsonWriter",
+                    "MethodHandler",
+                    "Properties",
+                    "Relay",
+                    "RuntimeAnswer",
+                    "RuntimeClient",
+                    "RuntimeLog",
+                    "Scalars",
+                    "TaskClasses",
+                    "Types");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private final Path work;
@@ -66,20 +88,49 @@ final class Workshop implements AutoCloseable {
             Files.createDirectory(runtime);
             Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwxr-xr-x"));
             for (var name : BOOTSTRAPS) {
-                try (var file =
-                        Objects.requireNonNull(Workshop.class.getResourceAsStream(name), name)) {
-                    Files.copy(file, runtime.resolve(name));
-                    Files.setPosixFilePermissions(
-                            runtime.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
-                }
+                write(name, runtime.resolve(name));
             }
+            var classes = runtime.resolve("jvm");
+            for (var name : JAVA_CLASSES) {
+                write(
+                        "jvm/" + name + ".class",
+                        classes.resolve(Java.PACKAGE).resolve(name + ".class"));
+            }
+            open(classes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write what functions are started by", e);
         }
     }
 
+    private static void write(String resource, Path to) throws IOException {
+        try (var file =
+                Objects.requireNonNull(Workshop.class.getResourceAsStream(resource), resource)) {
+            Files.createDirectories(Objects.requireNonNull(to.getParent()));
+            Files.copy(file, to);
+            Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    /// Lets every user into a folder and what is below.
+    private static void open(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.filter(Files::isDirectory).toList()) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+    }
+
     /// A new environment, whose processes start with its first invocation.
     Environment environment(EnvironmentSpec spec) {
+        return environment(spec, Startup.ON_DEMAND);
+    }
+
+    /// A new environment that is to be initialized before its first invocation.
+    Environment provisioned(EnvironmentSpec spec) {
+        return environment(spec, Startup.PROVISIONED);
+    }
+
+    private Environment environment(EnvironmentSpec spec, String initialization) {
         var language =
                 Language.of(spec.runtime())
                         .orElseThrow(() ->
@@ -110,6 +161,7 @@ final class Workshop implements AutoCloseable {
                                 Isolation.user(number),
                                 spec.region(),
                                 logStream(spec.version()),
+                                initialization,
                                 this::launch));
         folders.put(environment, folder);
         return environment;

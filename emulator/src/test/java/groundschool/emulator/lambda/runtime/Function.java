@@ -155,6 +155,20 @@ final class Function {
                         log::add));
     }
 
+    Invocation.Result stream(String payload, AnswerSink sink) {
+        return runtimes.invoke(
+                spec(),
+                new Invocation(
+                        UUID.randomUUID().toString(),
+                        payload.getBytes(StandardCharsets.UTF_8),
+                        "arn:aws:lambda:eu-west-1:123456789012:function:greeter",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.now().plus(timeout),
+                        log::add,
+                        Optional.of(sink)));
+    }
+
     static String text(Invocation.Result result) {
         return new String(result.payload(), StandardCharsets.UTF_8);
     }

@@ -4,11 +4,13 @@ import static groundschool.emulator.lambda.runtime.Function.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -270,6 +272,55 @@ class NodeJsTest {
 
         assertThat(text(function.invoke("{}"))).isEqualTo("one two");
         assertThat(text(function.invoke("{}"))).isEqualTo("one two");
+    }
+
+    @Test
+    void streams_an_answer_while_it_is_given() throws Exception {
+        var function =
+                module(
+                        """
+                        export const handler = awslambda.streamifyResponse(async (event, stream) => {
+                            stream.setContentType('text/plain');
+                            stream.write('one ');
+                            await fetch(process.env.AWS_ENDPOINT_URL);
+                            stream.end('two');
+                        });
+                        """);
+        var pieces = new ByteArrayOutputStream();
+        var isFirstThere = new CountDownLatch(1);
+        function.entrance(_ -> {
+            awaitQuietly(isFirstThere);
+            return groundschool.emulator.HttpResponse.of(
+                    200, groundschool.emulator.Headers.none(), new byte[0]);
+        });
+
+        var result =
+                function.stream(
+                        "{}",
+                        new AnswerSink() {
+                            @Override
+                            public void begin(String contentType) {
+                                pieces.writeBytes(contentType.getBytes(StandardCharsets.UTF_8));
+                            }
+
+                            @Override
+                            public void take(byte[] bytes) {
+                                pieces.writeBytes(bytes);
+                                isFirstThere.countDown();
+                            }
+                        });
+
+        assertThat(pieces.toString(StandardCharsets.UTF_8)).isEqualTo("text/plainone two");
+        assertThat(result.payload()).isEmpty();
+        assertThat(result.functionError()).isEmpty();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

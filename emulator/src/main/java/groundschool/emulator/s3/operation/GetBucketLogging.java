@@ -1,0 +1,27 @@
+package groundschool.emulator.s3.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
+import groundschool.emulator.s3.Buckets;
+import java.util.List;
+import java.util.Optional;
+
+/// Says where the requests to a bucket are logged: nowhere.
+///
+/// Source:
+/// [GetBucketLogging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLogging.html)
+public record GetBucketLogging(String bucket, Optional<String> expectedBucketOwner)
+        implements S3Operation, Operation<Buckets> {
+
+    @Override
+    public List<Access> access(Buckets buckets, Call call) {
+        return List.of(buckets.access(call, "s3:GetBucketLogging", bucket));
+    }
+
+    @Override
+    public Done run(Buckets buckets, Call call) {
+        buckets.named(bucket, expectedBucketOwner);
+        return new Done();
+    }
+}

@@ -1,0 +1,34 @@
+package groundschool.emulator.s3.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
+import groundschool.emulator.s3.Buckets;
+import groundschool.emulator.s3.site.CorsConfiguration;
+import java.util.List;
+import java.util.Optional;
+
+/// Lets pages of other origins read the answers of a bucket.
+///
+/// Source: [PutBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html)
+public record PutBucketCors(
+        String bucket,
+        CorsConfiguration corsConfiguration,
+        Optional<String> contentMD5,
+        Optional<String> checksumAlgorithm,
+        Optional<String> expectedBucketOwner)
+        implements S3Operation, Operation<Buckets> {
+
+    @Override
+    public List<Access> access(Buckets buckets, Call call) {
+        return List.of(buckets.access(call, "s3:PutBucketCORS", bucket));
+    }
+
+    @Override
+    public Done run(Buckets buckets, Call call) {
+        var found = buckets.named(bucket, expectedBucketOwner);
+        corsConfiguration.check();
+        buckets.put(found.with(corsConfiguration));
+        return new Done();
+    }
+}

@@ -1,0 +1,66 @@
+package groundschool.emulator.s3.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
+import groundschool.emulator.s3.Buckets;
+import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.object.DefaultEncryption;
+import java.util.List;
+import java.util.Optional;
+
+/// Says how objects are encrypted that come without a word about it.
+///
+/// Source:
+/// [PutBucketEncryption](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketEncryption.html)
+public record PutBucketEncryption(
+        String bucket,
+        Optional<String> contentMD5,
+        Optional<String> checksumAlgorithm,
+        Configuration serverSideEncryptionConfiguration,
+        Optional<String> expectedBucketOwner)
+        implements S3Operation, Operation<Buckets> {
+
+    public record Configuration(List<Rule> rules) {}
+
+    public record Rule(
+            Optional<Usual> applyServerSideEncryptionByDefault,
+            Optional<Boolean> bucketKeyEnabled,
+            Optional<Object> blockedEncryptionTypes) {}
+
+    public record Usual(Optional<String> sseAlgorithm, Optional<String> kmsMasterKeyID) {}
+
+    @Override
+    public List<Access> access(Buckets buckets, Call call) {
+        return List.of(buckets.access(call, "s3:PutEncryptionConfiguration", bucket));
+    }
+
+    @Override
+    public Done run(Buckets buckets, Call call) {
+        var found = buckets.named(bucket, expectedBucketOwner);
+        var rules = serverSideEncryptionConfiguration.rules();
+        if (rules.size() != 1) {
+            throw S3Errors.malformedXml();
+        }
+        var rule = rules.getFirst();
+        Refused.all("BlockedEncryptionTypes", rule.blockedEncryptionTypes());
+        var usual = rule.applyServerSideEncryptionByDefault().orElseThrow(S3Errors::malformedXml);
+        var setting =
+                new DefaultEncryption(
+                        usual.sseAlgorithm()
+                                .filter(name -> name.equals("AES256") || name.startsWith("aws:kms"))
+                                .orElseThrow(S3Errors::malformedXml),
+                        usual.kmsMasterKeyID(),
+                        rule.bucketKeyEnabled().orElse(false));
+        if (setting.algorithm().equals("AES256") && setting.kmsKey().isPresent()) {
+            throw S3Errors.invalidArgument(
+                    "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse",
+                    "ApplyServerSideEncryptionByDefault");
+        }
+        if (setting.algorithm().equals("aws:kms:dsse")) {
+            throw S3Errors.notYet("double encryption with keys of KMS");
+        }
+        buckets.put(found.with(setting));
+        return new Done();
+    }
+}
