@@ -4,6 +4,8 @@ import { before, test } from 'node:test';
 import {
   AdminConfirmSignUpCommand,
   AdminCreateUserCommand,
+  AdminListDevicesCommand,
+  AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
@@ -136,4 +138,44 @@ test('amazon-cognito-identity-js chooses a new password where one was given', as
 
   assert.ok(session.isValid());
   assert.ok((await signIn('bob', password)).session.isValid());
+});
+
+test('amazon-cognito-identity-js has its device known, which then stands for a second factor', async () => {
+  const { UserPool } = await sdk.send(
+    new CreateUserPoolCommand({
+      PoolName: 'devices',
+      DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+    }),
+  );
+  const { UserPoolClient } = await sdk.send(
+    new CreateUserPoolClientCommand({
+      UserPoolId: UserPool.Id,
+      ClientName: 'web',
+      ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    }),
+  );
+  const known = new CognitoUserPool({ UserPoolId: UserPool.Id, ClientId: UserPoolClient.ClientId, endpoint, Storage });
+  await sdk.send(new AdminCreateUserCommand({ UserPoolId: UserPool.Id, Username: 'dora', TemporaryPassword: 'Temporary-1' }));
+  await sdk.send(
+    new AdminSetUserPasswordCommand({ UserPoolId: UserPool.Id, Username: 'dora', Password: password, Permanent: true }),
+  );
+  const again = () =>
+    new Promise((resolve, reject) => {
+      const who = new CognitoUser({ Username: 'dora', Pool: known, Storage });
+      who.authenticateUser(new AuthenticationDetails({ Username: 'dora', Password: password }), {
+        onSuccess: (session) => resolve(session),
+        onFailure: reject,
+      });
+    });
+
+  const first = await again();
+  const { Devices } = await sdk.send(new AdminListDevicesCommand({ UserPoolId: UserPool.Id, Username: 'dora' }));
+  const second = await again();
+
+  assert.equal(Devices.length, 1);
+  const key = Devices[0].DeviceKey;
+  assert.equal(first.getAccessToken().decodePayload().device_key, key);
+  assert.equal(second.getAccessToken().decodePayload().device_key, key);
+  const after = await sdk.send(new AdminListDevicesCommand({ UserPoolId: UserPool.Id, Username: 'dora' }));
+  assert.equal(after.Devices.length, 1);
 });

@@ -79,6 +79,14 @@ public final class Refresh {
             if (!visit.now().isBefore(grant.expiresAt())) {
                 throw CognitoErrors.notAuthorized("Refresh Token has expired");
             }
+            var isElsewhere =
+                    visit.device()
+                            .filter(given ->
+                                    grant.device().filter(own -> !own.equals(given)).isPresent())
+                            .isPresent();
+            if (isElsewhere) {
+                throw CognitoErrors.invalidRefreshToken();
+            }
             checkCurrent(grant, read.token(), visit.now());
             var user =
                     pools.users(visit.pool())

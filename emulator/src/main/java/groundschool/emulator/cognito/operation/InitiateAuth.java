@@ -91,7 +91,9 @@ public record InitiateAuth(
                             "Client %s is configured with secret but SECRET_HASH was not received"
                                     .formatted(client.id()));
         }
-        return Response.of(Refresh.plainly(visit, token));
+        return Response.of(
+                Refresh.plainly(
+                        visit.on(Optional.ofNullable(parameters.get("DEVICE_KEY"))), token));
     }
 
     /// The hash is of the name that the token is of; clients also send that of an alias.

@@ -52,7 +52,12 @@ public final class Grants {
 
     /// Somebody has signed in.
     public Grant begin(
-            User user, AppClient client, List<String> scopes, Instant authTime, Instant now) {
+            User user,
+            AppClient client,
+            List<String> scopes,
+            Instant authTime,
+            Optional<String> device,
+            Instant now) {
         if (grants.size() % BETWEEN_TIDYINGS == 0) {
             tidy(user.username(), now);
         }
@@ -66,7 +71,8 @@ public final class Grants {
                         now.plus(client.settings().refreshTokens()),
                         UUID.randomUUID().toString(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        device);
         put(grant);
         return grant;
     }
