@@ -62,6 +62,8 @@ record SmallestInput(Map<String, Shape> shapes) {
                                     value(shape(dictionary.value())));
             case Shape.Text(var name, _, _, _, _) when name.equals("arnType") ->
                     JSON.stringNode("arn:aws:iam::111122223333:role/a");
+            case Shape.Text(var name, _, _, _, _) when name.equals("RegionType") ->
+                    JSON.stringNode("eu-central-1");
             case Shape.Text(var name, _, _, _, _) when EXAMPLES.containsKey(name) ->
                     JSON.stringNode(EXAMPLES.getOrDefault(name, ""));
             case Shape.Text(var name, _, _, _, _)
