@@ -45,6 +45,12 @@ OBSERVED = {
         "LogGroupName": {"max": None},
         "LogStreamName": {"max": None},
     },
+    # What stands in headers and queries S3 looks at itself, and speaks of in words of its own: "The storage class you specified is not
+    # valid".
+    "s3": {**{shape: {"enum": None} for shape in (
+        "BucketCannedACL", "BucketLocationConstraint", "ChecksumAlgorithm", "ChecksumMode", "ChecksumType", "EncodingType", "MetadataDirective",
+        "ObjectAttributes", "ObjectCannedACL", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
+        "TaggingDirective")}, "CopySource": {"pattern": None}, "ObjectKey": {"min": None}},
     # Errors are called so: "com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound".
     "cloudwatch": {"metadata": {"namespace": "com.amazonaws.cloudwatch.v2010_08_01",
                                 "xmlNamespace": "http://monitoring.amazonaws.com/doc/2010-08-01/"}},

@@ -11,6 +11,7 @@ import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
+import groundschool.bench.measurement.MillionItems;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
 import groundschool.bench.measurement.Start;
@@ -47,6 +48,7 @@ public final class Bench implements Callable<Integer> {
                     new LabChecks(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
+                    new MillionItems(),
                     new Authorizing(),
                     new Functions(),
                     new ApiRequests(),
@@ -71,7 +73,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var chosen =
-                ALL.stream().filter(each -> only.isEmpty() || only.contains(each.name())).toList();
+                ALL.stream()
+                        .filter(each ->
+                                only.isEmpty() ? !each.isLong() : only.contains(each.name()))
+                        .toList();
         if (chosen.isEmpty()) {
             System.err.println("There is no such measurement. There are: " + names());
             return CommandLine.ExitCode.USAGE;

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// A way in over HTTP: one for each family of protocols.
 abstract sealed class Door
-        permits CborDoor, DiscoveryDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor {
+        permits CborDoor, DiscoveryDoor, HostDoor, JsonDoor, LinkDoor, QueryDoor, RestDoor, S3Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emulator.class);
 

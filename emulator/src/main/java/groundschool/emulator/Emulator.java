@@ -5,6 +5,8 @@ import groundschool.emulator.apigateway.serve.ApiNames;
 import groundschool.emulator.apigatewayv2.ApiGatewayV2;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.login.LoginDoor;
+import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
 import groundschool.emulator.iam.Iam;
@@ -13,6 +15,8 @@ import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.s3.S3;
+import groundschool.emulator.s3.object.Download;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
@@ -21,15 +25,19 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.SignatureV4;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// AWS in a jar: takes an HTTP request, finds whose sandbox it is for, and answers as the service
 /// would.
@@ -38,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 /// from the terminal of a lab or from a check.
 public final class Emulator implements Front, AutoCloseable {
 
+    private static final int MOST_BYTES_AT_ONCE = 16 * 1024 * 1024;
     private static final URI NO_PORT = URI.create("http://localhost");
 
     private final SortedMap<String, Endpoint<?>> endpoints = new TreeMap<>();
@@ -51,6 +60,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final LinkDoor links;
     private final DiscoveryDoor discovery;
     private final HostDoor hosts;
+    private final S3Door buckets;
     private final Runtimes runtimes;
     private volatile URI address = NO_PORT;
 
@@ -82,7 +92,12 @@ public final class Emulator implements Front, AutoCloseable {
             switch (service.address()) {
                 case Address.Target _ -> byJson.add(endpoint);
                 case Address.Query _ -> byQuery.add(endpoint);
-                case Address.Paths _ -> byPath.add(endpoint);
+                case Address.Paths _ -> {
+                    // Buckets may be at any path: S3 has a door of its own.
+                    if (service != S3.SERVICE) {
+                        byPath.add(endpoint);
+                    }
+                }
             }
             service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
             if (service.takesCbor()) {
@@ -97,7 +112,8 @@ public final class Emulator implements Front, AutoCloseable {
         this.cbor = new CborDoor(byCbor, signatures);
         this.links = new LinkDoor(sandboxes, wall);
         this.discovery = new DiscoveryDoor(sandboxes, this::address);
-        this.hosts = new HostDoor(hostedThings(sandboxes, signatures, runtimes));
+        this.buckets = new S3Door(endpoint("s3").orElseThrow(), signatures, sandboxes);
+        this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
@@ -111,18 +127,21 @@ public final class Emulator implements Front, AutoCloseable {
                 new Sts(),
                 new Logs(),
                 CloudWatch.SERVICE,
+                CognitoIdentity.SERVICE,
                 new Kms(),
                 CognitoIdp.SERVICE,
                 new Lambda(runtimes),
                 ApiGateway.SERVICE,
-                ApiGatewayV2.SERVICE);
+                ApiGatewayV2.SERVICE,
+                S3.SERVICE);
     }
 
     /// What answers at names of its own.
-    private static List<HostedThings> hostedThings(
-            Sandboxes sandboxes, SignatureV4 signatures, Runtimes runtimes) {
+    private List<HostedThings> hostedThings() {
         return List.of(
+                buckets.hosted(),
                 new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
+                new LoginDoor(sandboxes),
                 new ApiNames(sandboxes, signatures));
     }
 
@@ -175,6 +194,9 @@ public final class Emulator implements Front, AutoCloseable {
         if (hosts.takes(request)) {
             return hosts.answer(request, requestId);
         }
+        if (buckets.takes(request)) {
+            return buckets.answer(request, requestId);
+        }
         return Cors.preflight(request, requestId)
                 .map(answer -> Cors.allow(request, answer))
                 .orElseGet(() -> Cors.allow(request, answer(request, requestId)));
@@ -217,11 +239,31 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
-            return endpoint.tree(
-                    Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
+            return tree(
+                    endpoint, Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
         } catch (AwsException refusal) {
             throw endpoint.protocol().named(refusal);
         }
+    }
+
+    /// What streams over the wire is in base64 here, as small bodies are.
+    private static JsonNode tree(Endpoint<?> endpoint, Object output) {
+        var tree = endpoint.tree(output);
+        if (output instanceof Download.Carrier carrier && tree instanceof ObjectNode object) {
+            try (var bytes = carrier.body().bytes()) {
+                var read = bytes.readNBytes(MOST_BYTES_AT_ONCE + 1);
+                if (read.length > MOST_BYTES_AT_ONCE) {
+                    throw new AwsException(
+                            400,
+                            "EntityTooLarge",
+                            "From within the process, no more than 16 MB of an object are given at once: ask for ranges.");
+                }
+                object.put("Body", Base64.getEncoder().encodeToString(read));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return tree;
     }
 
     private static boolean isHealthCheck(HttpRequest request) {

@@ -2,6 +2,8 @@ package groundschool.emulator;
 
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cloudwatch.Metrics;
+import groundschool.emulator.iam.Authorization;
+import groundschool.emulator.iam.Iam;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxClock;
 import groundschool.emulator.wire.CoralErrors;
@@ -121,6 +123,14 @@ public final class Services {
                     .findFirst()
                     .orElseThrow(CoralErrors::unknownOperation)
                     .tree(answer);
+        }
+
+        /// Whether it would be let, for operations that tell less to those who would not. To be
+        /// asked within a transition.
+        public boolean may(Access access) {
+            return Authorization.of(caller, List.of(access), sandbox.state(Iam.SERVICE))
+                    .refusal()
+                    .isEmpty();
         }
 
         /// Calls an operation whose answer is of that type.

@@ -2,6 +2,8 @@ package groundschool.emulator;
 
 import groundschool.emulator.cognito.Visitors;
 import groundschool.emulator.cognito.operation.Unsigned;
+import groundschool.emulator.cognitoidentity.Guests;
+import groundschool.emulator.cognitoidentity.operation.GuestOperation;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.SamlIdentities;
@@ -20,11 +22,13 @@ final class Strangers {
 
     private final WebIdentities webIdentities;
     private final SamlIdentities samlIdentities;
+    private final Guests guests;
     private final Visitors visitors;
 
     Strangers(Sandboxes sandboxes) {
         this.webIdentities = new WebIdentities(sandboxes);
         this.samlIdentities = new SamlIdentities(sandboxes);
+        this.guests = new Guests(sandboxes);
         this.visitors = new Visitors(sandboxes);
     }
 
@@ -44,15 +48,22 @@ final class Strangers {
     }
 
     /// The same for a request by JSON, which may have come by a way that leads to one sandbox only.
+    ///
+    /// @throws AwsException if nothing says whose it is
     Caller caller(HttpRequest request, Endpoint<?> endpoint, String operation, JsonNode input) {
         var asked = asked(endpoint, operation, input);
-        if (!(asked instanceof Unsigned unsigned)) {
-            throw unknown(operation);
-        }
         var found =
-                request.entrance()
-                        .map(entrance -> visitors.find(unsigned.bearer(), entrance))
-                        .orElseGet(() -> visitors.find(unsigned.bearer()));
+                switch (asked) {
+                    case Unsigned unsigned ->
+                            request.entrance()
+                                    .map(entrance -> visitors.find(unsigned.bearer(), entrance))
+                                    .orElseGet(() -> visitors.find(unsigned.bearer()));
+                    case GuestOperation guest ->
+                            new Visitors.Found(
+                                    request.entrance().orElseGet(() -> guests.sandbox(guest)),
+                                    guest.region());
+                    default -> throw unknown(operation);
+                };
         return new Caller(
                 found.sandbox(),
                 principal(asked, found.sandbox(), operation),
@@ -71,7 +82,7 @@ final class Strangers {
         return switch (asked) {
             case AssumeRoleWithWebIdentity web -> webIdentities.principal(web, sandbox);
             case AssumeRoleWithSAML saml -> samlIdentities.principal(saml, sandbox);
-            case Unsigned _ -> new Principal.Anonymous(sandbox.account());
+            case Unsigned _, GuestOperation _ -> new Principal.Anonymous(sandbox.account());
             default -> throw unknown(operation);
         };
     }

@@ -6,6 +6,7 @@ import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.wire.AwsJson;
 import groundschool.emulator.wire.AwsQuery;
 import groundschool.emulator.wire.Rest;
+import groundschool.emulator.wire.RestXml;
 import groundschool.emulator.wire.RpcCbor;
 import groundschool.emulator.wire.Shape;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class ConformanceTest {
                             switch (endpoint.protocol()) {
                                 case AwsJson _ -> new Address.Target(model.targetPrefix());
                                 case AwsQuery _ -> new Address.Query(model.version());
-                                case Rest _ -> new Address.Paths(model.roots());
+                                case Rest _, RestXml _ -> new Address.Paths(model.roots());
                                 case RpcCbor _ ->
                                         throw new AssertionError("CBOR is only spoken besides");
                             });

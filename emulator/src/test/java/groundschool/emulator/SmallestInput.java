@@ -22,8 +22,13 @@ record SmallestInput(Map<String, Shape> shapes) {
                     "Action", "lambda:InvokeFunction",
                     "LayerPermissionAllowedAction", "lambda:GetLayerVersion",
                     "LayerPermissionAllowedPrincipal", "111122223333",
+                    "IdentityPoolId", "eu-west-1:abc",
+                    "IdentityId", "eu-west-1:abc",
                     "Runtime", "python3.12",
                     "StatusCode", "200");
+
+    /// The same for the keys of dictionaries.
+    private static final Map<String, String> KEYS = Map.of("RoleType", "authenticated");
 
     JsonNode of(String operation, ApiModel model) {
         var input = JSON.objectNode();
@@ -51,7 +56,10 @@ record SmallestInput(Map<String, Shape> shapes) {
             case Shape.Structure structure -> structure(structure);
             case Shape.Sequence sequence -> JSON.arrayNode().add(value(shape(sequence.element())));
             case Shape.Dictionary dictionary ->
-                    JSON.objectNode().set("abc", value(shape(dictionary.value())));
+                    JSON.objectNode()
+                            .set(
+                                    KEYS.getOrDefault(dictionary.key(), "abc"),
+                                    value(shape(dictionary.value())));
             case Shape.Text(var name, _, _, _, _) when name.equals("arnType") ->
                     JSON.stringNode("arn:aws:iam::111122223333:role/a");
             case Shape.Text(var name, _, _, _, _) when EXAMPLES.containsKey(name) ->

@@ -51,7 +51,7 @@ public final class Rehearsal implements AutoCloseable {
         this.terminal =
                 new Terminal(
                         emulator,
-                        new Caller(sandbox, key.principal(), Workbench.REGION),
+                        Caller.of(key, sandbox, Workbench.REGION, ""),
                         environment(),
                         new Workspace(files));
         for (var each : earlier) {
@@ -78,6 +78,7 @@ public final class Rehearsal implements AutoCloseable {
     public Map<String, String> environment() {
         var environment = new LinkedHashMap<>(Filling.environment(variables));
         environment.put("AWS_DEFAULT_REGION", Workbench.REGION);
+        environment.put("AWS_ENDPOINT_URL", emulator.address().toString());
         return environment;
     }
 

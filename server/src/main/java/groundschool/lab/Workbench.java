@@ -5,6 +5,8 @@ import groundschool.content.Lab;
 import groundschool.db.Database;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
+import groundschool.emulator.cognito.message.Inbox;
+import groundschool.emulator.cognito.message.Message;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.sandbox.Sandbox;
@@ -112,6 +114,11 @@ public final class Workbench implements AutoCloseable {
                     calls.subList(Math.max(0, calls.size() - CALLS_SHOWN), calls.size()).reversed(),
                     calls.size());
         });
+    }
+
+    /// What the sandbox's user pools have sent, the newest first.
+    List<Message> inbox() {
+        return sandbox.storage().transition(() -> Inbox.of(sandbox).all());
     }
 
     /// Asks all checks, and keeps what they say. Followers are told.

@@ -107,10 +107,12 @@ public final class Station {
     }
 
     private Terminal terminal(Belongings belongings) {
+        var exported = new LinkedHashMap<>(belongings.exported());
+        exported.put("AWS_ENDPOINT_URL", emulator.address().toString());
         return new Terminal(
                 emulator,
-                new Caller(sandbox, key.principal(), REGION),
-                new Variables(belongings.exported(), belongings.own()),
+                Caller.of(key, sandbox, REGION, ""),
+                new Variables(exported, belongings.own()),
                 new Workspace(belongings.files()));
     }
 

@@ -37,7 +37,12 @@ public final class Terminal {
 
     /// @param variables that it begins with
     public Terminal(Emulator emulator, Caller caller, Variables variables, Workspace workspace) {
-        this.programs = Map.of("aws", new AwsProgram(emulator, caller));
+        this.programs =
+                Map.of(
+                        "aws", new AwsProgram(emulator, caller),
+                        "curl", new Curl(emulator, caller),
+                        "inbox", new InboxProgram(caller.sandbox()),
+                        "jwt", new JwtProgram());
         this.variables = variables;
         this.workspace = workspace;
     }

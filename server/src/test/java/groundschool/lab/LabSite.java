@@ -88,15 +88,21 @@ final class LabSite implements AutoCloseable {
                                         port::uri,
                                         (_, cards, _) -> repeated.addAll(cards)),
                                 new LabTerminalPage(visitors, desk),
+                                new LabInboxPage(views, visitors, desk),
                                 events));
         home = URI.create("http://127.0.0.1:" + site.start("127.0.0.1", 0));
     }
 
     private static Lab lab() {
+        return lab("orders-table");
+    }
+
+    /// One of the labs that there are.
+    static Lab lab(String id) {
         var read =
                 new ContentReader(new CheckRule(), List.of())
                         .read(Path.of("../content"), Path.of("../labs"));
-        return ((Loaded) read).catalogue().lab("orders-table").orElseThrow();
+        return ((Loaded) read).catalogue().lab(id).orElseThrow();
     }
 
     /// The learner's workbench.

@@ -101,6 +101,55 @@ final class ContractScripts {
                 cat f.txt; echo two >> f.txt; cat f.txt nothing 2>/dev/null; ls
                 export C="$(echo 1)"; unset C; echo "[$C]"; echo -n a; echo "b\\
                 c" ; echo "${A}z" > /dev/null 2>&1; X=$(false); echo $?; Y=1 true; echo "[$Y]"
+                """,
+                """
+                aws s3 mb s3://loaves-7
+                aws s3 ls
+                echo "<h1>Bread</h1>" > index.html
+                echo "what an evening" > plain
+                aws s3 cp index.html s3://loaves-7 --no-progress
+                aws s3 cp ./plain s3://loaves-7/notes/ --no-progress --content-type text/markdown --metadata baker=ann,oven=2
+                aws s3 ls s3://loaves-7
+                aws s3 ls loaves-7/notes
+                aws s3 ls s3://loaves-7/notes/
+                aws s3 ls s3://loaves-7 --recursive --summarize --human-readable
+                aws s3api head-object --bucket loaves-7 --key index.html --query '[ContentType, ContentLength]'
+                aws s3api head-object --bucket loaves-7 --key notes/plain --query '[ContentType, Metadata]'
+                aws s3 cp s3://loaves-7/notes/plain s3://loaves-7/copy --no-progress
+                aws s3 mv s3://loaves-7/copy moved.txt --no-progress
+                cat moved.txt
+                aws s3 cp s3://loaves-7/index.html -
+                aws s3 rm s3://loaves-7/notes --recursive --dryrun
+                aws s3 rm s3://loaves-7/notes/plain
+                aws s3api get-object --bucket loaves-7 --key index.html got.html --query ContentLength
+                cat got.html
+                aws s3api put-object --bucket loaves-7 --key other --body got.html --query ETag
+                aws s3api list-objects-v2 --bucket loaves-7 --query 'Contents[].Key'
+                aws s3 website s3://loaves-7 --index-document index.html
+                aws s3 rb s3://loaves-7 --force
+                """,
+                "aws s3 mb s3://loaves-7 && aws s3 ls s3://loaves-7/nothing",
+                "aws s3 ls s3://no-such-bucket-anywhere",
+                "aws s3 cp nothing.txt s3://loaves-7",
+                "aws s3 cp s3://no-such-bucket-anywhere/key here --no-progress",
+                "aws s3 mb s3://loaves-7; aws s3 cp s3://loaves-7/key here --no-progress",
+                "aws s3 rb s3://no-such-bucket-anywhere",
+                """
+                aws s3 mb s3://loaves-7
+                echo one > one
+                aws s3 cp one s3://loaves-7 --no-progress
+                aws s3 rb s3://loaves-7\
+                """,
+                "echo one > one; aws s3 cp one s3://no-such-bucket-anywhere --no-progress",
+                """
+                aws s3 mb s3://loaves-7
+                echo one > one.txt
+                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --no-progress
+                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --no-progress
+                echo two > two
+                aws s3 cp two s3://loaves-7/old.txt --no-progress
+                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --delete --no-progress
+                aws s3 ls s3://loaves-7 --recursive
                 """);
     }
 }

@@ -17,7 +17,7 @@ final class Desk implements AutoCloseable {
     private final Terminal terminal =
             new Terminal(
                     emulator,
-                    new Caller(emulator.sandboxes().open(key.sandbox()), key.principal(), REGION),
+                    Caller.of(key, emulator.sandboxes().open(key.sandbox()), REGION, ""),
                     Map.of("TABLE", "orders-7"),
                     new Workspace());
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The ids of app clients: 26 letters and digits, as AWS has them, in which this emulator finds the
 /// sandbox that they belong to. Nobody who does not know the sandbox learns it from them by
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class ClientId {
 
     private static final int LENGTH = 26;
+    private static final Pattern FORM = Pattern.compile("[0-9a-z]{26}");
     private static final int SALT_BITS = 48;
     private static final int SANDBOX_BITS = 80;
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
@@ -29,10 +31,7 @@ public final class ClientId {
 
     /// The sandbox that an id leads to, if there is such a one; nothing if it is no id of ours.
     static Optional<String> sandbox(String id) {
-        if (id.length() != LENGTH
-                || !id.chars()
-                        .allMatch(
-                                each -> each >= '0' && each <= '9' || each >= 'a' && each <= 'z')) {
+        if (!FORM.matcher(id).matches()) {
             return Optional.empty();
         }
         var all = new BigInteger(id, 36);

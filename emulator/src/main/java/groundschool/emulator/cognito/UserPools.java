@@ -2,6 +2,7 @@ package groundschool.emulator.cognito;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.cognito.flow.Sessions;
+import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
 import groundschool.emulator.cognito.message.Inbox;
 import groundschool.emulator.cognito.pool.AppClient;
@@ -127,7 +128,8 @@ public final class UserPools {
                         "grants",
                         "attempts",
                         "servers",
-                        "signouts")) {
+                        "signouts",
+                        "logincodes")) {
             storage.drop("cognito-idp/" + kind + "/" + pool.id());
         }
     }
@@ -202,6 +204,11 @@ public final class UserPools {
     /// What refresh tokens stand for.
     public Grants grants(Pool pool) {
         return new Grants(pool, storage);
+    }
+
+    /// Codes that applications exchange for tokens.
+    public LoginCodes loginCodes(Pool pool) {
+        return new LoginCodes(pool, storage);
     }
 
     public ResourceServers resourceServers(Pool pool) {

@@ -60,6 +60,8 @@ public final class Port {
         configuration.setSendServerVersion(false);
         // The emulator dates its answers itself.
         configuration.setSendDateHeader(false);
+        // Headers are signed letter by letter: `charset=UTF-8` must not become `charset=utf-8`.
+        configuration.setHeaderCacheCaseSensitive(true);
         // Paths name objects of services, never files of ours.
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         return configuration;

@@ -44,7 +44,9 @@ public final class Keys {
                 .map(alias ->
                         alias(alias, call)
                                 .flatMap(each -> byId(each.keyId(), call))
-                                .or(() -> ofService(alias, call)))
+                                .or(() ->
+                                        AwsManagedKeys.serviceOf(alias)
+                                                .map(service -> ofService(service, call))))
                 .orElseGet(() -> byId(name.id(), call));
     }
 
@@ -140,7 +142,7 @@ public final class Keys {
     private Optional<KmsKey> byId(String id, Call call) {
         var stored = keys(call).get(Key.of(id));
         if (stored.isEmpty()) {
-            return Optional.empty();
+            return AwsManagedKeys.ofId(id, call).map(service -> ofService(service, call));
         }
         var key = stored.get();
         if (key.isGone(call.now())) {
@@ -166,19 +168,16 @@ public final class Keys {
     }
 
     /// A key of AWS's own, made anew.
-    private Optional<KmsKey> ofService(String alias, Call call) {
-        return AwsManagedKeys.serviceOf(alias)
-                .map(service -> {
-                    var key =
-                            KmsKey.of(
-                                    service,
-                                    newId(call),
-                                    KeyPolicy.ofService(service, call.account(), call.region()),
-                                    KeyMaterial.fresh(KeySpec.SYMMETRIC_DEFAULT, call.now()));
-                    put(key, call);
-                    put(new Alias(alias, key.id(), call.now(), call.now()), call);
-                    return key;
-                });
+    private KmsKey ofService(String service, Call call) {
+        var key =
+                KmsKey.of(
+                        service,
+                        AwsManagedKeys.idOf(service, call),
+                        KeyPolicy.ofService(service, call.account(), call.region()),
+                        KeyMaterial.fresh(KeySpec.SYMMETRIC_DEFAULT, call.now()));
+        put(key, call);
+        put(new Alias(Alias.RESERVED + service, key.id(), call.now(), call.now()), call);
+        return key;
     }
 
     /// The ID of a new key.

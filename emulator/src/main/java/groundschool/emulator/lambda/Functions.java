@@ -6,6 +6,7 @@ import groundschool.emulator.lambda.function.Code;
 import groundschool.emulator.lambda.function.EventInvoking;
 import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
+import groundschool.emulator.lambda.function.RuntimeManagement;
 import groundschool.emulator.lambda.function.Statements;
 import groundschool.emulator.lambda.mapping.Mapping;
 import groundschool.emulator.lambda.mapping.Mappings;
@@ -24,7 +25,9 @@ public final class Functions {
     private final Kept<Alias> aliases;
     private final Kept<Statements> statements;
     private final Kept<EventInvoking> eventInvoking;
+    private final Kept<RuntimeManagement> runtimeManagement;
     private final FunctionUrls urls;
+    private final ProvisionedConcurrency provisioned;
     private final Layers layers;
     private final Events events;
     private final Runner runner;
@@ -38,6 +41,8 @@ public final class Functions {
         this.aliases = new Kept<>("aliases", Alias.class, storage);
         this.statements = new Kept<>("policies", Statements.class, storage);
         this.eventInvoking = new Kept<>("event-invoking", EventInvoking.class, storage);
+        this.runtimeManagement = new Kept<>("runtime-management", RuntimeManagement.class, storage);
+        this.provisioned = new ProvisionedConcurrency(sandbox, service);
         this.urls = new FunctionUrls(sandbox);
         this.layers = new Layers(sandbox);
         this.runner = new Runner(sandbox, runtimes);
@@ -51,6 +56,16 @@ public final class Functions {
 
     public Layers layers() {
         return layers;
+    }
+
+    /// When runtimes may be updated, by Region, function and version, where it was said.
+    public Kept<RuntimeManagement> runtimeManagement() {
+        return runtimeManagement;
+    }
+
+    /// Environments that are initialized before they are needed.
+    public ProvisionedConcurrency provisioned() {
+        return provisioned;
     }
 
     /// The names of their own at which functions answer.
@@ -155,6 +170,7 @@ public final class Functions {
         sandbox.blobs().release(version.code().blob(), owner(region, version));
         statements.remove(region, version.function(), version.version());
         eventInvoking.remove(region, version.function(), version.version());
+        runtimeManagement.remove(region, version.function(), version.version());
     }
 
     /// Keeps an archive, whose blob the function's newest version is to need.
@@ -172,6 +188,7 @@ public final class Functions {
     /// Removes a function with all that belongs to it.
     public void remove(Function function, String region) {
         var name = function.name();
+        provisioned.removeAll(this, region, name);
         versions(region, name).toList().forEach(version -> removeVersion(version, region));
         sandbox.blobs().release(function.latest().code().blob(), owner(region, function.latest()));
         functions.remove(region, name);
@@ -179,6 +196,7 @@ public final class Functions {
         statements.clear(region, name);
         eventInvoking.clear(region, name);
         urls.removeAll(region, name);
+        runtimeManagement.clear(region, name);
     }
 
     /// What functions and layers of a Region take, packed.

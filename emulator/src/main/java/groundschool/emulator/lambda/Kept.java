@@ -53,6 +53,11 @@ public final class Kept<V> {
         keys.forEach(map::remove);
     }
 
+    /// The paths of all.
+    public Stream<String> keys() {
+        return map.ascending().map(entry -> entry.getKey().text());
+    }
+
     /// All of every Region.
     public Stream<V> all() {
         return map.ascending().map(Map.Entry::getValue);

@@ -108,5 +108,6 @@ public final class Lambda implements Service<Functions> {
     public void wake(Functions functions, Services services) {
         functions.events().wake();
         functions.mappings().wake();
+        functions.provisioned().wake();
     }
 }

@@ -32,6 +32,21 @@ public final class Limits {
         }
     }
 
+    /// @param unreserved what functions that reserve nothing have left
+    /// @throws groundschool.emulator.AwsException if too little were left for the others
+    public static void checkProvisioned(int unreserved, int wanted) {
+        if (wanted > unreserved) {
+            throw LambdaErrors.invalid(
+                    "Specified ConcurrentExecutions for function is greater than account's unreserved concurrency [%d]."
+                            .formatted(unreserved));
+        }
+        if (unreserved - wanted < Running.LEAST_UNRESERVED) {
+            throw LambdaErrors.invalid(
+                    "Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of [%d]."
+                            .formatted(Running.LEAST_UNRESERVED));
+        }
+    }
+
     /// @throws groundschool.emulator.AwsException if it were too much
     public static void checkStorage(long used, long more) {
         if (used + more > CODE_STORAGE_BYTES) {

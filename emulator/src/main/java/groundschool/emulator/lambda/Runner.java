@@ -6,6 +6,7 @@ import groundschool.emulator.lambda.function.Code;
 import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.LayerVersion;
+import groundschool.emulator.lambda.function.Provisioned;
 import groundschool.emulator.lambda.runtime.AnswerSink;
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
@@ -29,25 +30,35 @@ public final class Runner {
     private final Sandbox sandbox;
     private final Runtimes runtimes;
     private final Running running = new Running();
+    private final FunctionMetrics metrics;
 
     Runner(Sandbox sandbox, Runtimes runtimes) {
         this.sandbox = sandbox;
         this.runtimes = runtimes;
+        this.metrics = new FunctionMetrics(sandbox);
     }
 
     /// What is run, as it was found in one transition.
     ///
-    /// @param reserved by all functions of the Region
+    /// @param reserved by all functions of the Region, and provisioned by those that reserve none
     /// @param layers in order, where they are still there
+    /// @param provisioned for what was invoked
+    /// @param provisionedInAll for all versions and aliases of the function
     public record Target(
             FunctionReference invoked,
             Function function,
             FunctionVersion version,
             int reserved,
-            List<LayerVersion> layers) {
+            List<LayerVersion> layers,
+            int provisioned,
+            int provisionedInAll) {
 
         public Target {
             layers = List.copyOf(layers);
+        }
+
+        public String region() {
+            return invoked.region();
         }
     }
 
@@ -68,16 +79,28 @@ public final class Runner {
                         .get(reference.region(), reference.name(), qualifier)
                         .flatMap(alias -> drawn(alias.weights(), random));
         var version = functions.version(chosen.map(reference::qualified).orElse(reference));
+        var provisioned = functions.provisioned();
         int reserved =
                 functions
-                        .in(reference.region())
-                        .mapToInt(each -> each.reservedConcurrency().orElse(0))
-                        .sum();
+                                .in(reference.region())
+                                .mapToInt(each -> each.reservedConcurrency().orElse(0))
+                                .sum()
+                        + provisioned.unreserved(functions, reference.region());
         var layers =
                 version.configuration().layers().stream()
                         .flatMap(arn -> functions.layers().find(arn).stream())
                         .toList();
-        return new Target(reference, function, version, reserved, layers);
+        return new Target(
+                reference,
+                function,
+                version,
+                reserved,
+                layers,
+                provisioned
+                        .of(reference.region(), reference.name(), qualifier)
+                        .map(Provisioned::allocated)
+                        .orElse(0),
+                provisioned.total(reference.region(), reference.name()));
     }
 
     private static Optional<String> drawn(Map<String, Double> weights, RandomGenerator random) {
@@ -127,16 +150,10 @@ public final class Runner {
             byte[] payload,
             Optional<String> clientContext,
             Optional<AnswerSink> stream) {
-        try (var _ =
-                running.enter(target.function(), target.invoked().region(), target.reserved())) {
+        try (var slot = enter(target)) {
             var role = role(target);
             var timeout = Duration.ofSeconds(target.version().configuration().timeout());
-            var log =
-                    new FunctionLog(
-                            sandbox,
-                            role,
-                            target.version().configuration().logging().logGroup(),
-                            target.invoked().region());
+            var log = log(target, role);
             var invocation =
                     new Invocation(
                             requestId,
@@ -148,11 +165,28 @@ public final class Runner {
                             log::add,
                             stream);
             try {
-                return limited(runtimes.invoke(spec(target, role), invocation));
+                long from = System.nanoTime();
+                var result = limited(runtimes.invoke(spec(target, role), invocation));
+                metrics.ran(target, result, Duration.ofNanos(System.nanoTime() - from), slot);
+                return result;
             } finally {
                 log.flush();
             }
         }
+    }
+
+    private Running.Slot enter(Target target) {
+        try {
+            return running.enter(target);
+        } catch (AwsException tooMany) {
+            metrics.throttled(target);
+            throw tooMany;
+        }
+    }
+
+    /// What Lambda tells of its functions.
+    public FunctionMetrics metrics() {
+        return metrics;
     }
 
     private Principal.RoleSession role(Target target) {
@@ -173,7 +207,7 @@ public final class Runner {
         var how = version.configuration();
         return new EnvironmentSpec(
                 sandbox.place(),
-                key(target),
+                key(target.invoked(), target.version()),
                 version.function(),
                 target.invoked().functionArn(),
                 version.version(),
@@ -191,10 +225,42 @@ public final class Runner {
                 request -> sandbox.services().answer(request));
     }
 
+    /// Initializes environments for what was asked for, and keeps them.
+    ///
+    /// @return whether they are ready: not if the function's init fails
+    /// @throws AwsException if this machine cannot run it, or its role is of no use
+    boolean provision(Target target, int count) {
+        var role = role(target);
+        var log = log(target, role);
+        try {
+            return runtimes.provision(
+                    spec(target, role),
+                    count,
+                    line -> {
+                        log.add(line);
+                        log.flush();
+                    });
+        } finally {
+            log.flush();
+        }
+    }
+
+    /// Lets environments go that were kept.
+    void unprovision(FunctionReference function, FunctionVersion version) {
+        runtimes.unprovision(key(function, version));
+    }
+
+    private FunctionLog log(Target target, Principal.RoleSession role) {
+        return new FunctionLog(
+                sandbox,
+                role,
+                target.version().configuration().logging().logGroup(),
+                target.invoked().region());
+    }
+
     /// A fork's environments are its own, since their calls lead into it.
-    private String key(Target target) {
-        return "%s/%s/%s"
-                .formatted(sandbox.place(), target.invoked().functionArn(), target.version().key());
+    private String key(FunctionReference function, FunctionVersion version) {
+        return "%s/%s/%s".formatted(sandbox.place(), function.functionArn(), version.key());
     }
 
     private Path unpacked(Code code) {

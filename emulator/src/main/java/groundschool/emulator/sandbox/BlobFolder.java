@@ -1,6 +1,8 @@
 package groundschool.emulator.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +29,70 @@ final class BlobFolder implements AutoCloseable {
     private final Optional<Path> kept;
     private final Supplier<Set<String>> named;
     private final Map<String, Path> folders = new ConcurrentHashMap<>();
+    private final Rubbish rubbish;
     private Optional<Path> opened = Optional.empty();
 
     /// @param kept where they are; absent if they are to go when this is closed
+    /// @param storage whose blobs they are
     /// @param named the names that count after a start
-    BlobFolder(Optional<Path> kept, Supplier<Set<String>> named) {
+    BlobFolder(Optional<Path> kept, Storage storage, Supplier<Set<String>> named) {
         this.kept = kept;
         this.named = named;
+        this.rubbish = new Rubbish(storage, this::delete);
+    }
+
+    /// Says that a copy of the storage names the same files.
+    void isUsedBy(Storage fork) {
+        rubbish.isUsedBy(fork);
+    }
+
+    Draft draft() {
+        try {
+            return new Draft(folder());
+        } catch (IOException failure) {
+            throw new StorageException("Cannot begin a file: " + failure.getMessage(), failure);
+        }
+    }
+
+    Blobs.Pin pin(List<String> names) {
+        return rubbish.pin(names);
+    }
+
+    void discard(String name) {
+        rubbish.add(name);
+    }
+
+    InputStream open(String name, long from, long length) {
+        try {
+            var file = new RandomAccessFile(folder().resolve(name).toFile(), "r");
+            file.seek(from);
+            return new Part(file, length);
+        } catch (IOException failure) {
+            throw new StorageException(
+                    "Cannot read %s: %s".formatted(name, failure.getMessage()), failure);
+        }
+    }
+
+    long sizeBytes() {
+        try (var files = Files.list(folder())) {
+            long sum = 0;
+            for (var file : files.toList()) {
+                sum += Files.isRegularFile(file) ? Files.size(file) : 0;
+            }
+            return sum;
+        } catch (IOException failure) {
+            throw new StorageException(
+                    "Cannot look at the files: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void delete(String name) {
+        try {
+            Files.deleteIfExists(folder().resolve(name));
+        } catch (IOException failure) {
+            throw new StorageException(
+                    "Cannot delete %s: %s".formatted(name, failure.getMessage()), failure);
+        }
     }
 
     /// Writes a blob, unless it is there.
@@ -154,6 +214,39 @@ final class BlobFolder implements AutoCloseable {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// A piece of a file.
+    private static final class Part extends InputStream {
+
+        private final RandomAccessFile file;
+        private long left;
+
+        Part(RandomAccessFile file, long length) {
+            this.file = file;
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int count) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int got = file.read(bytes, offset, (int) Math.min(count, left));
+            left -= Math.max(got, 0);
+            return got;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 

@@ -1,7 +1,9 @@
 package groundschool.emulator.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 /// deleted when the sandbox's first blob is asked for after a start. Forks share them.
 public final class Blobs implements AutoCloseable {
 
-    private static final String MAP = "blobs";
+    static final String MAP = "blobs";
     private static final int DIGEST_LETTERS = 64;
 
     private final BlobFolder folder;
@@ -28,17 +30,19 @@ public final class Blobs implements AutoCloseable {
 
     /// Those in that folder, which is made when the first is written.
     static Blobs at(Path folder, Storage storage) {
-        return new Blobs(new BlobFolder(Optional.of(folder), () -> named(storage)), storage);
+        return new Blobs(
+                new BlobFolder(Optional.of(folder), storage, () -> named(storage)), storage);
     }
 
     /// Those of a sandbox that is gone when the process is: in a folder for files of passage, since
     /// programs are to read them.
     static Blobs passing(Storage storage) {
-        return new Blobs(new BlobFolder(Optional.empty(), Set::of), storage);
+        return new Blobs(new BlobFolder(Optional.empty(), storage, Set::of), storage);
     }
 
     /// The same files for a fork, which says for itself what it needs.
     Blobs in(Storage fork) {
+        folder.isUsedBy(fork);
         return new Blobs(folder, fork);
     }
 
@@ -80,6 +84,51 @@ public final class Blobs implements AutoCloseable {
     /// Says, in a transition, that somebody needs it no more.
     public void release(String name, String owner) {
         needed.remove(Key.of(name + " " + owner));
+    }
+
+    /// Begins a blob that is written piece by piece. It is named by chance, not by its content, and
+    /// is whole or not there.
+    ///
+    /// @throws StorageException if there is no room for it
+    public Draft draft() {
+        return folder.draft();
+    }
+
+    /// Keeps blobs from being deleted while they are read, whatever becomes of what names them. To
+    /// be asked for in the transition that found their names.
+    public Pin pin(List<String> names) {
+        return folder.pin(names);
+    }
+
+    /// Reads a part of a blob.
+    ///
+    /// @param from the first byte, from 0
+    /// @throws StorageException if it cannot be read
+    public InputStream open(String name, long from, long length) {
+        return folder.open(name, from, length);
+    }
+
+    /// Says, in a transition, that somebody needs a draft that was kept no more: once nobody does,
+    /// and no checkpoint, its file is deleted.
+    public void discard(String name, String owner) {
+        release(name, owner);
+        folder.discard(name);
+    }
+
+    /// Deletes a draft that was kept and that nobody came to need.
+    public void abandon(String name) {
+        folder.discard(name);
+    }
+
+    /// How many bytes all its files take.
+    public long sizeBytes() {
+        return folder.sizeBytes();
+    }
+
+    /// Blobs that are not deleted until this is closed.
+    public interface Pin extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /// Deletes what is of passage.

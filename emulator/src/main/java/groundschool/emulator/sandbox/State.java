@@ -36,6 +36,24 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
                 .forEachRemaining(entry -> keys.add(entry.getKey()));
     }
 
+    /// Whether a map has a key in that range, or had one at a checkpoint.
+    boolean everHas(Key map, Key from, Key to) {
+        if (has(map(map), from, to)) {
+            return true;
+        }
+        var all = checkpoints.ascending(Optional.empty(), Optional.empty());
+        while (all.hasNext()) {
+            if (has(all.next().getValue().get(map).orElse(Tree.empty()), from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(Tree<Object> map, Key from, Key to) {
+        return map.ascending(Optional.of(from), Optional.of(to)).hasNext();
+    }
+
     State put(Key map, Key key, Object value) {
         return with(maps.put(map, map(map).put(key, value)));
     }

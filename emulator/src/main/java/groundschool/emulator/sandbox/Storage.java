@@ -200,6 +200,11 @@ public final class Storage implements AutoCloseable {
         return state().keysEver(Key.of(map));
     }
 
+    /// Whether a map has a key in that range, or had one at a checkpoint that is held.
+    boolean everHas(String map, Key from, Key to) {
+        return state().everHas(Key.of(map), from, to);
+    }
+
     /// A copy of the state as it is, in memory only. What is done to it leaves no trace here.
     Storage fork() {
         var fork = inMemory(new State(state().maps(), Tree.empty(), 0));

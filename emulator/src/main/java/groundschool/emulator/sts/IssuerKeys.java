@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The keys that an OpenID Connect provider on this machine signs with.
 ///
 /// Source: [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)
-final class IssuerKeys {
+public final class IssuerKeys {
 
     private static final int MOST_BYTES = 256 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -28,7 +28,7 @@ final class IssuerKeys {
 
     /// @param issuer on this machine
     /// @throws groundschool.emulator.AwsException if they cannot be had
-    static JWKSet of(String issuer) {
+    public static JWKSet of(String issuer) {
         try (var client =
                 HttpClient.newBuilder()
                         .connectTimeout(PATIENCE)

@@ -1,6 +1,9 @@
 package groundschool.emulator.sts;
 
 import groundschool.emulator.Principal;
+import groundschool.emulator.cognitoidentity.CognitoIdentity;
+import groundschool.emulator.cognitoidentity.Guests;
+import groundschool.emulator.cognitoidentity.TokenKey;
 import groundschool.emulator.iam.Iam;
 import groundschool.emulator.iam.OidcProviders;
 import groundschool.emulator.iam.ThisMachine;
@@ -20,9 +23,11 @@ public final class WebIdentities {
     private static final Pattern ROLE = Pattern.compile("arn:aws:iam::([0-9]{12}):role/.+");
 
     private final Sandboxes sandboxes;
+    private final Guests guests;
 
     public WebIdentities(Sandboxes sandboxes) {
         this.sandboxes = sandboxes;
+        this.guests = new Guests(sandboxes);
     }
 
     /// The sandbox that a request from outside is for: that of the role's account which has the
@@ -36,6 +41,10 @@ public final class WebIdentities {
             throw StsErrors.invalidRequestArn();
         }
         var account = role.group(1);
+        if (issuer.equals(TokenKey.ISSUER)) {
+            var pool = WebIdentityToken.of(asked.webIdentityToken()).audience();
+            return guests.ofPool(pool, account).orElseThrow(() -> StsErrors.noProvider(issuer));
+        }
         var candidates =
                 sandboxes.claimants(OidcProviders.claim(issuer), account).stream()
                         .map(sandboxes::open)
@@ -60,6 +69,9 @@ public final class WebIdentities {
                             "Groundschool's emulator takes ID tokens of OpenID Connect only: leave ProviderId out.");
                 });
         var token = WebIdentityToken.of(asked.webIdentityToken());
+        if (token.issuer().equals(TokenKey.ISSUER)) {
+            return ofIdentityPool(token, sandbox);
+        }
         var provider =
                 provider(sandbox, token.issuer())
                         .orElseThrow(() -> StsErrors.noProvider(token.issuer()));
@@ -70,6 +82,23 @@ public final class WebIdentities {
         token.checkTime(sandbox.clock().now());
         token.checkAudience(provider.clientIds());
         return token.principal(provider, sandbox.account());
+    }
+
+    /// Somebody with a token of an identity pool of the same sandbox.
+    private static Principal.FederatedIdentity ofIdentityPool(
+            WebIdentityToken token, Sandbox sandbox) {
+        var pool = token.audience();
+        var keys =
+                sandbox.storage()
+                        .transition(() -> {
+                            var pools = sandbox.state(CognitoIdentity.SERVICE);
+                            return pools.find(pool)
+                                    .flatMap(_ -> pools.signer())
+                                    .map(TokenKey::published);
+                        });
+        token.verify(keys.orElseThrow(StsErrors::noVerificationKey));
+        token.checkTime(sandbox.clock().now());
+        return token.principal(TokenKey.NAME, TokenKey.NAME, sandbox.account());
     }
 
     private static Optional<OidcProvider> provider(Sandbox sandbox, String issuer) {

@@ -132,21 +132,36 @@ final class WebIdentityToken {
     ///
     /// @throws AwsException if it names nobody
     Principal.FederatedIdentity principal(OidcProvider provider, String account) {
+        return principal(provider.name(), provider.arn(account), account);
+    }
+
+    /// The same, of a provider that is no provider of IAM.
+    ///
+    /// @param name what condition keys begin with
+    /// @param principal what policies call it
+    Principal.FederatedIdentity principal(String name, String principal, String account) {
         var subject = Optional.ofNullable(claims.getSubject()).orElseThrow(() -> missing("sub"));
         var keys = new HashMap<String, List<String>>();
-        keys.put(provider.name() + ":sub", List.of(subject));
-        keys.put(provider.name() + ":aud", audiences());
-        texts("amr").ifPresent(values -> keys.put(provider.name() + ":amr", values));
-        texts("email").ifPresent(values -> keys.put(provider.name() + ":email", values));
+        keys.put(name + ":sub", List.of(subject));
+        keys.put(name + ":aud", audiences());
+        texts("amr").ifPresent(values -> keys.put(name + ":amr", values));
+        texts("email").ifPresent(values -> keys.put(name + ":email", values));
         return new Principal.FederatedIdentity(
                 account,
-                provider.arn(account),
+                principal,
                 subject,
                 audiences().getFirst(),
                 keys,
                 tags(),
                 transitiveTags(),
                 texts(SOURCE_IDENTITY).map(List::getFirst));
+    }
+
+    /// Whom it was given to, or else whom it is for, first.
+    ///
+    /// @throws AwsException if it does not say
+    String audience() {
+        return audiences().getFirst();
     }
 
     /// The party that the token was given to, if it says so, rather than those that it is for.

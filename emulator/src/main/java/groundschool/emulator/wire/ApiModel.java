@@ -67,6 +67,7 @@ public final class ApiModel {
                     new AwsJson(metadata.path("jsonVersion").asString(), namespace(), queryCodes());
             case "query" -> new AwsQuery(this, xmlNamespace());
             case "rest-json" -> new Rest(this, new RestJson(types));
+            case "rest-xml" -> new RestXml(this);
             default -> throw new IllegalArgumentException("no such protocol yet: " + metadata);
         };
     }
@@ -152,6 +153,33 @@ public final class ApiModel {
         return operations.values().stream()
                 .map(operation -> operation.http().uri().root())
                 .collect(Collectors.toSet());
+    }
+
+    /// Where an operation is, as the model has it: `/{Bucket}/{Key+}?tagging`.
+    String uri(String operation) {
+        return model.path("operations")
+                .path(operation)
+                .path("http")
+                .path("requestUri")
+                .asString("/");
+    }
+
+    /// Whether an operation takes no document without a checksum.
+    public boolean needsChecksum(String operation) {
+        return model.path("operations")
+                .path(operation)
+                .path("httpChecksum")
+                .path("requestChecksumRequired")
+                .asBoolean(false);
+    }
+
+    /// The method by which an operation is called.
+    String method(String operation) {
+        return model.path("operations")
+                .path(operation)
+                .path("http")
+                .path("method")
+                .asString("POST");
     }
 
     /// The names of all operations that AWS has.

@@ -6,7 +6,7 @@ import groundschool.emulator.HttpResponse;
 
 /// How a service's requests and answers look on the wire. A service speaks the one that its API
 /// model names.
-public sealed interface Protocol permits AwsJson, AwsQuery, Rest, RpcCbor {
+public sealed interface Protocol permits AwsJson, AwsQuery, Rest, RestXml, RpcCbor {
 
     /// A refusal as clients of this protocol know it: the framework's errors have other names in
     /// each.

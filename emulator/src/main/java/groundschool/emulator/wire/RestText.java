@@ -60,12 +60,15 @@ record RestText(Map<String, Shape> types) {
         if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
             return new BigDecimal(text);
         }
-        var time =
-                text.contains(",")
-                        ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant()
-                        : Instant.parse(text);
+        var time = text.contains(",") ? httpDate(text) : Instant.parse(text);
         return BigDecimal.valueOf(time.toEpochMilli(), 3);
+    }
+
+    /// A time such as `Wed, 25 Nov 2026 22:00:00 GMT`.
+    ///
+    /// @throws DateTimeException if it is none
+    static Instant httpDate(String text) {
+        return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     }
 
     /// A value of the operation's output as text.

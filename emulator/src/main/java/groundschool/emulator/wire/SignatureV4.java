@@ -64,6 +64,21 @@ public final class SignatureV4 {
                 .map(parts -> parts[3]);
     }
 
+    /// The keys of temporary credentials, if that is what the token is of.
+    Optional<AccessKey> ofToken(Optional<String> token) {
+        return token.flatMap(sandboxes::keyOfToken);
+    }
+
+    /// The signature of a text by a key, in hexadecimal digits.
+    String sign(AccessKey key, CredentialScope scope, String text) {
+        return HexFormat.of().formatHex(keys.sign(key, scope, text));
+    }
+
+    /// The wall clock's time.
+    Instant now() {
+        return wall.instant();
+    }
+
     /// Whose request this is. What is wrong is told in the order in which the service looks.
     ///
     /// @param service the one that is called, which must be the one that was signed for
@@ -134,7 +149,7 @@ public final class SignatureV4 {
     }
 
     /// A key of another sandbox than the entrance's is none, as it would be in another account.
-    private Sandbox sandbox(HttpRequest request, AccessKey key) {
+    Sandbox sandbox(HttpRequest request, AccessKey key) {
         return request.entrance()
                 .map(only -> {
                     if (!only.id().equals(key.sandbox())) {
@@ -145,7 +160,7 @@ public final class SignatureV4 {
                 .orElseGet(() -> sandboxes.open(key.sandbox()));
     }
 
-    private AccessKey key(String id, Optional<AccessKey> temporary) {
+    AccessKey key(String id, Optional<AccessKey> temporary) {
         return temporary
                 .filter(key -> key.id().equals(id))
                 .or(() -> sandboxes.key(id))
@@ -153,7 +168,7 @@ public final class SignatureV4 {
     }
 
     /// @throws AwsException if its time is over
-    private boolean isGoodFor(AccessKey key, Sandbox sandbox) {
+    boolean isGoodFor(AccessKey key, Sandbox sandbox) {
         var session = key.principal().session();
         if (session.isEmpty()) {
             return standing.isActive(key, sandbox);
@@ -186,7 +201,7 @@ public final class SignatureV4 {
         }
     }
 
-    private static boolean isSame(String expected, String given) {
+    static boolean isSame(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }

@@ -124,7 +124,7 @@ final class TypeCheck {
     }
 
     private static void checkBytes(Shape.Bytes shape, JsonNode value) {
-        if (value.isBinary()) {
+        if (value.isBinary() || value.isPojo()) {
             return;
         }
         if (value.isObject()) {

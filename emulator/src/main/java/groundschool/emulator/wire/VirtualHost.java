@@ -19,6 +19,8 @@ public record VirtualHost(String name, String service, Optional<String> region) 
     private static final List<String> ENDINGS =
             List.of(".localhost", ".amazonaws.com", ".on.aws", ".amazoncognito.com");
 
+    private static final String SITES = "s3-website";
+    private static final String OLD_SITES = SITES + "-";
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d");
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
@@ -42,9 +44,19 @@ public record VirtualHost(String name, String service, Optional<String> region) 
         var labels = Arrays.asList(host.split("\\.", -1));
         var region = Optional.of(labels.getLast()).filter(last -> REGION.matcher(last).matches());
         int at = labels.size() - (region.isPresent() ? 2 : 1);
-        return at < 1
-                ? Optional.empty()
-                : checked(String.join(".", labels.subList(0, at)), labels.get(at), region);
+        if (at < 1) {
+            return Optional.empty();
+        }
+        var name = String.join(".", labels.subList(0, at));
+        var service = labels.get(at);
+        // Older Regions' sites have a hyphen there: `shop.s3-website-eu-west-1`.
+        return region.isEmpty() && service.startsWith(OLD_SITES)
+                ? checked(
+                        name,
+                        SITES,
+                        Optional.of(service.substring(OLD_SITES.length()))
+                                .filter(each -> REGION.matcher(each).matches()))
+                : checked(name, service, region);
     }
 
     private static Optional<VirtualHost> checked(

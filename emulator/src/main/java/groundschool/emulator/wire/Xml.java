@@ -16,6 +16,14 @@ final class Xml {
         return this;
     }
 
+    /// @param attribute that names the namespace, such as `xmlns:xsi`
+    /// @param more attributes, each after a blank, as they are to stand
+    Xml open(String element, String attribute, String namespace, String more) {
+        text.append('<').append(element).append(' ').append(attribute).append("=\"");
+        text.append(namespace).append('"').append(more).append('>');
+        return this;
+    }
+
     Xml close(String element) {
         text.append("</").append(element).append('>');
         return this;

@@ -2,6 +2,7 @@ package groundschool.emulator.apigateway;
 
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.lambda.runtime.LogLine;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +57,16 @@ public final class ScriptedFunctions implements Runtimes {
                 "START",
                 Duration.ofMillis(1),
                 false);
+    }
+
+    @Override
+    public boolean provision(EnvironmentSpec spec, int count, Consumer<LogLine> log) {
+        return true;
+    }
+
+    @Override
+    public void unprovision(String key) {
+        // There is nothing to let go of.
     }
 
     @Override

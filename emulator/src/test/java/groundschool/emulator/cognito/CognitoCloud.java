@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jwt.SignedJWT;
+import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.cognito.message.Inbox;
 import groundschool.emulator.cognito.message.Message;
@@ -11,17 +12,22 @@ import groundschool.emulator.http.EmulatorServer;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -42,6 +48,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAut
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// An account with user pools, reached by the SDK over a real port, on a clock that stands still.
 public final class CognitoCloud implements AutoCloseable {
@@ -200,6 +208,62 @@ public final class CognitoCloud implements AutoCloseable {
                         "PASSWORD",
                         password)
                 .authenticationResult();
+    }
+
+    /// A function that the pool may call; its ARN.
+    public String function(String pool) {
+        call(
+                "iam",
+                "CreateRole",
+                """
+                {"RoleName": "worker", "AssumeRolePolicyDocument": "{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"sts:AssumeRole\\",\\"Principal\\":{\\"Service\\":\\"lambda.amazonaws.com\\"}}]}"}
+                """);
+        var arn =
+                call(
+                                "lambda",
+                                "CreateFunction",
+                                """
+                                {"FunctionName": "trigger", "Runtime": "python3.12", "Handler": "app.handler",
+                                 "Role": "arn:aws:iam::111122223333:role/worker", "Code": {"ZipFile": "%s"}}
+                                """
+                                        .formatted(zip()))
+                        .path("FunctionArn")
+                        .asString();
+        allow(pool);
+        return arn;
+    }
+
+    private void allow(String pool) {
+        call(
+                "lambda",
+                "AddPermission",
+                """
+                {"FunctionName": "trigger", "StatementId": "pool", "Action": "lambda:InvokeFunction",
+                 "Principal": "cognito-idp.amazonaws.com",
+                 "SourceArn": "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/%s"}
+                """
+                        .formatted(pool));
+    }
+
+    private static String zip() {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("app.py"));
+            zip.write("def handler(event, context): return event".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /// Calls an operation of any service as the owner.
+    public JsonNode call(String service, String operation, String input) {
+        var owner = new Caller(sandbox(), key.principal(), "eu-west-1");
+        return emulator.perform(owner, service, operation, JsonMapper.shared().readTree(input));
+    }
+
+    public static AttributeType attribute(String name, String value) {
+        return AttributeType.builder().name(name).value(value).build();
     }
 
     public static Map<String, String> map(String... namesAndValues) {

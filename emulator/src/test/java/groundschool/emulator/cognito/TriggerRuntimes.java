@@ -2,12 +2,14 @@ package groundschool.emulator.cognito;
 
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.lambda.runtime.LogLine;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +56,16 @@ public final class TriggerRuntimes implements Runtimes {
                 "START RequestId: " + invocation.requestId(),
                 Duration.ofMillis(1),
                 false);
+    }
+
+    @Override
+    public boolean provision(EnvironmentSpec spec, int count, Consumer<LogLine> log) {
+        return true;
+    }
+
+    @Override
+    public void unprovision(String key) {
+        // There is nothing to let go of.
     }
 
     @Override

@@ -59,7 +59,7 @@ class EmulatorServerTest {
             strings = {
                 "localhost",
                 "localhost:4566",
-                "orders.s3.localhost:4566",
+                "orders.localhost:4566",
                 "127.0.0.1",
                 "[::1]:4566",
                 "emulator.test",

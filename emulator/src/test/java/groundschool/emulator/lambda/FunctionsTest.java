@@ -248,6 +248,34 @@ class FunctionsTest {
     }
 
     @Test
+    void a_function_stays_on_the_build_of_its_runtime_that_it_is_held_on() {
+        cloud.create("greeter");
+        assertThat(
+                        cloud.lambda
+                                .getRuntimeManagementConfig(get -> get.functionName("greeter"))
+                                .updateRuntimeOnAsString())
+                .isEqualTo("Auto");
+        var build =
+                cloud.lambda
+                        .getFunctionConfiguration(get -> get.functionName("greeter"))
+                        .runtimeVersionConfig()
+                        .runtimeVersionArn();
+
+        cloud.lambda.putRuntimeManagementConfig(put ->
+                put.functionName("greeter").updateRuntimeOn("Manual").runtimeVersionArn(build));
+
+        var set = cloud.lambda.getRuntimeManagementConfig(get -> get.functionName("greeter"));
+        assertThat(set.runtimeVersionArn()).isEqualTo(build);
+        assertThat(set.functionArn()).isEqualTo(LambdaCloud.ARN + "greeter:$LATEST");
+        assertThatThrownBy(() ->
+                        cloud.lambda.putRuntimeManagementConfig(put ->
+                                put.functionName("greeter")
+                                        .updateRuntimeOn("Manual")
+                                        .runtimeVersionArn(build.replaceAll("[0-9a-f]$", "x"))))
+                .hasMessageContaining("is invalid for runtime python3.12");
+    }
+
+    @Test
     void layers_have_versions_and_functions_have_layers() {
         var layer =
                 cloud.lambda.publishLayerVersion(l ->

@@ -2,13 +2,17 @@ package groundschool.emulator.lambda;
 
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.lambda.runtime.LogLine;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// Runs functions that are Java lambdas of the test, by the name of their handler.
 final class ScriptedRuntimes implements Runtimes {
@@ -46,6 +50,25 @@ final class ScriptedRuntimes implements Runtimes {
                 "START RequestId: " + invocation.requestId(),
                 Duration.ofMillis(1),
                 false);
+    }
+
+    /// What is kept ready, by key.
+    final Map<String, Integer> provisioned = new ConcurrentHashMap<>();
+
+    volatile boolean isInitFailing;
+
+    @Override
+    public boolean provision(EnvironmentSpec spec, int count, Consumer<LogLine> log) {
+        if (isInitFailing) {
+            return false;
+        }
+        provisioned.put(spec.key(), count);
+        return true;
+    }
+
+    @Override
+    public void unprovision(String key) {
+        provisioned.remove(key);
     }
 
     @Override

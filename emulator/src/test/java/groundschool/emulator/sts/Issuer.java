@@ -23,13 +23,13 @@ import java.util.Date;
 import java.util.List;
 
 /// An OpenID Connect provider on this machine.
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
     private final HttpServer server;
     private final RSAKey rsa;
     private final ECKey elliptic;
 
-    Issuer() throws IOException, JOSEException {
+    public Issuer() throws IOException, JOSEException {
         rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
         elliptic = new ECKeyGenerator(Curve.P_256).keyID("elliptic").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,17 +40,17 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/pool";
     }
 
     /// What it is called in ARNs and condition keys.
-    String name() {
+    public String name() {
         return url().substring("http://".length());
     }
 
     /// What it says of a reader, for five minutes.
-    JWTClaimsSet.Builder reader(Instant now) {
+    public JWTClaimsSet.Builder reader(Instant now) {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject("reader-1")
@@ -58,11 +58,11 @@ final class Issuer implements AutoCloseable {
                 .expirationTime(Date.from(now.plusSeconds(300)));
     }
 
-    String signed(JWTClaimsSet claims) throws JOSEException {
+    public String signed(JWTClaimsSet claims) throws JOSEException {
         return signed(claims, rsa);
     }
 
-    String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
+    public String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
         var token =
                 new SignedJWT(
                         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("rsa").build(), claims);

@@ -15,25 +15,27 @@ import java.util.stream.Stream;
 /// an option may be shortened while it stays clear.
 ///
 /// Source: [argparse](https://docs.python.org/3.11/library/argparse.html)
-final class ArgumentParser {
+public final class ArgumentParser {
 
     /// @param options by what they set: the values, none for a flag, in the order that they came
     /// @param flags which option set what, by what it set
     /// @param word the first word that belongs to no option
     /// @param rest what belongs to nothing here, in its order
-    record Parsed(
+    public record Parsed(
             Map<String, List<String>> options,
             Map<String, String> flags,
             Optional<String> word,
             List<String> rest) {
 
-        Optional<String> one(String target) {
+        /// The first value of an option.
+        public Optional<String> one(String target) {
             return Optional.ofNullable(options.get(target))
                     .filter(values -> !values.isEmpty())
                     .map(List::getFirst);
         }
 
-        boolean has(String target) {
+        /// Whether an option was given.
+        public boolean has(String target) {
             return options.containsKey(target);
         }
     }
@@ -51,12 +53,13 @@ final class ArgumentParser {
     private List<String> arguments = List.of();
     private int at;
 
-    ArgumentParser(List<Option> options) {
+    /// @param options that it knows
+    public ArgumentParser(List<Option> options) {
         this.options = List.copyOf(options);
     }
 
     /// @throws CliException if an option lacks its value or has one that it cannot have
-    Parsed parse(List<String> arguments) {
+    public Parsed parse(List<String> arguments) {
         this.arguments = arguments;
         while (at < arguments.size()) {
             var argument = arguments.get(at++);

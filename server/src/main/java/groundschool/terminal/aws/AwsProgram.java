@@ -3,11 +3,14 @@ package groundschool.terminal.aws;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
 import groundschool.emulator.wire.ApiModel;
+import groundschool.terminal.aws.s3.S3Commands;
 import groundschool.terminal.shell.Invocation;
 import groundschool.terminal.shell.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The `aws` command line: every operation that the emulator has, driven by the API's own model.
 ///
@@ -52,6 +55,11 @@ public final class AwsProgram implements Program {
                     "sts",
                     "xray");
 
+    /// S3 is there twice: as what its API has, and as commands for files.
+    private static final String LOW_LEVEL = "s3api";
+
+    private static final String HIGH_LEVEL = "s3";
+
     private static final String VERSION = "aws-cli/2 Groundschool/in-process";
 
     private final Emulator emulator;
@@ -79,7 +87,7 @@ public final class AwsProgram implements Program {
             invocation.out(VERSION + "\n");
             return 0;
         }
-        var commands = new ArrayList<>(emulator.endpoints().keySet());
+        var commands = new ArrayList<>(services());
         commands.addAll(List.of("configure", "help"));
         parsed.word()
                 .filter(word -> WELL_KNOWN.contains(word) && !commands.contains(word))
@@ -90,7 +98,7 @@ public final class AwsProgram implements Program {
                 });
         var command = chosen("command", parsed, commands);
         if (command.equals("help")) {
-            invocation.out(Help.services(emulator.endpoints().keySet()));
+            invocation.out(Help.services(services()));
             return 0;
         }
         var globals = Globals.of(parsed, invocation.environment());
@@ -98,6 +106,7 @@ public final class AwsProgram implements Program {
         if (command.equals("configure")) {
             return ConfigureList.run(invocation, parsed.rest(), region);
         }
+        var service = command.equals(LOW_LEVEL) ? HIGH_LEVEL : command;
         var calls =
                 new Calls(
                         emulator,
@@ -105,10 +114,22 @@ public final class AwsProgram implements Program {
                                 emulator,
                                 caller,
                                 region,
-                                operation(command, parsed.rest()),
+                                operation(service, parsed.rest()),
                                 invocation),
-                        command);
+                        service);
+        if (command.equals(HIGH_LEVEL)) {
+            return new S3Commands(emulator, calls, invocation).run(parsed.rest());
+        }
         return service(calls, parsed.rest(), globals, invocation);
+    }
+
+    /// What can stand behind `aws`, besides commands of the CLI's own.
+    private SortedSet<String> services() {
+        var services = new TreeSet<>(emulator.endpoints().keySet());
+        if (services.contains(HIGH_LEVEL)) {
+            services.add(LOW_LEVEL);
+        }
+        return services;
     }
 
     /// The operation that the arguments name, as AWS spells it.

@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Calls one service as one caller.
 ///
 /// @param service such as `dynamodb`
-record Calls(Emulator emulator, Caller caller, String service) {
+public record Calls(Emulator emulator, Caller caller, String service) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
     /// What a call came to.
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Answered(ObjectNode answer) implements Outcome {}
 
         record Refused(String code, String message) implements Outcome {}
@@ -52,7 +52,7 @@ record Calls(Emulator emulator, Caller caller, String service) {
     /// Asks the service, once the input fits the API.
     ///
     /// @throws CliException if it does not
-    Outcome call(String operation, JsonNode input) {
+    public Outcome call(String operation, JsonNode input) {
         var shape = input(operation);
         shape.ifPresent(each -> Validation.check(input, each));
         var sent = shape.map(each -> Wire.input(input, each)).orElse(input);
@@ -72,7 +72,7 @@ record Calls(Emulator emulator, Caller caller, String service) {
     /// As [#call], for those who need an answer.
     ///
     /// @throws CliException if the service refuses
-    ObjectNode answer(String operation, JsonNode input) {
+    public ObjectNode answer(String operation, JsonNode input) {
         return switch (call(operation, input)) {
             case Outcome.Answered(var answer) -> answer;
             case Outcome.Refused(var code, var message) ->

@@ -6,7 +6,7 @@ package groundschool.terminal.aws;
 ///
 /// Source: [return
 /// codes](https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html)
-final class CliException extends RuntimeException {
+public final class CliException extends RuntimeException {
 
     private static final String USAGE =
             """
@@ -26,41 +26,41 @@ final class CliException extends RuntimeException {
     }
 
     /// The command is not one that the command line can read.
-    static CliException usage(String message) {
+    public static CliException usage(String message) {
         return new CliException("\n" + USAGE + "\naws: error: " + message + "\n", 252);
     }
 
     /// The command has arguments that belong to nothing.
-    static CliException unknown(String message) {
+    public static CliException unknown(String message) {
         return new CliException("\n" + USAGE + "\n" + message + "\n\n", 252);
     }
 
     /// A parameter's value cannot be read.
-    static CliException parameter(String cliName, String message) {
+    public static CliException parameter(String cliName, String message) {
         return invalid("Error parsing parameter '%s': %s".formatted(cliName, message));
     }
 
     /// The input does not fit the API.
-    static CliException invalid(String message) {
+    public static CliException invalid(String message) {
         return new CliException("\n" + message + "\n", 252);
     }
 
     /// The service refused.
-    static CliException refused(String message) {
+    public static CliException refused(String message) {
         return new CliException("\n" + message + "\n", 254);
     }
 
     /// Anything else.
-    static CliException failed(String message) {
+    public static CliException failed(String message) {
         return new CliException("\n" + message + "\n", 255);
     }
 
     /// What it says on the standard error.
-    String text() {
+    public String text() {
         return String.valueOf(getMessage());
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

@@ -34,7 +34,13 @@ record OperationInput(Parsed parsed, ObjectNode input, List<String> fromDocument
         var input = NODES.objectNode();
         for (var parameter : parameters.members()) {
             if (parsed.has(parameter.member())) {
-                put(input, parameters, parameter, value(parameter, parsed, values, blobs));
+                put(
+                        input,
+                        parameters,
+                        parameter,
+                        parameters.content().filter(parameter.member()::equals).isPresent()
+                                ? values.content(parameter, parsed)
+                                : value(parameter, parsed, values, blobs));
             }
         }
         var fromDocument = new ArrayList<String>();

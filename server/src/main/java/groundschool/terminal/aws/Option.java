@@ -7,10 +7,11 @@ import java.util.List;
 /// @param name with its dashes
 /// @param target what it sets; several options may set the same
 /// @param choices the values that it takes, or none if it takes any
-record Option(String name, String target, Takes takes, List<String> choices, boolean required) {
+public record Option(
+        String name, String target, Takes takes, List<String> choices, boolean required) {
 
     /// How many values follow it.
-    enum Takes {
+    public enum Takes {
         NOTHING,
         ONE,
         ONE_OR_NOTHING,
@@ -21,7 +22,8 @@ record Option(String name, String target, Takes takes, List<String> choices, boo
         NUMBER
     }
 
-    Option(String name, Takes takes) {
+    /// One that may be left out and is called by what it sets.
+    public Option(String name, Takes takes) {
         this(name, name, takes, List.of(), false);
     }
 }

@@ -12,12 +12,14 @@ import java.util.Optional;
 /// @param pages how its answer is paged, if it is
 /// @param body the member of the answer that goes into a file, whose name is the one argument
 ///   without an option, if there is one
+/// @param content the member of the input that is an object's content, which is read from a file
 /// @param zipHolder the member within which `--zip-file` belongs, if there is one
 record Parameters(
         List<Parameter> members,
         Optional<Paginator> pages,
         Optional<String> body,
-        Optional<String> zipHolder) {
+        Optional<String> zipHolder,
+        Optional<String> content) {
 
     /// The argument that names the file for the body of an answer.
     static final String OUTFILE = "outfile";
@@ -81,7 +83,10 @@ record Parameters(
                 model.output(operation)
                         .map(output -> new Shape(model, operation + "Output", output))
                         .flatMap(Shape::body),
-                zipHolder);
+                zipHolder,
+                model.input(operation)
+                        .map(input -> new Shape(model, operation + "Input", input))
+                        .flatMap(Shape::content));
     }
 
     /// All options, the required ones among them unless the arguments say that the input comes from

@@ -77,6 +77,12 @@ record Shape(ApiModel model, String name, JsonNode node) {
                 .filter(member -> within(member).filter(of -> of.type() == Type.BLOB).isPresent());
     }
 
+    /// The member of an input that streams: the whole body of the request, of any length.
+    Optional<String> content() {
+        return body().filter(member ->
+                node.path("members").path(member).path("streaming").asBoolean(false));
+    }
+
     /// This structure without one of its members.
     Shape without(String member) {
         var copy = (ObjectNode) node.deepCopy();

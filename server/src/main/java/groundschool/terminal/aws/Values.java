@@ -139,6 +139,17 @@ final class Values {
                 : NODES.stringNode(content);
     }
 
+    /// What lies in the file that is named where an object's content is wanted.
+    JsonNode content(Parameter parameter, ArgumentParser.Parsed parsed) {
+        var path = parsed.one(parameter.member()).orElse("");
+        return workspace
+                .bytes(isBinaryFile(List.of(path)) ? path.substring("fileb://".length()) : path)
+                .<JsonNode>map(bytes -> NODES.stringNode(Base64.getEncoder().encodeToString(bytes)))
+                .orElseThrow(() ->
+                        CliException.parameter(
+                                parameter.cliName(), "Blob values must be a path to a file."));
+    }
+
     private String fileOrText(String text) {
         return isFile(text) ? fileText("", text) : text;
     }

@@ -46,6 +46,8 @@ final class Builtins {
                 aws help                     the services that are here
                 aws dynamodb help            the operations of one
                 aws dynamodb put-item help   the parameters of one
+                inbox                        what your user pools have sent
+                jwt TOKEN                    what a token says, unverified
 
                 NAME=value, $NAME, $(command), 'quotes', "quotes", && and ||, > and >> into files
                 beside it, and << for text of several lines work as in any shell.

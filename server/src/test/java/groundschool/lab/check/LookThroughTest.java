@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -74,6 +75,92 @@ class LookThroughTest {
                 Map.of("TableName", "${table}"),
                 "expect",
                 Map.of("Table.KeySchema[0].AttributeName", "id"));
+    }
+
+    @Test
+    void finds_a_claim_of_a_token() {
+        assertThat(audience("aud").map(Evidence::lookedAt))
+                .hasValueSatisfying(at -> assertThat(at).startsWith("cognito-idp ListUserPools"));
+        perform("cognito-idp", "CreateUserPool", "{\"PoolName\": \"shop\"}");
+        var pool =
+                emulator.perform(
+                                learner,
+                                "cognito-idp",
+                                "ListUserPools",
+                                MAPPER.readTree("{\"MaxResults\": 1}"))
+                        .at("/UserPools/0/Id")
+                        .stringValue();
+        for (var call :
+                Map.of(
+                                "CreateUserPoolClient",
+                                "\"ClientName\": \"page\", \"ExplicitAuthFlows\": [\"ALLOW_ADMIN_USER_PASSWORD_AUTH\", \"ALLOW_REFRESH_TOKEN_AUTH\"]",
+                                "AdminCreateUser",
+                                "\"Username\": \"ann\"")
+                        .entrySet()) {
+            perform(
+                    "cognito-idp",
+                    call.getKey(),
+                    "{\"UserPoolId\": \"%s\", %s}".formatted(pool, call.getValue()));
+        }
+        perform(
+                "cognito-idp",
+                "AdminSetUserPassword",
+                "{\"UserPoolId\": \"%s\", \"Username\": \"ann\", \"Password\": \"Plum-tart-9\", \"Permanent\": true}"
+                        .formatted(pool));
+
+        assertThat(audience("aud")).isEmpty();
+        assertThat(audience("scope"))
+                .contains(
+                        new Evidence(
+                                audience("scope").orElseThrow().lookedAt(),
+                                "scope of the token in AuthenticationResult.IdToken",
+                                "nothing",
+                                "the said"));
+    }
+
+    /// Whether a claim of a token names the client.
+    private Optional<Evidence> audience(String claim) {
+        var finds = new LinkedHashMap<String, Object>();
+        finds.put(
+                "pool",
+                Map.of(
+                        "call", "cognito-idp ListUserPools",
+                        "input", Map.of("MaxResults", 1L),
+                        "path", "UserPools[0].Id"));
+        finds.put(
+                "client",
+                Map.of(
+                        "call", "cognito-idp ListUserPoolClients",
+                        "input", Map.of("UserPoolId", "${pool}", "MaxResults", 1L),
+                        "path", "UserPoolClients[0].ClientId"));
+        finds.put(
+                "said",
+                Map.of(
+                        "call",
+                        "cognito-idp AdminInitiateAuth",
+                        "input",
+                        Map.of(
+                                "UserPoolId",
+                                "${pool}",
+                                "ClientId",
+                                "${client}",
+                                "AuthFlow",
+                                "ADMIN_USER_PASSWORD_AUTH",
+                                "AuthParameters",
+                                Map.of("USERNAME", "ann", "PASSWORD", "Plum-tart-9")),
+                        "path",
+                        "AuthenticationResult.IdToken",
+                        "claim",
+                        claim));
+        return look(
+                "find",
+                finds,
+                "call",
+                "cognito-idp DescribeUserPoolClient",
+                "input",
+                Map.of("UserPoolId", "${pool}", "ClientId", "${client}"),
+                "expect",
+                Map.of("UserPoolClient.ClientId", "${said}"));
     }
 
     @Test

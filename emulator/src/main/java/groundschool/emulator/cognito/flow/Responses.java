@@ -36,6 +36,16 @@ public final class Responses {
         var username = required(responses, "USERNAME");
         visit.application()
                 .checkSecretHash(Optional.ofNullable(responses.get("SECRET_HASH")), username);
+        return proceed(visit, challenge, session, responses);
+    }
+
+    /// The same for an application that has shown who it is in another way.
+    public static Step proceed(
+            Visit visit,
+            String challenge,
+            Optional<String> session,
+            Map<String, String> responses) {
+        var username = required(responses, "USERNAME");
         refuse(challenge);
         var sealed =
                 challenge.equals("PASSWORD_VERIFIER")

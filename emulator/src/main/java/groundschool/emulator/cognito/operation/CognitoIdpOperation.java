@@ -35,6 +35,7 @@ public sealed interface CognitoIdpOperation extends Request<UserPools>
                 CreateResourceServer,
                 CreateUserPool,
                 CreateUserPoolClient,
+                CreateUserPoolDomain,
                 DeleteGroup,
                 DeleteResourceServer,
                 DeleteUser,
@@ -42,9 +43,11 @@ public sealed interface CognitoIdpOperation extends Request<UserPools>
                 DeleteUserPool,
                 DeleteUserPoolClient,
                 DeleteUserPoolClientSecret,
+                DeleteUserPoolDomain,
                 DescribeResourceServer,
                 DescribeUserPool,
                 DescribeUserPoolClient,
+                DescribeUserPoolDomain,
                 ForgotPassword,
                 GetGroup,
                 GetTokensFromRefreshToken,
@@ -75,6 +78,7 @@ public sealed interface CognitoIdpOperation extends Request<UserPools>
                 UpdateUserAttributes,
                 UpdateUserPool,
                 UpdateUserPoolClient,
+                UpdateUserPoolDomain,
                 VerifySoftwareToken,
                 VerifyUserAttribute {
 

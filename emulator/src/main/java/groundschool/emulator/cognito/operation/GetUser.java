@@ -30,9 +30,9 @@ public record GetUser(String accessToken)
         shown.keySet()
                 .removeIf(name ->
                         name.startsWith("dev:")
-                                || !readable.isEmpty()
+                                || (!readable.isEmpty()
                                         && !readable.contains(name)
-                                        && !name.equals("sub"));
+                                        && !name.equals("sub")));
         return new Response(
                 user.username(),
                 Attribute.list(shown),

@@ -40,6 +40,13 @@ public final class Tokens {
         }
     }
 
+    /// What a client sees of somebody.
+    ///
+    /// @param scopes that say more closely what
+    public static Map<String, Object> attributes(User user, AppClient client, List<String> scopes) {
+        return Claims.attributes(user, client, scopes);
+    }
+
     /// Signs the tokens of a grant. Holds no lock: functions are asked, and signatures take time.
     public static AuthenticationResult issue(Visit visit, User user, Grant grant, Wish wish) {
         var groups =

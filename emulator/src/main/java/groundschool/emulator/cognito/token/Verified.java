@@ -77,17 +77,32 @@ public final class Verified {
                 Optional.of(Jwts.text(claims, "origin_jti")).filter(text -> !text.isEmpty()));
     }
 
+    /// Whether whoever shows a good ID token is still in its pool, and has not been signed out
+    /// since.
+    public static boolean isStanding(JWTClaimsSet id, String poolId, UserPools pools) {
+        return pools.find(poolId)
+                .flatMap(pool ->
+                        pools.users(pool)
+                                .exactly(Jwts.text(id, "cognito:username"))
+                                .filter(user -> user.sub().equals(id.getSubject()))
+                                .filter(User::enabled)
+                                .filter(user -> !isRevoked(id, user, pools.grants(pool))))
+                .isPresent();
+    }
+
     private static void checkNotRevoked(JWTClaimsSet claims, User user, Grants grants) {
-        var origin = Jwts.text(claims, "origin_jti");
-        var isRevoked =
-                origin.isEmpty()
-                        ? grants.ended(user.username())
-                                .filter(ended -> !claims.getIssueTime().toInstant().isAfter(ended))
-                                .isPresent()
-                        : grants.find(user.username(), origin).isEmpty();
-        if (isRevoked) {
+        if (isRevoked(claims, user, grants)) {
             throw CognitoErrors.accessTokenRevoked();
         }
+    }
+
+    private static boolean isRevoked(JWTClaimsSet claims, User user, Grants grants) {
+        var origin = Jwts.text(claims, "origin_jti");
+        return origin.isEmpty()
+                ? grants.ended(user.username())
+                        .filter(ended -> !claims.getIssueTime().toInstant().isAfter(ended))
+                        .isPresent()
+                : grants.find(user.username(), origin).isEmpty();
     }
 
     /// The claims of a token that this pool has signed and whose time is not over.

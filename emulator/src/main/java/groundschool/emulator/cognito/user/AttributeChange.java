@@ -32,7 +32,7 @@ public final class AttributeChange {
         for (var name : names) {
             if (name.endsWith("_verified")
                     || name.startsWith("dev:")
-                    || !writable.isEmpty() && !writable.contains(name)) {
+                    || (!writable.isEmpty() && !writable.contains(name))) {
                 throw CognitoErrors.notAuthorized(
                         "A client attempted to write unauthorized attribute");
             }

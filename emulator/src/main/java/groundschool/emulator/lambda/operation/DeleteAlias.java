@@ -23,7 +23,18 @@ public record DeleteAlias(String functionName, String name)
 
     @Override
     public Done run(Functions functions, Call call) {
-        var function = FunctionReference.of(functionName, call).name();
+        var reference = FunctionReference.of(functionName, call);
+        var function = reference.name();
+        functions
+                .provisioned()
+                .of(call.region(), function, name)
+                .ifPresent(kept ->
+                        functions
+                                .provisioned()
+                                .remove(
+                                        call.region(),
+                                        kept,
+                                        functions.version(reference.qualified(name))));
         functions.aliases().remove(call.region(), function, name);
         functions.statements().remove(call.region(), function, name);
         functions.eventInvoking().remove(call.region(), function, name);

@@ -74,6 +74,13 @@ public record DeleteFunction(String functionName, Optional<String> qualifier)
         // AWS says nothing of a version that is not there.
         functions
                 .findVersion(reference)
-                .ifPresent(found -> functions.removeVersion(found, call.region()));
+                .ifPresent(found -> {
+                    functions
+                            .provisioned()
+                            .of(call.region(), reference.name(), version)
+                            .ifPresent(kept ->
+                                    functions.provisioned().remove(call.region(), kept, found));
+                    functions.removeVersion(found, call.region());
+                });
     }
 }

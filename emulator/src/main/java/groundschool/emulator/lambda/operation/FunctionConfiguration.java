@@ -158,6 +158,11 @@ public record FunctionConfiguration(
                                 .toList());
     }
 
+    /// The ARN of the one build of its runtime that there is.
+    static String runtimeVersionArn(FunctionVersion version, String region) {
+        return runtimeVersion(version.configuration().runtime(), region).runtimeVersionArn();
+    }
+
     /// AWS names a build of the runtime by a hash; here there is one of each.
     private static RuntimeVersionConfig runtimeVersion(String runtime, String region) {
         try {

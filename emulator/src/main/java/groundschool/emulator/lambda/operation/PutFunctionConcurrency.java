@@ -41,6 +41,12 @@ public record PutFunctionConcurrency(String functionName, int reservedConcurrent
                         .filter(each -> !each.name().equals(function.name()))
                         .mapToInt(each -> each.reservedConcurrency().orElse(0))
                         .sum();
+        int provisioned = functions.provisioned().total(call.region(), function.name());
+        if (reservedConcurrentExecutions < provisioned) {
+            throw LambdaErrors.invalid(
+                    " ReservedConcurrentExecutions  %d should not be lower than function's total provisioned concurrency [%d]."
+                            .formatted(reservedConcurrentExecutions, provisioned));
+        }
         Limits.checkReserved(others, reservedConcurrentExecutions);
         functions.put(function.reserving(Optional.of(reservedConcurrentExecutions)), call.region());
         return new Response(reservedConcurrentExecutions);

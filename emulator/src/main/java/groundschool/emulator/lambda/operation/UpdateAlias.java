@@ -52,7 +52,11 @@ public record UpdateAlias(
                         description.orElse(before.description()),
                         weights,
                         functions.revision(call));
+        var versionBefore = functions.version(reference.qualified(before.version()));
         functions.aliases().put(after, call.region(), reference.name(), name);
+        if (!version.equals(before.version())) {
+            functions.provisioned().move(call.region(), reference.name(), name, versionBefore);
+        }
         return AliasConfiguration.of(after, reference);
     }
 }

@@ -4,6 +4,7 @@ import groundschool.emulator.lambda.runtime.Startup.Started;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One execution environment: a process of a function, from its init to its end. It runs one
 /// invocation at a time.
@@ -69,6 +70,38 @@ final class Environment implements AutoCloseable {
         });
     }
 
+    /// Whether it is kept ready.
+    boolean isProvisioned() {
+        return startup.initialization().equals(Startup.PROVISIONED);
+    }
+
+    /// Initializes it before there is an invocation.
+    ///
+    /// @param taker of what is logged meanwhile
+    /// @return whether that went well
+    boolean prepare(Consumer<LogLine> taker) throws InterruptedException {
+        isBusy = true;
+        log.begin(taker);
+        try {
+            log.platform(startup.initStart());
+            switch (initialize(INIT_LIMIT, "")) {
+                case Init.Done _ -> isWarm = true;
+                case Init.Failed failed ->
+                        log.platform(
+                                Report.init(
+                                        failed.took(),
+                                        "init",
+                                        failed.status(),
+                                        failed.errorType()));
+            }
+            return isWarm;
+        } finally {
+            log.end();
+            isBusy = false;
+            usedAt = Instant.now();
+        }
+    }
+
     /// Runs the function once.
     Invocation.Result run(Invocation invocation) throws InterruptedException {
         isBusy = true;
@@ -84,7 +117,7 @@ final class Environment implements AutoCloseable {
     /// The init phase. If it fails, AWS tries again within the invocation's own time.
     private Invocation.Result begin(Invocation invocation) throws InterruptedException {
         log.platform(startup.initStart());
-        return switch (initialize(INIT_LIMIT, invocation)) {
+        return switch (initialize(INIT_LIMIT, invocation.requestId())) {
             case Init.Done(var took) -> {
                 isWarm = true;
                 yield invoke(invocation, Optional.of(took), Duration.ZERO);
@@ -99,7 +132,7 @@ final class Environment implements AutoCloseable {
     }
 
     private Invocation.Result beginAgain(Invocation invocation) throws InterruptedException {
-        return switch (initialize(spec.timeout(), invocation)) {
+        return switch (initialize(spec.timeout(), invocation.requestId())) {
             case Init.Done(var took) -> {
                 isWarm = true;
                 yield invoke(invocation, Optional.empty(), took);
@@ -128,7 +161,7 @@ final class Environment implements AutoCloseable {
         };
     }
 
-    private Init initialize(Duration limit, Invocation invocation) throws InterruptedException {
+    private Init initialize(Duration limit, String requestId) throws InterruptedException {
         long from = System.nanoTime();
         isOutOfMemory = false;
         var running = startup.start(spec, log);
@@ -140,9 +173,7 @@ final class Environment implements AutoCloseable {
         var took = Duration.ofNanos(System.nanoTime() - from);
         if (signal.isEmpty()) {
             return new Init.Failed(
-                    took,
-                    Optional.empty(),
-                    Failures.timedOut(invocation.requestId(), spec.timeout()));
+                    took, Optional.empty(), Failures.timedOut(requestId, spec.timeout()));
         }
         return switch (signal.get()) {
             case Signal.Ready _ -> new Init.Done(took);
@@ -155,7 +186,7 @@ final class Environment implements AutoCloseable {
                 yield new Init.Failed(
                         took,
                         Optional.of(startup.exitType(spec, status)),
-                        startup.exitError(spec, invocation.requestId(), status));
+                        startup.exitError(spec, requestId, status));
             }
             case Signal.Answered _, Signal.TooLarge _, Signal.Failed _ ->
                     throw new IllegalStateException("answered an event that it was not given");

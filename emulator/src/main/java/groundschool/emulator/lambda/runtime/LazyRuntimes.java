@@ -1,6 +1,7 @@
 package groundschool.emulator.lambda.runtime;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Runtimes that are made when the first function runs: most emulators never run one.
@@ -17,6 +18,16 @@ public final class LazyRuntimes implements Runtimes {
     @Override
     public Invocation.Result invoke(EnvironmentSpec spec, Invocation invocation) {
         return runtimes().invoke(spec, invocation);
+    }
+
+    @Override
+    public boolean provision(EnvironmentSpec spec, int count, Consumer<LogLine> log) {
+        return runtimes().provision(spec, count, log);
+    }
+
+    @Override
+    public void unprovision(String key) {
+        known().ifPresent(runtimes -> runtimes.unprovision(key));
     }
 
     private synchronized Runtimes runtimes() {

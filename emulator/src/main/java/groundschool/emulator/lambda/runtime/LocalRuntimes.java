@@ -17,11 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs functions in processes of this machine.
 public final class LocalRuntimes implements Runtimes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRuntimes.class);
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     /// Younger than the credentials that it was given, which last an hour.
@@ -35,6 +39,7 @@ public final class LocalRuntimes implements Runtimes {
     private final Path installed;
     private final Map<String, Deque<Environment>> idle = new HashMap<>();
     private final Set<Environment> all = ConcurrentHashMap.newKeySet();
+    private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
     private final Set<Environment> retired = ConcurrentHashMap.newKeySet();
     private Optional<Workshop> workshop = Optional.empty();
     private final Thread watch;
@@ -87,6 +92,11 @@ public final class LocalRuntimes implements Runtimes {
             }
         }
         var made = workshop().environment(spec);
+        admit(made);
+        return made;
+    }
+
+    private void admit(Environment made) {
         Optional<Environment> evicted;
         synchronized (this) {
             refuseIfClosed();
@@ -94,7 +104,70 @@ public final class LocalRuntimes implements Runtimes {
             all.add(made);
         }
         evicted.ifPresent(this::end);
-        return made;
+    }
+
+    /// What is to be kept ready.
+    private record Wish(EnvironmentSpec spec, int count, Consumer<LogLine> log) {}
+
+    @Override
+    public boolean provision(EnvironmentSpec spec, int count, Consumer<LogLine> log) {
+        var wish = new Wish(spec, Math.min(count, MOST_PROVISIONED), log);
+        wishes.put(spec.key(), wish);
+        return fill(wish);
+    }
+
+    @Override
+    public void unprovision(String key) {
+        wishes.remove(key);
+        retire(environment -> environment.isProvisioned() && environment.spec().key().equals(key));
+    }
+
+    /// Makes as many environments as are missing.
+    private boolean fill(Wish wish) {
+        while (isMissing(wish)) {
+            var made = workshop().provisioned(wish.spec());
+            admit(made);
+            try {
+                if (!made.prepare(wish.log())) {
+                    // Another would fail just so.
+                    wishes.remove(wish.spec().key(), wish);
+                    end(made);
+                    return false;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                end(made);
+                return false;
+            }
+            giveBack(made);
+        }
+        return true;
+    }
+
+    private synchronized boolean isMissing(Wish wish) {
+        var key = wish.spec().key();
+        long there =
+                all.stream()
+                        .filter(each -> each.isProvisioned() && each.spec().key().equals(key))
+                        .filter(each -> !retired.contains(each))
+                        .count();
+        return !isClosed && wish.equals(wishes.get(key)) && there < wish.count();
+    }
+
+    /// Has another take the place of one that ended.
+    private void replace(Environment ended) {
+        var wish = Optional.ofNullable(wishes.get(ended.spec().key()));
+        if (ended.isProvisioned() && wish.isPresent() && !isClosed) {
+            Thread.ofVirtual().name("provisioning").start(() -> refill(wish.get()));
+        }
+    }
+
+    private void refill(Wish wish) {
+        try {
+            fill(wish);
+        } catch (AwsException noRoom) {
+            LOG.debug("{} is not provisioned again", wish.spec().key(), noRoom);
+        }
     }
 
     private void refuseIfClosed() {
@@ -108,6 +181,7 @@ public final class LocalRuntimes implements Runtimes {
         var oldest =
                 idle.values().stream()
                         .flatMap(Deque::stream)
+                        .filter(each -> !each.isProvisioned())
                         .min(java.util.Comparator.comparing(Environment::usedAt))
                         .orElseThrow(() ->
                                 new AwsException(
@@ -135,6 +209,7 @@ public final class LocalRuntimes implements Runtimes {
         all.remove(environment);
         retired.remove(environment);
         workshop().clear(environment);
+        replace(environment);
     }
 
     private synchronized Workshop workshop() {
@@ -193,7 +268,8 @@ public final class LocalRuntimes implements Runtimes {
             synchronized (this) {
                 ended =
                         takeIdle(environment ->
-                                environment.usedAt().plus(IDLE).isBefore(now)
+                                (!environment.isProvisioned()
+                                                && environment.usedAt().plus(IDLE).isBefore(now))
                                         || environment.began().plus(AGE).isBefore(now));
             }
             ended.forEach(this::end);

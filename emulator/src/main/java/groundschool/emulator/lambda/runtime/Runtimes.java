@@ -2,6 +2,7 @@ package groundschool.emulator.lambda.runtime;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where functions' code runs: makes execution environments when there are invocations for them,
 /// keeps them warm, and ends them.
@@ -13,6 +14,9 @@ public interface Runtimes extends AutoCloseable {
     /// How many environments one machine has at once.
     int MOST_ENVIRONMENTS = 100;
 
+    /// How many of a version are kept ready, however many are asked for.
+    int MOST_PROVISIONED = 10;
+
     /// Where nothing is installed.
     Path NOWHERE = Path.of("/nonexistent/runtimes");
 
@@ -23,6 +27,22 @@ public interface Runtimes extends AutoCloseable {
     ///
     /// @throws groundschool.emulator.AwsException if this machine cannot run the function at all
     Invocation.Result invoke(EnvironmentSpec spec, Invocation invocation);
+
+    /// Initializes environments before they are needed, and keeps so many until they are let go:
+    /// whichever ends is made anew.
+    ///
+    /// Unlike AWS, at most [#MOST_PROVISIONED] of them: more invocations than that find the others
+    /// initialized by those before.
+    ///
+    /// @param log takes what they log meanwhile
+    /// @return whether they are ready: not if one could not be initialized
+    /// @throws groundschool.emulator.AwsException if this machine cannot run the function at all
+    boolean provision(EnvironmentSpec spec, int count, Consumer<LogLine> log);
+
+    /// Lets go of environments that were provisioned.
+    ///
+    /// @param key of their spec
+    void unprovision(String key);
 
     /// Ends all environments of a function, in all versions, once their invocations have ended.
     ///

@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param work a folder of this environment's own
 /// @param opt its layers, laid over each other
+/// @param initialization what the environment is told of that
 /// @param launcher starts processes: from one thread that outlives them, for the system ends those
 ///   that ask to die with their parent when the thread ends which started them
 record Startup(
@@ -26,7 +27,14 @@ record Startup(
         int user,
         String region,
         String logStream,
+        String initialization,
         Launcher launcher) {
+
+    /// How an environment is initialized that an invocation waits for.
+    static final String ON_DEMAND = "on-demand";
+
+    /// How one is initialized that none waits for yet.
+    static final String PROVISIONED = "provisioned-concurrency";
 
     /// Starts a process.
     interface Launcher {
@@ -136,7 +144,7 @@ record Startup(
         var path =
                 "%s/bin:/usr/local/bin:/usr/bin/:/bin:%s/bin"
                         .formatted(seen.prefix(), layout.opt());
-        var variables = Variables.of(spec, language, layout, logStream, path);
+        var variables = Variables.of(spec, language, layout, logStream, initialization, path);
         var inner =
                 language instanceof Custom
                         ? language.command(seen, layout, spec)

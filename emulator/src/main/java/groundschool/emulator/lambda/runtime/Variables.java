@@ -15,7 +15,12 @@ final class Variables {
 
     /// @param path of the programs that the environment sees
     static Map<String, String> of(
-            EnvironmentSpec spec, Language language, Layout layout, String logStream, String path) {
+            EnvironmentSpec spec,
+            Language language,
+            Layout layout,
+            String logStream,
+            String initialization,
+            String path) {
         var all = new LinkedHashMap<String, String>();
         // What a function's configuration may extend or replace.
         all.put("LANG", "en_US.UTF-8");
@@ -46,7 +51,7 @@ final class Variables {
         all.put("AWS_LAMBDA_FUNCTION_NAME", spec.functionName());
         all.put("AWS_LAMBDA_FUNCTION_VERSION", spec.version());
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(spec.memorySize()));
-        all.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        all.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization);
         all.put("AWS_LAMBDA_LOG_GROUP_NAME", spec.logGroup());
         all.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
         all.put("AWS_LAMBDA_RUNTIME_API", layout.runtimeApi());

@@ -122,6 +122,15 @@ final class Workshop implements AutoCloseable {
 
     /// A new environment, whose processes start with its first invocation.
     Environment environment(EnvironmentSpec spec) {
+        return environment(spec, Startup.ON_DEMAND);
+    }
+
+    /// A new environment that is to be initialized before its first invocation.
+    Environment provisioned(EnvironmentSpec spec) {
+        return environment(spec, Startup.PROVISIONED);
+    }
+
+    private Environment environment(EnvironmentSpec spec, String initialization) {
         var language =
                 Language.of(spec.runtime())
                         .orElseThrow(() ->
@@ -152,6 +161,7 @@ final class Workshop implements AutoCloseable {
                                 Isolation.user(number),
                                 spec.region(),
                                 logStream(spec.version()),
+                                initialization,
                                 this::launch));
         folders.put(environment, folder);
         return environment;

@@ -26,6 +26,27 @@ public record AssumeRoleWithWebIdentity(
         Optional<Integer> durationSeconds)
         implements StsOperation {
 
+    /// What an identity pool asks for somebody whom it knows; it has looked at their token itself.
+    ///
+    /// @param policy a document that limits the session
+    /// @param policyArns of managed policies that limit it
+    public static AssumeRoleWithWebIdentity forPool(
+            String roleArn,
+            String session,
+            int seconds,
+            Optional<String> policy,
+            List<String> policyArns) {
+        return new AssumeRoleWithWebIdentity(
+                roleArn,
+                session,
+                "verified",
+                Optional.empty(),
+                Optional.of(
+                        policyArns.stream().map(arn -> new PolicyArn(Optional.of(arn))).toList()),
+                policy,
+                Optional.of(seconds));
+    }
+
     public record Response(
             Credentials credentials,
             String subjectFromWebIdentityToken,

@@ -88,6 +88,46 @@ class LifecycleTest {
     }
 
     @Test
+    void what_is_provisioned_has_begun_before_it_is_invoked_and_is_made_anew_when_it_ends() {
+        try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true)) {
+            var function =
+                    Function.python(
+                            runtimes,
+                            """
+                            import os
+                            print("begun by", os.environ["AWS_LAMBDA_INITIALIZATION_TYPE"])
+                            def handler(event, context):
+                                if event == "end": os._exit(1)
+                                return event
+                            """);
+
+            assertThat(runtimes.provision(function.spec(), 2, function.log::add)).isTrue();
+
+            assertThat(runtimes.size()).isEqualTo(2);
+            assertThat(function.logged()).contains("INIT_START").doesNotContain("START RequestId");
+            var result = function.invoke("1");
+            assertThat(result.coldStart()).isFalse();
+            assertThat(function.logged()).contains("begun by provisioned-concurrency");
+            function.invoke("\"end\"");
+            await(() -> runtimes.size() == 2);
+            runtimes.unprovision(function.spec().key());
+            await(() -> runtimes.size() == 0);
+        }
+    }
+
+    @Test
+    void what_cannot_be_initialized_is_not_provisioned() {
+        try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true)) {
+            var function = Function.python(runtimes, "raise Exception('no')");
+
+            assertThat(runtimes.provision(function.spec(), 2, function.log::add)).isFalse();
+
+            assertThat(runtimes.size()).isZero();
+            assertThat(function.logged()).contains("Phase: init").contains("[ERROR] Exception: no");
+        }
+    }
+
+    @Test
     void closing_ends_all_processes_and_threads() {
         var before = children();
         var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true);

@@ -1,0 +1,50 @@
+package groundschool.emulator.cognito.login;
+
+/// Writes HTML in which nothing that somebody typed means anything.
+final class Html {
+
+    private Html() {}
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /// A field with its label.
+    ///
+    /// @param complete what browsers fill in, such as `username`
+    static String field(String name, String label, String type, String complete, String value) {
+        var keyboard = complete.equals("one-time-code") ? " inputmode=\"numeric\"" : "";
+        return """
+        <div class="field">
+        <label for="%s">%s</label>
+        <input id="%s" name="%s" type="%s" autocomplete="%s" value="%s" required%s>
+        </div>
+        """
+                .formatted(
+                        escape(name),
+                        escape(label),
+                        escape(name),
+                        escape(name),
+                        escape(type),
+                        escape(complete),
+                        escape(value),
+                        keyboard);
+    }
+
+    static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n"
+                .formatted(escape(name), escape(value));
+    }
+
+    static String paragraph(String text) {
+        return "<p>%s</p>\n".formatted(escape(text));
+    }
+
+    static String link(String address, String text) {
+        return "<a href=\"%s\">%s</a>".formatted(escape(address), escape(text));
+    }
+}

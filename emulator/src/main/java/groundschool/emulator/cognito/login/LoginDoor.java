@@ -1,0 +1,132 @@
+package groundschool.emulator.cognito.login;
+
+import groundschool.emulator.Hosted;
+import groundschool.emulator.HostedThings;
+import groundschool.emulator.HttpResponse;
+import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.Visitors;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.sandbox.Sandboxes;
+import groundschool.emulator.wire.Cors;
+import groundschool.emulator.wire.FormFields;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Answers at the domains of user pools: the pages on which people sign in, and the endpoints of
+/// OAuth 2.0 and OpenID Connect.
+///
+/// Source: [User pool endpoints and managed
+/// login](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-userpools-server-contract-reference.html)
+public final class LoginDoor implements HostedThings {
+
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final Visitors visitors;
+
+    public LoginDoor(Sandboxes sandboxes) {
+        this.visitors = new Visitors(sandboxes);
+    }
+
+    @Override
+    public String service() {
+        return "auth";
+    }
+
+    @Override
+    public HttpResponse answer(Hosted hosted, String requestId) {
+        var request = hosted.request();
+        var preflight = Cors.preflight(request, requestId);
+        if (preflight.isPresent()) {
+            return Cors.allow(request, preflight.get());
+        }
+        var region = hosted.host().region().orElse("");
+        var found = visitors.domain(region, hosted.host().name());
+        if (found.isEmpty()) {
+            return Replies.text(404, "There is no user pool with this domain.\n");
+        }
+        var sandbox = found.get();
+        try {
+            return answer(hosted, sandbox, region);
+        } catch (IOException _) {
+            return Replies.text(400, "The request could not be read.\n");
+        }
+    }
+
+    private HttpResponse answer(Hosted hosted, Sandbox sandbox, String region) throws IOException {
+        var request = hosted.request();
+        var body = request.body().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return Replies.text(413, "The form is too long.\n");
+        }
+        var pool =
+                sandbox.storage()
+                        .transition(() -> {
+                            var pools = sandbox.state(CognitoIdp.SERVICE);
+                            return pools.pool(
+                                    pools.domains()
+                                            .get(LoginDomain.key(region, hosted.host().name()))
+                                            .orElseThrow()
+                                            .userPoolId());
+                        });
+        var random = sandbox.storage().transition(() -> sandbox.state(CognitoIdp.SERVICE).random());
+        var arrival =
+                new Arrival(
+                        sandbox,
+                        pool,
+                        request,
+                        FormFields.of(request.query()),
+                        FormFields.of(body),
+                        new LoginCookies(request, random));
+        var answered = endpoint(arrival);
+        if (answered.isPresent()) {
+            return Cors.allow(request, answered.get());
+        }
+        if (hosted.byPath()) {
+            // Pages are on a host of their own only: on the shared one they could read each
+            // other's cookies.
+            var address = LoginAddress.of(pool, sandbox.services().address());
+            return Replies.redirect(address + arrival.to(request.path()));
+        }
+        return page(arrival);
+    }
+
+    private static Optional<HttpResponse> endpoint(Arrival arrival) {
+        var request = arrival.request();
+        return switch (request.method() + " " + request.path()) {
+            case "POST /oauth2/token" -> Optional.of(TokenEndpoint.answer(arrival));
+            case "GET /oauth2/userInfo", "POST /oauth2/userInfo" ->
+                    Optional.of(UserInfo.answer(arrival));
+            case "POST /oauth2/revoke" -> Optional.of(TokenEndpoint.revoke(arrival));
+            default -> Optional.empty();
+        };
+    }
+
+    private static HttpResponse page(Arrival arrival) {
+        var request = arrival.request();
+        if (request.method().equals("POST") && !arrival.cookies().isOwn(arrival.form())) {
+            return Pages.error(
+                    arrival,
+                    403,
+                    "This form is too old. Go back, reload the page and send it again.");
+        }
+        return switch (request.method() + " " + request.path()) {
+            case "GET /login.css" -> Replies.style(LoginPage.STYLE);
+            case "GET /oauth2/authorize" -> SignInPages.authorize(arrival);
+            case "GET /logout" -> SignInPages.logout(arrival);
+            case "GET /confirmUser" -> SignUpPages.confirmByLink(arrival);
+            case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);
+            case "POST /login" -> SignInPages.wished(arrival, SignInPages::signIn);
+            case "POST /challenge" -> SignInPages.wished(arrival, SignInPages::answer);
+            case "GET /signup" -> SignInPages.wished(arrival, SignUpPages::form);
+            case "POST /signup" -> SignInPages.wished(arrival, SignUpPages::signUp);
+            case "GET /confirm" -> SignInPages.wished(arrival, SignUpPages::confirmForm);
+            case "POST /confirm" -> SignInPages.wished(arrival, SignUpPages::confirm);
+            case "POST /resendcode" -> SignInPages.wished(arrival, SignUpPages::resend);
+            case "GET /forgotPassword" -> SignInPages.wished(arrival, ForgottenPages::form);
+            case "POST /forgotPassword" -> SignInPages.wished(arrival, ForgottenPages::send);
+            case "POST /confirmForgotPassword" ->
+                    SignInPages.wished(arrival, ForgottenPages::confirm);
+            default -> Pages.error(arrival, 404, "There is no such page.");
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package groundschool.emulator.cognito.login;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One of the pages: a title, perhaps an error, a form, and where else to go.
+///
+/// @param error why the form is shown again; empty if it is not
+/// @param note what is to be known before; empty if nothing
+/// @param action where the form goes; empty if there is none
+/// @param fields as HTML
+/// @param button what the form's button says
+/// @param links as HTML
+record LoginPage(
+        String title,
+        String error,
+        String note,
+        String action,
+        String fields,
+        String button,
+        List<String> links) {
+
+    LoginPage {
+        links = List.copyOf(links);
+    }
+
+    static LoginPage saying(String title, String note) {
+        return new LoginPage(title, "", note, "", "", "", List.of());
+    }
+
+    LoginPage withError(String text) {
+        return new LoginPage(title, text, note, action, fields, button, links);
+    }
+
+    /// @param csrf shows that a form is of this browser
+    String html(String poolName, String csrf) {
+        var alert =
+                error.isEmpty()
+                        ? ""
+                        : "<p class=\"error\" role=\"alert\"><strong>Not yet:</strong> %s</p>\n"
+                                .formatted(Html.escape(error));
+        var form =
+                action.isEmpty()
+                        ? ""
+                        : """
+                        <form method="post" action="%s">
+                        %s%s<button type="submit">%s</button>
+                        </form>
+                        """
+                                .formatted(
+                                        Html.escape(action),
+                                        Html.hidden("_csrf", csrf),
+                                        fields,
+                                        Html.escape(button));
+        var others =
+                links.isEmpty()
+                        ? ""
+                        : "<nav aria-label=\"Other ways\"><ul>%s</ul></nav>\n"
+                                .formatted(
+                                        links.stream()
+                                                .map(link -> "<li>" + link + "</li>")
+                                                .collect(Collectors.joining()));
+        return """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>%s%s – %s</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="/login.css">
+        </head>
+        <body>
+        <main>
+        <p class="pool">%s</p>
+        <h1>%s</h1>
+        %s%s%s%s</main>
+        </body>
+        </html>
+        """
+                .formatted(
+                        error.isEmpty() ? "" : "Not yet: ",
+                        Html.escape(title),
+                        Html.escape(poolName),
+                        Html.escape(poolName),
+                        Html.escape(title),
+                        alert,
+                        note.isEmpty() ? "" : Html.paragraph(note),
+                        form,
+                        others);
+    }
+
+    /// The style of all pages.
+    static final String STYLE =
+            """
+            :root { --ground: #FBFAF7; --surface: #FFFFFF; --line: #8A8377; --ink: #1C2127; --ink-2: #505A64; --accent: #0B5CAD; --on-accent: #FFFFFF; --fail: #B3261E; }
+            @media (prefers-color-scheme: dark) {
+              :root { --ground: #10151B; --surface: #171E26; --line: #5C6A7A; --ink: #E7EBEF; --ink-2: #AEB8C2; --accent: #7CB7F2; --on-accent: #10151B; --fail: #F28B82; }
+            }
+            * { box-sizing: border-box; }
+            body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/22px Inter, system-ui, sans-serif; }
+            main { max-width: 400px; margin: 0 auto; padding: 48px 16px; }
+            h1 { font-size: 24px; line-height: 32px; margin: 0 0 24px; }
+            .pool { color: var(--ink-2); font-size: 13px; line-height: 18px; margin: 0 0 4px; }
+            .field { margin: 0 0 16px; }
+            label { display: block; margin: 0 0 4px; }
+            input:not([type=hidden]) { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--ink); font: inherit; }
+            button { width: 100%; min-height: 44px; border: 0; border-radius: 6px; background: var(--accent); color: var(--on-accent); font: inherit; font-weight: 600; cursor: pointer; }
+            a { color: var(--accent); }
+            :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+            nav ul { list-style: none; padding: 0; margin: 24px 0 0; }
+            nav li { margin: 0 0 8px; }
+            nav a { display: inline-block; min-height: 32px; line-height: 32px; }
+            .error { border-left: 3px solid var(--fail); padding: 4px 0 4px 12px; color: var(--fail); margin: 0 0 24px; }
+            code { font-family: "JetBrains Mono", ui-monospace, monospace; overflow-wrap: anywhere; }
+            """;
+}

@@ -1,0 +1,93 @@
+package groundschool.emulator.cognito.login;
+
+import groundschool.emulator.Headers;
+import groundschool.emulator.HttpResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Answers of the pages and of the endpoints of OAuth 2.0.
+final class Replies {
+
+    private Replies() {}
+
+    /// @param redirectUri where a form may lead in the end; empty if nowhere
+    static HttpResponse page(int status, String html, String redirectUri, String... cookies) {
+        var headers =
+                Headers.of(
+                        "Content-Type", "text/html; charset=utf-8",
+                        "Cache-Control", "no-store",
+                        "Content-Security-Policy",
+                                "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                                        + source(redirectUri),
+                        "X-Frame-Options", "DENY",
+                        "X-Content-Type-Options", "nosniff",
+                        "Referrer-Policy", "no-referrer");
+        return HttpResponse.of(
+                status, with(headers, cookies), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Browsers hold a form's redirects to the policy too.
+    private static String source(String redirectUri) {
+        if (redirectUri.isEmpty()) {
+            return "";
+        }
+        try {
+            var uri = new URI(redirectUri);
+            return uri.getHost() == null
+                    ? " " + uri.getScheme() + ":"
+                    : " %s://%s".formatted(uri.getScheme(), uri.getAuthority());
+        } catch (URISyntaxException _) {
+            return "";
+        }
+    }
+
+    static HttpResponse style(String css) {
+        return HttpResponse.of(
+                200,
+                Headers.of(
+                        "Content-Type", "text/css; charset=utf-8", "Cache-Control", "max-age=600"),
+                css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HttpResponse redirect(String address, String... cookies) {
+        return HttpResponse.of(
+                302,
+                with(Headers.of("Location", address, "Cache-Control", "no-store"), cookies),
+                new byte[0]);
+    }
+
+    static HttpResponse json(int status, Map<String, Object> body) {
+        return HttpResponse.of(
+                status,
+                Headers.of(
+                        "Content-Type",
+                        "application/json;charset=UTF-8",
+                        "Cache-Control",
+                        "no-store",
+                        "Pragma",
+                        "no-cache"),
+                JsonMapper.shared().writeValueAsBytes(body));
+    }
+
+    static HttpResponse error(String error) {
+        return json(400, Map.of("error", error));
+    }
+
+    static HttpResponse text(int status, String text) {
+        return HttpResponse.of(
+                status,
+                Headers.of("Content-Type", "text/plain; charset=utf-8"),
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Headers with(Headers headers, String... cookies) {
+        var all = headers;
+        for (var cookie : cookies) {
+            all = all.with("Set-Cookie", cookie);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,135 @@
+package groundschool.emulator.s3.object;
+
+import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.sandbox.Blobs;
+import groundschool.emulator.sandbox.StorageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes an upload's bytes to a file while they are counted and hashed: never are more of them in
+/// memory than one buffer. What is not what the client promised leaves nothing behind.
+///
+/// @param segments where the bytes are; none if there are none
+/// @param md5 in hexadecimal digits
+/// @param checksum by which the client wants the bytes to be known
+/// @param kept the same, or another one that the object's owner keeps
+public record Spool(
+        List<Segment> segments, long sizeBytes, String md5, Checksum checksum, Checksum kept) {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    /// What the client says of its bytes.
+    ///
+    /// @param algorithm by which they are remembered
+    /// @param checksum their value in base64, if it was sent before them
+    /// @param md5 in base64, if it was sent
+    /// @param mostBytes that are taken
+    /// @param kept a further algorithm that is computed
+    public record Promise(
+            ChecksumAlgorithm algorithm,
+            Optional<String> checksum,
+            Optional<String> md5,
+            long mostBytes,
+            ChecksumAlgorithm kept) {
+
+        /// The same, with a further algorithm.
+        public Promise keeping(ChecksumAlgorithm further) {
+            return new Promise(algorithm, checksum, md5, mostBytes, further);
+        }
+    }
+
+    /// Reads all of an upload.
+    ///
+    /// @throws groundschool.emulator.AwsException if it is not what was promised
+    public static Spool of(Upload upload, Promise promise, Blobs blobs) {
+        upload.length()
+                .filter(length -> length > promise.mostBytes())
+                .ifPresent(length -> {
+                    throw S3Errors.entityTooLarge(length, promise.mostBytes());
+                });
+        var expectedMd5 = promise.md5().map(Spool::md5);
+        try (var draft = blobs.draft();
+                var bytes = upload.bytes()) {
+            var md5 = ChecksumAlgorithm.digest("MD5");
+            var running = promise.algorithm().begin();
+            var further =
+                    promise.kept() == promise.algorithm()
+                            ? Optional.<ChecksumAlgorithm.Running>empty()
+                            : Optional.of(promise.kept().begin());
+            var buffer = new byte[BUFFER_BYTES];
+            long size = 0;
+            for (int got = read(bytes, buffer); got >= 0; got = read(bytes, buffer)) {
+                md5.update(buffer, 0, got);
+                running.update(buffer, 0, got);
+                int count = got;
+                further.ifPresent(each -> each.update(buffer, 0, count));
+                draft.write(buffer, 0, got);
+                size += got;
+                if (size > promise.mostBytes()) {
+                    throw S3Errors.entityTooLarge(size, promise.mostBytes());
+                }
+            }
+            var hash = md5.digest();
+            if (expectedMd5.filter(said -> !Arrays.equals(said, hash)).isPresent()) {
+                throw S3Errors.badDigest(promise.md5().orElse(""), hash);
+            }
+            var checksum = Checksum.full(promise.algorithm(), running.value());
+            verify(checksum, promise, upload);
+            var segments =
+                    size == 0 ? List.<Segment>of() : List.of(new Segment(draft.keep(), 0, size));
+            var kept =
+                    further.map(each -> Checksum.full(promise.kept(), each.value()))
+                            .orElse(checksum);
+            return new Spool(segments, size, HexFormat.of().formatHex(hash), checksum, kept);
+        } catch (IOException failure) {
+            throw new StorageException("Cannot keep an object: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static int read(InputStream bytes, byte[] buffer) {
+        try {
+            return bytes.read(buffer);
+        } catch (IOException gone) {
+            throw S3Errors.incompleteBody();
+        }
+    }
+
+    private static void verify(Checksum computed, Promise promise, Upload upload) {
+        var promised =
+                promise.checksum()
+                        .or(() ->
+                                Optional.ofNullable(
+                                        upload.trailers().get().get(promise.algorithm().header())));
+        if (promised.filter(said -> !said.equals(computed.value())).isPresent()) {
+            throw isValue(promised.get(), promise.algorithm())
+                    ? S3Errors.badChecksum(promise.algorithm())
+                    : S3Errors.invalidChecksumHeader(promise.algorithm());
+        }
+    }
+
+    /// Whether a text can be a value of that algorithm.
+    public static boolean isValue(String base64, ChecksumAlgorithm algorithm) {
+        try {
+            return Base64.getDecoder().decode(base64).length == algorithm.sizeBytes();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] md5(String base64) {
+        try {
+            var hash = Base64.getDecoder().decode(base64);
+            if (hash.length == 16) {
+                return hash;
+            }
+        } catch (IllegalArgumentException e) {
+            throw S3Errors.invalidDigest(base64);
+        }
+        throw S3Errors.invalidDigest(base64);
+    }
+}

@@ -1,0 +1,4 @@
+package groundschool.emulator.s3.operation;
+
+/// Nothing to say.
+public record Done() {}

@@ -1,0 +1,277 @@
+package groundschool.emulator.wire;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Caller;
+import groundschool.emulator.HttpRequest;
+import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandbox;
+import groundschool.emulator.wire.CanonicalRequest.PathForm;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Signature Version 4 as S3 has it: the path is signed as it is sent, the body's hash is what the
+/// header says, a body may be signed chunk by chunk, and whoever signs nothing is a stranger.
+///
+/// Source: [Authenticating
+/// requests](https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html),
+/// [Signature calculations for chunked
+/// uploads](https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html)
+public final class S3Signature {
+
+    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+    private static final Duration SKEW = Duration.ofMinutes(15);
+    private static final long LONGEST_SECONDS = 604_800;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private final SignatureV4 signatures;
+
+    public S3Signature(SignatureV4 signatures) {
+        this.signatures = signatures;
+    }
+
+    /// What a signature says.
+    ///
+    /// @param caller whoever signed; absent if nobody did
+    /// @param payload the body, which is verified while it is read
+    public record Verified(Optional<Caller> caller, SignedPayload payload) {}
+
+    /// What each chunk of a body is signed with.
+    ///
+    /// @param seed the signature of the headers
+    record ChunkSigner(
+            SignatureV4 signatures,
+            AccessKey key,
+            CredentialScope scope,
+            String dateTime,
+            String seed) {
+
+        /// The signature of a chunk, or of the trailer.
+        String sign(String kind, String previous, String... hashes) {
+            return signatures.sign(
+                    key,
+                    scope,
+                    String.join(
+                            "\n",
+                            ALGORITHM + kind,
+                            dateTime,
+                            scope.text(),
+                            previous,
+                            String.join("\n", hashes)));
+        }
+    }
+
+    /// Whose request this is, and its body.
+    ///
+    /// @throws AwsException if it is signed wrongly
+    public Verified verify(HttpRequest request) {
+        var query = QueryParameters.of(request.query());
+        boolean inQuery = query.first("X-Amz-Algorithm").isPresent();
+        var authorization = request.headers().first("Authorization");
+        if (authorization.isEmpty() && !inQuery) {
+            if (query.first("Signature").isPresent()
+                    || query.first("X-Amz-Signature").isPresent()) {
+                throw query.first("Signature").isPresent()
+                        ? S3SignatureErrors.oldVersion()
+                        : S3SignatureErrors.queryParameters();
+            }
+            return new Verified(Optional.empty(), payload(request, Optional.empty()));
+        }
+        if (authorization.isPresent() && inQuery) {
+            throw S3SignatureErrors.twice();
+        }
+        if (authorization.filter(value -> !value.strip().startsWith("AWS4-")).isPresent()) {
+            throw S3SignatureErrors.oldVersion();
+        }
+        var signed = signed(request);
+        return verified(request, signed);
+    }
+
+    private static Signed signed(HttpRequest request) {
+        try {
+            return Signed.of(request);
+        } catch (AwsException incomplete) {
+            throw request.headers().first("Authorization").isPresent()
+                    ? S3SignatureErrors.malformed(incomplete.message())
+                    : S3SignatureErrors.queryParameters();
+        }
+    }
+
+    private Verified verified(HttpRequest request, Signed signed) {
+        if (!signed.algorithm().equals(ALGORITHM)) {
+            throw S3SignatureErrors.oldVersion();
+        }
+        var date = AmzDate.read(signed.date()).orElseThrow(S3SignatureErrors::noDate);
+        checkTime(signed, date);
+        var dateTime = AmzDate.text(date);
+        var scope = scope(signed, dateTime);
+        var temporary = signatures.ofToken(signed.token());
+        var key = key(scope, temporary);
+        var sandbox = sandbox(request, key);
+        if (signed.token().isPresent() && temporary.isEmpty()) {
+            throw S3SignatureErrors.token(signed.token().get());
+        }
+        if (!isGood(signed, key, sandbox)) {
+            throw S3SignatureErrors.unknownKey(scope.keyId());
+        }
+        checkHeaders(request, signed);
+        var hash = payloadHash(request, signed);
+        var canonical =
+                CanonicalRequest.of(request, signed.signedHeaders(), hash, PathForm.AS_SENT);
+        var stringToSign =
+                String.join(
+                        "\n",
+                        ALGORITHM,
+                        dateTime,
+                        scope.text(),
+                        Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8)));
+        if (!SignatureV4.isSame(signatures.sign(key, scope, stringToSign), signed.signature())) {
+            throw S3SignatureErrors.mismatch(
+                    scope.keyId(), stringToSign, signed.signature(), canonical);
+        }
+        var caller =
+                Caller.of(
+                                key,
+                                sandbox,
+                                scope.calledRegion(),
+                                request.headers().first("User-Agent").orElse(""))
+                        .from(request.source());
+        var signer = new ChunkSigner(signatures, key, scope, dateTime, signed.signature());
+        return new Verified(Optional.of(caller), payload(request, Optional.of(signer)));
+    }
+
+    /// Headers of S3's own must be signed, all of them.
+    private static void checkHeaders(HttpRequest request, Signed signed) {
+        var unsigned =
+                request.headers().fields().stream()
+                        .map(field -> field.getKey().toLowerCase(Locale.ROOT))
+                        .filter(name -> name.startsWith("x-amz-") && !signed.signs(name))
+                        .filter(name -> !name.equals("x-amz-content-sha256"))
+                        .distinct()
+                        .toList();
+        if (!unsigned.isEmpty()) {
+            throw S3SignatureErrors.unsignedHeaders(unsigned);
+        }
+    }
+
+    private AccessKey key(CredentialScope scope, Optional<AccessKey> temporary) {
+        try {
+            return signatures.key(scope.keyId(), temporary);
+        } catch (AwsException unknown) {
+            throw S3SignatureErrors.unknownKey(scope.keyId());
+        }
+    }
+
+    private Sandbox sandbox(HttpRequest request, AccessKey key) {
+        try {
+            return signatures.sandbox(request, key);
+        } catch (AwsException elsewhere) {
+            throw S3SignatureErrors.unknownKey(key.id());
+        }
+    }
+
+    private boolean isGood(Signed signed, AccessKey key, Sandbox sandbox) {
+        try {
+            return signatures.isGoodFor(key, sandbox);
+        } catch (AwsException expired) {
+            throw S3SignatureErrors.expiredToken(signed.token().orElse(""));
+        }
+    }
+
+    private static CredentialScope scope(Signed signed, String dateTime) {
+        try {
+            var scope = CredentialScope.of(signed.credential());
+            scope.check("s3", dateTime);
+            return scope;
+        } catch (AwsException wrong) {
+            throw signed.inQuery()
+                    ? S3SignatureErrors.query(wrong.message())
+                    : S3SignatureErrors.malformed(wrong.message());
+        }
+    }
+
+    private void checkTime(Signed signed, Instant date) {
+        var now = signatures.now();
+        if (!signed.inQuery()) {
+            if (Duration.between(date, now).abs().compareTo(SKEW) > 0) {
+                throw S3SignatureErrors.skewed(signed.date(), now);
+            }
+            return;
+        }
+        long seconds = expiry(signed.expiresSeconds().orElse(""));
+        if (now.isBefore(date.minus(SKEW))) {
+            throw S3SignatureErrors.notYet(date, now);
+        }
+        if (now.isAfter(date.plusSeconds(seconds))) {
+            throw S3SignatureErrors.expired(seconds, date.plusSeconds(seconds), now);
+        }
+    }
+
+    private static long expiry(String text) {
+        try {
+            long seconds = Long.parseLong(text);
+            if (seconds < 0) {
+                throw S3SignatureErrors.query("X-Amz-Expires must be non-negative");
+            }
+            if (seconds > LONGEST_SECONDS) {
+                throw S3SignatureErrors.query(
+                        "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds");
+            }
+            return seconds;
+        } catch (NumberFormatException e) {
+            throw text.isEmpty()
+                    ? S3SignatureErrors.queryParameters()
+                    : S3SignatureErrors.query("X-Amz-Expires should be a number");
+        }
+    }
+
+    /// What the client says of its body, which the body is held against while it is read.
+    private static String payloadHash(HttpRequest request, Signed signed) {
+        var said = request.headers().first("x-amz-content-sha256");
+        if (signed.inQuery()) {
+            return said.filter(_ -> signed.signs("x-amz-content-sha256")).orElse(UNSIGNED);
+        }
+        return said.orElseThrow(S3SignatureErrors::noHash);
+    }
+
+    private static SignedPayload payload(HttpRequest request, Optional<ChunkSigner> signer) {
+        var said = request.headers().first("x-amz-content-sha256").orElse(UNSIGNED);
+        var length = length(request, "Content-Length");
+        var trailers = request.headers().all("x-amz-trailer");
+        return switch (said) {
+            case UNSIGNED -> SignedPayload.plain(request.body(), length);
+            case "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
+                    "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER" ->
+                    SignedPayload.chunked(request.body(), decoded(request), signer, trailers);
+            case "STREAMING-UNSIGNED-PAYLOAD-TRAILER" ->
+                    SignedPayload.chunked(
+                            request.body(), decoded(request), Optional.empty(), trailers);
+            default -> {
+                if (!HASH.matcher(said).matches()) {
+                    throw S3SignatureErrors.badHash(said);
+                }
+                yield SignedPayload.hashed(request.body(), length, said);
+            }
+        };
+    }
+
+    private static Optional<Long> decoded(HttpRequest request) {
+        var length = length(request, "x-amz-decoded-content-length");
+        if (length.isEmpty()) {
+            throw S3SignatureErrors.noLength();
+        }
+        return length;
+    }
+
+    private static Optional<Long> length(HttpRequest request, String header) {
+        try {
+            return request.headers().first(header).map(Long::parseLong).filter(each -> each >= 0);
+        } catch (NumberFormatException e) {
+            throw S3SignatureErrors.noLength();
+        }
+    }
+}

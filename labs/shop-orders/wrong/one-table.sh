@@ -1,0 +1,8 @@
+# The right action, on whatever there is.
+aws iam create-role --role-name "$ROLE" --assume-role-policy-document '{ "Version": "2012-10-17", "Statement": [
+  { "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" }, "Action": "sts:AssumeRole" } ] }'
+cat > write-orders.json <<EOT
+{ "Version": "2012-10-17", "Statement": [
+  { "Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "*" } ] }
+EOT
+aws iam put-role-policy --role-name "$ROLE" --policy-name write-orders --policy-document file://write-orders.json

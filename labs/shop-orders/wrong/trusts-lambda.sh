@@ -1,0 +1,8 @@
+# Trusts the service that calls the function, not the one that runs it.
+aws iam create-role --role-name "$ROLE" --assume-role-policy-document '{ "Version": "2012-10-17", "Statement": [
+  { "Effect": "Allow", "Principal": { "Service": "apigateway.amazonaws.com" }, "Action": "sts:AssumeRole" } ] }'
+cat > write-orders.json <<EOT
+{ "Version": "2012-10-17", "Statement": [
+  { "Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": "arn:aws:dynamodb:eu-west-1:$ACCOUNT:table/$TABLE" } ] }
+EOT
+aws iam put-role-policy --role-name "$ROLE" --policy-name write-orders --policy-document file://write-orders.json
