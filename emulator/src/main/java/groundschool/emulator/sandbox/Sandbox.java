@@ -142,8 +142,8 @@ public final class Sandbox {
         });
     }
 
-    /// Opens those services that have work to do although nobody calls them: a fork has opened none,
-    /// and knows of nothing that is due.
+    /// Opens those services that have work to do although nobody calls them: a fork has opened
+    /// none, and knows of nothing that is due.
     public void wakeServices() {
         storage.transition(() -> services().busyOnes().forEach(this::open));
     }

@@ -216,8 +216,8 @@ class TransformationTest {
 
     @Test
     void a_pattern_that_goes_back_and_forth_is_ended() {
-        assertThatThrownBy(() ->
-                        SafeRegex.finds("(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)y", "x".repeat(200)))
+        assertThatThrownBy(
+                        () -> SafeRegex.finds("(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)y", "x".repeat(200)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The pattern takes too long.");
     }

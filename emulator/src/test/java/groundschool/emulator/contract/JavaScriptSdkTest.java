@@ -37,6 +37,7 @@ class JavaScriptSdkTest {
                         "contract.mjs",
                         "documents.mjs",
                         "functions.mjs",
+                        "gateways.mjs",
                         "identities.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
@@ -48,6 +49,10 @@ class JavaScriptSdkTest {
                 FOLDER.resolve("echo.zip"),
                 "index.mjs",
                 "export const handler = async (event) => ({ hello: event.name });");
+        Zip.write(
+                FOLDER.resolve("answers.zip"),
+                "index.mjs",
+                "export const handler = async (event) => ({ statusCode: 201, headers: { 'x-made': 'yes' }, body: JSON.stringify({ method: event.httpMethod, n: event.queryStringParameters.n, body: event.body }) });");
         var lock = Files.readString(FOLDER.resolve("package-lock.json"));
         var installed = FOLDER.resolve("installed.json");
         if (Files.exists(installed) && Files.readString(installed).equals(lock)) {
@@ -63,7 +68,14 @@ class JavaScriptSdkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract.mjs", "documents.mjs", "functions.mjs", "identities.mjs"})
+    @ValueSource(
+            strings = {
+                "contract.mjs",
+                "documents.mjs",
+                "functions.mjs",
+                "gateways.mjs",
+                "identities.mjs"
+            })
     void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {
