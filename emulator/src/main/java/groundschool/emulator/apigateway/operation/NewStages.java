@@ -38,6 +38,7 @@ final class NewStages {
         }
         checkVariables(wishes.variables().orElse(Map.of()));
         GatewayErrors.refuse("tracingEnabled", wishes.tracingEnabled().orElse(false));
+        GatewayErrors.refuse("documentationVersion", wishes.documentationVersion().isPresent());
         boolean cached = wishes.cacheClusterEnabled().orElse(false);
         return new Stage(
                 deployment,

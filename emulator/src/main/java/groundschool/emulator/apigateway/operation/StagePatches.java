@@ -89,6 +89,7 @@ record StagePatches(String api, RestApis apis) {
         NewStages.checkVariables(changed.variables().orElse(Map.of()));
         GatewayErrors.refuse("tracingEnabled", changed.tracingEnabled());
         GatewayErrors.refuse("clientCertificateId", changed.clientCertificateId().isPresent());
+        GatewayErrors.refuse("documentationVersion", changed.documentationVersion().isPresent());
         return cached(changed).deploying(changed.deploymentId(), now);
     }
 

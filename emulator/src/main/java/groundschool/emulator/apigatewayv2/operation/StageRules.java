@@ -18,6 +18,7 @@ final class StageRules {
 
     /// @throws AwsException if something is set that HTTP APIs do not have
     static void checkSettings(RouteSettings settings) {
+        V2Errors.refuse("detailedMetricsEnabled", settings.detailedMetricsEnabled().orElse(false));
         V2Errors.refuse(
                 "loggingLevel and dataTraceEnabled, which AWS has for WebSocket APIs only, and so nothing",
                 settings.loggingLevel().filter(level -> !level.equals("OFF")).isPresent()
