@@ -110,3 +110,14 @@ ID_TOKEN=$(aws cognito-idp initiate-auth --client-id "$CLIENT_ID" --auth-flow US
 curl -s -X POST "http://$API_ID.execute-api.eu-west-1.localhost/prod/orders" \
   -H "Authorization: $ID_TOKEN" -H 'Content-Type: application/json' \
   -d '{"pickupDay":"2026-12-05","lines":[{"product":"tart-plum","quantity":1}]}'
+
+# step: the-page-takes-orders
+cat > site/config.js <<EOT
+window.SHOP = {
+  userPoolId: "$POOL_ID",
+  clientId: "$CLIENT_ID",
+  apiId: "$API_ID",
+  stage: "prod",
+};
+EOT
+aws s3 sync site "s3://$BUCKET"
