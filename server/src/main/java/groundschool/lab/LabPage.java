@@ -85,7 +85,8 @@ public final class LabPage implements Page {
         model.put("before", catalogue.get().before(lab));
         model.put("after", catalogue.get().after(lab));
         model.put(
-                "hasInbox", bench.lab().services().contains("cognito-idp") || !bench.inbox().isEmpty());
+                "hasInbox",
+                bench.lab().services().contains("cognito-idp") || !bench.inbox().isEmpty());
         views.show(context, "lab/lab", model);
     }
 
