@@ -353,11 +353,15 @@ class FunctionsTest {
     }
 
     @Test
-    void what_the_emulator_does_not_have_is_refused_by_name() {
+    void code_lies_in_a_bucket_that_there_is() {
         assertThatThrownBy(() ->
                         cloud.create("f", f -> f.code(c -> c.s3Bucket("bucket").s3Key("key"))))
                 .hasMessageContaining(
-                        "Groundschool's emulator does not have the parameter S3Bucket of Lambda yet.");
+                        "Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error Message: The specified bucket does not exist");
+    }
+
+    @Test
+    void what_the_emulator_does_not_have_is_refused_by_name() {
         assertThatThrownBy(() -> cloud.lambda.listCodeSigningConfigs(_ -> {}))
                 .hasMessageContaining("does not have ListCodeSigningConfigs of lambda yet");
     }
