@@ -58,6 +58,10 @@ public final class DynamoDbOverHttp implements Measurement {
             try (var bare = BareJetty.atPortOfEmulator(answer, plan.freshFolder())) {
                 var figures = new ArrayList<Figure>();
                 for (var goal : GOALS) {
+                    progress.says(goal.operation + ", warming up");
+                    warmUp(goal.operation, emulator, bare, dynalite, calls, plan);
+                }
+                for (var goal : GOALS) {
                     figures.addAll(compare(goal, emulator, bare, dynalite, calls, plan, progress));
                 }
                 for (var goal : GOALS) {
@@ -83,6 +87,21 @@ public final class DynamoDbOverHttp implements Measurement {
         }
     }
 
+    private static void warmUp(
+            String operation,
+            Child emulator,
+            Child bare,
+            Optional<Child> dynalite,
+            SignedCalls calls,
+            Plan plan)
+            throws Exception {
+        calls.load(emulator, operation, plan.warmUp());
+        calls.load(bare, operation, plan.warmUp());
+        if (dynalite.isPresent()) {
+            calls.load(dynalite.get(), operation, plan.warmUp());
+        }
+    }
+
     private static List<Figure> compare(
             Goal goal,
             Child emulator,
@@ -93,32 +112,29 @@ public final class DynamoDbOverHttp implements Measurement {
             Progress progress)
             throws Exception {
         var operation = goal.operation;
-        progress.says(operation + ", warming up");
         var references = new ArrayList<Reference>();
         references.add(
                 new Reference(
                         "bare Jetty",
-                        quantities(operation, Bar.atLeast(goal.ofBare)),
+                        quantities(operation, goal.ofBare),
                         () -> calls.load(bare, operation, plan.load())));
         dynalite.ifPresent(other ->
                 references.add(
                         new Reference(
                                 "dynalite",
-                                quantities(operation, Bar.atLeast(goal.ofDynalite)),
+                                quantities(operation, goal.ofDynalite),
                                 () -> calls.load(other, operation, plan.load()))));
-        calls.load(emulator, operation, plan.warmUp());
-        calls.load(bare, operation, plan.warmUp());
-        if (dynalite.isPresent()) {
-            calls.load(dynalite.get(), operation, plan.warmUp());
-        }
         return new Comparison(() -> calls.load(emulator, operation, plan.load()), references)
                 .run(plan, progress);
     }
 
-    private static List<Quantity> quantities(String operation, Bar bar) {
+    /// @param times how many times the reference's rate is to be reached
+    private static List<Quantity> quantities(String operation, double times) {
         return List.of(
-                new Quantity(operation, Unit.PER_SECOND, bar),
-                Quantity.of(operation + ": p99 at that rate", Unit.MILLISECONDS));
+                new Quantity(operation, Unit.PER_SECOND, Bar.atLeast(times)),
+                Quantity.of(operation + ": p99 at that rate", Unit.MILLISECONDS),
+                new Quantity(
+                        operation + ": processor time", Unit.MICROSECONDS, Bar.atMost(1 / times)));
     }
 
     private static List<Figure> steps(

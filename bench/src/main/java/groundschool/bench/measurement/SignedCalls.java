@@ -7,6 +7,7 @@ import groundschool.bench.load.Wrk;
 import groundschool.bench.load.Wrk.Outcome;
 import groundschool.bench.process.Child;
 import groundschool.bench.process.JavaCommand;
+import groundschool.bench.process.Profiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ record SignedCalls(Optional<Wrk> wrk) {
                         "--credentials=" + credentials));
     }
 
-    /// The calls of an operation in a second, and the milliseconds that 99 of 100 do not exceed.
+    /// The calls of an operation in a second, the milliseconds that 99 of 100 do not exceed, and
+    /// the microseconds of processor time that the server took for each: those are the same
+    /// whatever else the machine does.
     List<Double> load(Child server, String operation, Duration time) throws Exception {
         return load(server, operation, Flights.inputs(operation), time);
     }
@@ -57,8 +60,11 @@ record SignedCalls(Optional<Wrk> wrk) {
     /// The same for these inputs.
     List<Double> load(Child server, String operation, List<String> inputs, Duration time)
             throws Exception {
+        double before = Profiler.processorSeconds(server);
         var outcome = send(server, operation, inputs, time);
-        return List.of(outcome.perSecond(), outcome.p99Milliseconds());
+        double seconds = Profiler.processorSeconds(server) - before;
+        return List.of(
+                outcome.perSecond(), outcome.p99Milliseconds(), seconds / outcome.requests() * 1e6);
     }
 
     /// How many calls of an operation were made in a time.
