@@ -1,5 +1,6 @@
 package groundschool.bench;
 
+import groundschool.bench.measurement.ApiRequests;
 import groundschool.bench.measurement.Authorizing;
 import groundschool.bench.measurement.CardGrade;
 import groundschool.bench.measurement.ContentCheck;
@@ -10,6 +11,7 @@ import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
 import groundschool.bench.measurement.LessonPage;
+import groundschool.bench.measurement.MillionItems;
 import groundschool.bench.measurement.Objects;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
@@ -47,9 +49,11 @@ public final class Bench implements Callable<Integer> {
                     new LabChecks(),
                     new DynamoDbOverHttp(),
                     new DynamoDbInProcess(),
+                    new MillionItems(),
                     new Objects(),
                     new Authorizing(),
                     new Functions(),
+                    new ApiRequests(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());
@@ -71,7 +75,10 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var chosen =
-                ALL.stream().filter(each -> only.isEmpty() || only.contains(each.name())).toList();
+                ALL.stream()
+                        .filter(each ->
+                                only.isEmpty() ? !each.isLong() : only.contains(each.name()))
+                        .toList();
         if (chosen.isEmpty()) {
             System.err.println("There is no such measurement. There are: " + names());
             return CommandLine.ExitCode.USAGE;

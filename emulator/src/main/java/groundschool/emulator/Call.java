@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 /// @param keys where access keys to this sandbox are made and forgotten
 /// @param services of the same sandbox, for calls as somebody else
 /// @param usage where the operation notes the capacity that it takes, for the ledger
+/// @param prepared where an operation keeps what it needs twice
 public record Call(
         Principal principal,
         Optional<String> key,
@@ -27,20 +28,49 @@ public record Call(
         SandboxKeys keys,
         Services services,
         String requestId,
-        Usage usage) {
+        Usage usage,
+        Prepared prepared) {
+
+    /// A call of which nothing has been worked out yet.
+    public Call(
+            Principal principal,
+            Optional<String> key,
+            String account,
+            String region,
+            Instant now,
+            SandboxClock clock,
+            RandomGenerator random,
+            SandboxKeys keys,
+            Services services,
+            String requestId,
+            Usage usage) {
+        this(
+                principal,
+                key,
+                account,
+                region,
+                now,
+                clock,
+                random,
+                keys,
+                services,
+                requestId,
+                usage,
+                new Prepared());
+    }
 
     /// The same call as it is made in another Region.
     public Call in(String other) {
         return new Call(
                 principal, key, account, other, now, clock, random, keys, services, requestId,
-                usage);
+                usage, prepared);
     }
 
     /// The same call as it is made at another time.
     public Call at(Instant other) {
         return new Call(
                 principal, key, account, region, other, clock, random, keys, services, requestId,
-                usage);
+                usage, prepared);
     }
 
     /// Whoever else is to call another service in this call's Region: the one way from an operation

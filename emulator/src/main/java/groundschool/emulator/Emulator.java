@@ -2,6 +2,7 @@ package groundschool.emulator;
 
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.apigateway.serve.ApiNames;
+import groundschool.emulator.apigatewayv2.ApiGatewayV2;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.cognito.login.LoginDoor;
@@ -131,6 +132,7 @@ public final class Emulator implements Front, AutoCloseable {
                 CognitoIdp.SERVICE,
                 new Lambda(runtimes),
                 ApiGateway.SERVICE,
+                ApiGatewayV2.SERVICE,
                 S3.SERVICE);
     }
 

@@ -37,8 +37,8 @@ final class S3Cors {
         var method = request.headers().first("Access-Control-Request-Method");
         var called = method.orElse("OPTIONS");
         var found =
-                bucket.orElseThrow(() ->
-                        forbidden("CORSResponse: Bucket not found", called, "BUCKET"));
+                bucket.orElseThrow(
+                        () -> forbidden("CORSResponse: Bucket not found", called, "BUCKET"));
         var configuration =
                 found.setting(CorsConfiguration.class)
                         .orElseThrow(() ->
@@ -119,9 +119,6 @@ final class S3Cors {
 
     private static AwsException forbidden(String message, String method, String type) {
         return new AwsException(
-                403,
-                "AccessForbidden",
-                message,
-                Map.of("Method", method, "ResourceType", type));
+                403, "AccessForbidden", message, Map.of("Method", method, "ResourceType", type));
     }
 }

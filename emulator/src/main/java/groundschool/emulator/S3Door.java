@@ -125,8 +125,7 @@ final class S3Door extends Door {
                         owner(request, name, target.account())
                                 .flatMap(sandbox ->
                                         sandbox.storage()
-                                                .transition(() ->
-                                                        buckets(sandbox).find(name))));
+                                                .transition(() -> buckets(sandbox).find(name))));
     }
 
     private HttpResponse perform(
@@ -167,7 +166,8 @@ final class S3Door extends Door {
     }
 
     private static Upload upload(SignedPayload payload) {
-        return new Upload(payload.length(), payload, payload.announced(), payload::trailers, Upload.Way.PUT);
+        return new Upload(
+                payload.length(), payload, payload.announced(), payload::trailers, Upload.Way.PUT);
     }
 
     private HttpResponse answer(

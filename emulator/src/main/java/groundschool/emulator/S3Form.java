@@ -43,8 +43,7 @@ final class S3Form {
         this.signatures = signatures;
     }
 
-    HttpResponse answer(HttpRequest request, S3Target target, String requestId)
-            throws IOException {
+    HttpResponse answer(HttpRequest request, S3Target target, String requestId) throws IOException {
         if (!FormUpload.is(request)) {
             throw S3Errors.preconditionFailed(
                     "Bucket POST must be of the enclosure-type multipart/form-data");
@@ -72,8 +71,7 @@ final class S3Form {
                         caller,
                         headers(request, form.fields()),
                         named,
-                        new Upload(
-                                Optional.empty(), file, List.of(), Map::of, Upload.Way.POST),
+                        new Upload(Optional.empty(), file, List.of(), Map::of, Upload.Way.POST),
                         requestId);
         return answer(request, form.fields(), named, output, requestId);
     }
@@ -123,8 +121,7 @@ final class S3Form {
         var location =
                 "http://%s%s/%s"
                         .formatted(host, target.isHost() ? "" : "/" + bucket, encoded(key, "/"));
-        var headers =
-                S3Answers.headers(requestId).with("ETag", eTag).with("Location", location);
+        var headers = S3Answers.headers(requestId).with("ETag", eTag).with("Location", location);
         var version = output.path("VersionId").stringValueOpt();
         if (version.isPresent()) {
             headers = headers.with("x-amz-version-id", version.get());
@@ -132,8 +129,7 @@ final class S3Form {
         var redirect =
                 Optional.ofNullable(fields.get("success_action_redirect"))
                         .or(() -> Optional.ofNullable(fields.get("redirect")))
-                        .filter(text ->
-                                text.startsWith("http://") || text.startsWith("https://"));
+                        .filter(text -> text.startsWith("http://") || text.startsWith("https://"));
         if (redirect.isPresent()) {
             return HttpResponse.of(
                     303,

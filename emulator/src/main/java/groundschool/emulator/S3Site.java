@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Buckets as sites, at `shop.s3-website-eu-west-1.localhost`: with index documents, error documents
-/// and redirects, and AWS's own pages where there is none. Whoever asks is a stranger.
+/// Buckets as sites, at `shop.s3-website-eu-west-1.localhost`: with index documents, error
+/// documents and redirects, and AWS's own pages where there is none. Whoever asks is a stranger.
 ///
 /// Source: [Website
 /// endpoints](https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html)
@@ -39,8 +39,7 @@ final class S3Site implements HostedThings {
         try {
             var bucket =
                     buckets.bucketOf(request, target)
-                            .orElseThrow(() ->
-                                    S3Errors.noSuchBucket(target.bucket().orElse("")));
+                            .orElseThrow(() -> S3Errors.noSuchBucket(target.bucket().orElse("")));
             if (request.method().equals("OPTIONS")) {
                 return S3Cors.preflight(request, Optional.of(bucket), "OBJECT", requestId);
             }
@@ -148,9 +147,9 @@ final class S3Site implements HostedThings {
                 return page(request, refusal, requestId, Optional.empty());
             }
             try {
-                var plain = request.without("If-None-Match", "If-Modified-Since", "If-Match", "Range");
-                var found =
-                        buckets.object(plain, target.at(document.get().key()), requestId);
+                var plain =
+                        request.without("If-None-Match", "If-Modified-Since", "If-Match", "Range");
+                var found = buckets.object(plain, target.at(document.get().key()), requestId);
                 return new HttpResponse(
                         refusal.status(), found.headers(), found.length(), found.body());
             } catch (AwsException alsoMissing) {
@@ -160,9 +159,7 @@ final class S3Site implements HostedThings {
 
         private HttpResponse moved(int status, String location) {
             return HttpResponse.of(
-                    status,
-                    S3Answers.headers(requestId).with("Location", location),
-                    new byte[0]);
+                    status, S3Answers.headers(requestId).with("Location", location), new byte[0]);
         }
     }
 

@@ -62,9 +62,12 @@ record SmallestInput(Map<String, Shape> shapes) {
                                     value(shape(dictionary.value())));
             case Shape.Text(var name, _, _, _, _) when name.equals("arnType") ->
                     JSON.stringNode("arn:aws:iam::111122223333:role/a");
+            case Shape.Text(var name, _, _, _, _) when name.equals("RegionType") ->
+                    JSON.stringNode("eu-central-1");
             case Shape.Text(var name, _, _, _, _) when EXAMPLES.containsKey(name) ->
                     JSON.stringNode(EXAMPLES.getOrDefault(name, ""));
-            case Shape.Text(var name, _, _, _, _) when name.equals("UserPoolIdType") ->
+            case Shape.Text(var name, _, _, _, _)
+                    when name.equals("UserPoolIdType") || name.equals("DeviceKeyType") ->
                     JSON.stringNode("eu-west-1_abc");
             case Shape.Text(var name, _, _, _, _) when name.equals("ArnType") ->
                     JSON.stringNode("arn:aws:cognito-idp:eu-west-1:111122223333:userpool/abc");

@@ -8,13 +8,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import java.util.HashMap;
 
-/// What the user pools of a lab's sandbox have sent by e-mail and to telephones: no message leaves
-/// this machine, so whoever plays the customer reads it here.
+/// The inbox of a lab's sandbox: what its user pools would have sent, by e-mail or to a telephone.
 public final class LabInboxPage implements Page {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss");
 
     private final Views views;
     private final Visitors visitors;
@@ -26,24 +23,6 @@ public final class LabInboxPage implements Page {
         this.desk = desk;
     }
 
-    /// A message as the page shows it.
-    ///
-    /// @param way `E-mail` or `SMS`
-    /// @param code what is to be typed; empty if there is none in it
-    public record Line(
-            String when, String way, String to, String subject, String body, String code) {
-
-        static Line of(Message message, ZoneId zone) {
-            return new Line(
-                    TIME.format(message.at().atZone(zone)),
-                    message.medium().equals("SMS") ? "SMS" : "E-mail",
-                    message.to(),
-                    message.subject().strip(),
-                    message.body().strip(),
-                    message.code().orElse(""));
-        }
-    }
-
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/labs/{lab}/runs/{run}/inbox", this::show);
@@ -51,16 +30,41 @@ public final class LabInboxPage implements Page {
 
     private void show(Context context) {
         var bench = LabPage.bench(context, desk, visitors);
-        var zone = visitors.zone();
-        views.show(
-                context,
-                "lab/inbox",
-                Map.of(
-                        "lab",
-                        bench.lab(),
-                        "address",
-                        LabPage.actions(bench.lab(), bench.run()) + "/inbox",
-                        "messages",
-                        bench.inbox().stream().map(message -> Line.of(message, zone)).toList()));
+        var model = new HashMap<String, Object>();
+        model.put("lab", bench.lab());
+        model.put("actions", LabPage.actions(bench.lab(), bench.run()));
+        model.put(
+                "messages",
+                bench.inbox().stream()
+                        .map(message -> new MessageView(message, visitors.zone()))
+                        .toList());
+        views.show(context, "lab/inbox", model);
+    }
+
+    /// A message as the page shows it.
+    public record MessageView(Message message, ZoneId zone) {
+
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+        /// On the sandbox's clock.
+        public String time() {
+            return TIME.format(message.at().atZone(zone));
+        }
+
+        /// How it would have gone.
+        public String medium() {
+            return message.medium().equals("SMS") ? "Text message" : "E-mail";
+        }
+
+        /// What it is headed by.
+        public String title() {
+            return message.subject().isEmpty() ? medium() : message.subject();
+        }
+
+        /// What is to be typed; empty if there is nothing.
+        public String code() {
+            return message.code().orElse("");
+        }
     }
 }

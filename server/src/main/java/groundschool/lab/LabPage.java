@@ -84,6 +84,9 @@ public final class LabPage implements Page {
         model.put("exports", exports(bench));
         model.put("before", catalogue.get().before(lab));
         model.put("after", catalogue.get().after(lab));
+        model.put(
+                "hasInbox",
+                bench.lab().services().contains("cognito-idp") || !bench.inbox().isEmpty());
         views.show(context, "lab/lab", model);
     }
 

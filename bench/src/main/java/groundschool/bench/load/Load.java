@@ -33,6 +33,26 @@ public final class Load {
                 });
     }
 
+    /// Each client sends its next request as soon as it has the last answer, until all are sent.
+    public static Latencies each(Client.Source source, int clients, int requests)
+            throws IOException, InterruptedException {
+        var next = new AtomicLong();
+        return run(
+                source,
+                clients,
+                client -> {
+                    var taken = LongStream.builder();
+                    for (long number = next.getAndIncrement();
+                            number < requests;
+                            number = next.getAndIncrement()) {
+                        long start = System.nanoTime();
+                        client.send(number);
+                        taken.add(System.nanoTime() - start);
+                    }
+                    return taken.build();
+                });
+    }
+
     /// Requests fall due at a steady rate, whether or not the answers keep up. What one takes
     /// counts from when it fell due, so that a pause of the server counts for all that it delays.
     public static Latencies open(Client.Source source, int clients, int perSecond, Duration time)

@@ -25,13 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Objects of S3, put and got: small ones as often as possible, and one of a gigabyte through 256 MB
-/// of heap. Beside it Jetty, which reads and writes the same bytes and keeps none.
+/// Objects of S3, put and got: small ones as often as possible, and one of a gigabyte through 256
+/// MB of heap. Beside it Jetty, which reads and writes the same bytes and keeps none.
 public final class Objects implements Measurement {
 
     private static final ObjectSigner SIGNER =
-            new ObjectSigner(
-                    SignedCalls.SIGNER.accessKeyId(), SignedCalls.SIGNER.secret());
+            new ObjectSigner(SignedCalls.SIGNER.accessKeyId(), SignedCalls.SIGNER.secret());
     private static final int SMALL_BYTES = 20_000;
     private static final int MIDDLE_BYTES = 1_000_000;
     private static final long LARGE_BYTES = 1L << 30;
@@ -73,8 +72,7 @@ public final class Objects implements Measurement {
         var credentials =
                 Files.writeString(
                         folder.resolve("credentials.csv"),
-                        "%s,%s,111122223333%n"
-                                .formatted(SIGNER.accessKeyId(), SIGNER.secret()));
+                        "%s,%s,111122223333%n".formatted(SIGNER.accessKeyId(), SIGNER.secret()));
         var command =
                 new ArrayList<>(
                         JavaCommand.groundschool(
@@ -107,8 +105,7 @@ public final class Objects implements Measurement {
         }
     }
 
-    private static List<Double> load(Child server, byte[] request, Duration time)
-            throws Exception {
+    private static List<Double> load(Child server, byte[] request, Duration time) throws Exception {
         var clients = new HttpClients(server.port(), List.of(request), OK);
         return List.of(Load.closed(clients, CONNECTIONS, time).perSecond());
     }
@@ -121,7 +118,8 @@ public final class Objects implements Measurement {
         double got = seconds(() -> fetchLarge(emulator));
         return List.of(
                 new Figure(
-                        Quantity.of("1 GB put and got with a heap of 256 MB: put", Unit.MILLISECONDS),
+                        Quantity.of(
+                                "1 GB put and got with a heap of 256 MB: put", Unit.MILLISECONDS),
                         put * 1000,
                         got * 1000,
                         "got"),

@@ -1,5 +1,11 @@
 package groundschool.emulator.apigateway;
 
+import groundschool.emulator.apigateway.plan.ApiKey;
+import groundschool.emulator.apigateway.plan.Buckets;
+import groundschool.emulator.apigateway.plan.DayUsage;
+import groundschool.emulator.apigateway.plan.Plans;
+import groundschool.emulator.apigateway.plan.UsagePlan;
+import groundschool.emulator.apigateway.plan.UsagePlanKey;
 import groundschool.emulator.apigateway.rest.Authorizer;
 import groundschool.emulator.apigateway.rest.Deployment;
 import groundschool.emulator.apigateway.rest.GatewayResponse;
@@ -9,6 +15,8 @@ import groundschool.emulator.apigateway.rest.Resource;
 import groundschool.emulator.apigateway.rest.RestApi;
 import groundschool.emulator.apigateway.rest.Snapshot;
 import groundschool.emulator.apigateway.rest.Stage;
+import groundschool.emulator.apigateway.serve.AuthorizerAnswer;
+import groundschool.emulator.apigateway.serve.Outgoing;
 import groundschool.emulator.sandbox.Sandbox;
 import java.util.Optional;
 
@@ -27,6 +35,14 @@ public final class Gateway {
     final Shelf<Stage> stages;
     private final Shelf<Text> regions;
     private final Shelf<Text> logRoles;
+    private final Shelf<ApiKey> keys;
+    private final Shelf<Text> keyValues;
+    private final Shelf<UsagePlan> plans;
+    private final Shelf<UsagePlanKey> planKeys;
+    private final Shelf<DayUsage> usage;
+    private final Memory<AuthorizerAnswer> decisions = new Memory<>();
+    private final Memory<Outgoing> answers = new Memory<>();
+    private final Buckets buckets = new Buckets();
 
     /// One text.
     public record Text(String text) {}
@@ -45,6 +61,11 @@ public final class Gateway {
         this.stages = new Shelf<>("apigateway/stages", Stage.class, storage);
         this.regions = new Shelf<>("apigateway/regions", Text.class, storage);
         this.logRoles = new Shelf<>("apigateway/log-roles", Text.class, storage);
+        this.keys = new Shelf<>("apigateway/keys", ApiKey.class, storage);
+        this.keyValues = new Shelf<>("apigateway/key-values", Text.class, storage);
+        this.plans = new Shelf<>("apigateway/plans", UsagePlan.class, storage);
+        this.planKeys = new Shelf<>("apigateway/plan-keys", UsagePlanKey.class, storage);
+        this.usage = new Shelf<>("apigateway/usage", DayUsage.class, storage);
     }
 
     public Sandbox sandbox() {
@@ -54,6 +75,31 @@ public final class Gateway {
     /// Those of one Region.
     public RestApis in(String region) {
         return new RestApis(this, region, sandbox.account());
+    }
+
+    /// The state of a sandbox, for what is remembered in memory: what is kept needs a transition.
+    public static Gateway of(Sandbox sandbox) {
+        return sandbox.storage().transition(() -> sandbox.state(ApiGateway.SERVICE));
+    }
+
+    /// What authorizers said.
+    public Memory<AuthorizerAnswer> decisions() {
+        return decisions;
+    }
+
+    /// What backends answered.
+    public Memory<Outgoing> answers() {
+        return answers;
+    }
+
+    /// Who may come how often.
+    public Buckets buckets() {
+        return buckets;
+    }
+
+    /// The keys and usage plans of one Region.
+    public Plans plans(String region) {
+        return new Plans(keys, keyValues, plans, planKeys, usage, region);
     }
 
     /// The Region that an API is in, whose requests say nothing of it.

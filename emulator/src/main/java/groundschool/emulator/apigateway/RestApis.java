@@ -42,6 +42,20 @@ public record RestApis(Gateway gateway, String region, String account) {
         gateway.isIn(api.id(), region);
     }
 
+    /// Leaves an API its deployments and stages, and an empty root.
+    public void clear(RestApi api) {
+        for (var shelf :
+                List.of(
+                        gateway.resources,
+                        gateway.authorizers,
+                        gateway.models,
+                        gateway.validators,
+                        gateway.responses)) {
+            shelf.clear(region, api.id());
+        }
+        put(api.id(), Resource.root(api.rootResourceId()));
+    }
+
     /// Removes an API with all that belongs to it.
     public void remove(RestApi api) {
         for (var shelf :

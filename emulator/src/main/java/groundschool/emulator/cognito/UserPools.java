@@ -12,6 +12,7 @@ import groundschool.emulator.cognito.token.Grants;
 import groundschool.emulator.cognito.token.PoolKeys;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
+import groundschool.emulator.cognito.user.Devices;
 import groundschool.emulator.cognito.user.Groups;
 import groundschool.emulator.cognito.user.Users;
 import groundschool.emulator.sandbox.JsonFormat;
@@ -129,7 +130,8 @@ public final class UserPools {
                         "attempts",
                         "servers",
                         "signouts",
-                        "logincodes")) {
+                        "logincodes",
+                        "devices")) {
             storage.drop("cognito-idp/" + kind + "/" + pool.id());
         }
     }
@@ -190,6 +192,11 @@ public final class UserPools {
     /// Codes that people were sent, and how often they tried.
     public Codes codes(Pool pool) {
         return new Codes(pool, storage, random);
+    }
+
+    /// What people sign in with, and is known again.
+    public Devices devices(Pool pool) {
+        return new Devices(pool, storage);
     }
 
     public Attempts attempts(Pool pool) {

@@ -15,15 +15,32 @@ import java.util.function.Function;
 ///
 /// @param client absent for an administrator's call
 /// @param metadata that the caller passes on to triggers
+/// @param device the key of the device that the client says it is; not shown yet
 public record Visit(
         Turn<UserPools> turn,
         Call call,
         Pool pool,
         Optional<AppClient> client,
-        Map<String, String> metadata) {
+        Map<String, String> metadata,
+        Optional<String> device) {
 
     public Visit {
         metadata = Map.copyOf(metadata);
+    }
+
+    /// One of which no device is known.
+    public Visit(
+            Turn<UserPools> turn,
+            Call call,
+            Pool pool,
+            Optional<AppClient> client,
+            Map<String, String> metadata) {
+        this(turn, call, pool, client, metadata, Optional.empty());
+    }
+
+    /// The same from a device that the client names.
+    public Visit on(Optional<String> key) {
+        return new Visit(turn, call, pool, client, metadata, key.filter(text -> !text.isEmpty()));
     }
 
     /// An administrator's.

@@ -65,10 +65,10 @@ public final class AttributeValueWriter {
 
     private static void writeAll(Map<String, AttributeValue> values, JsonGenerator json) {
         json.writeStartObject();
-        for (var attribute : values.entrySet()) {
-            json.writeName(attribute.getKey());
-            write(attribute.getValue(), json);
-        }
+        values.forEach((name, value) -> {
+            json.writeName(name);
+            write(value, json);
+        });
         json.writeEndObject();
     }
 }

@@ -17,10 +17,11 @@ final class ItemCollection {
             return Optional.empty();
         }
         var partition = table.key().partitionOf(keyOrItem).getFirst();
-        long size =
-                table.items(KeySpan.ofPartition(partition), true)
-                        .mapToLong(found -> bytes(found.item(), table))
-                        .sum();
+        long size = 0;
+        var items = table.contents().items(KeySpan.ofPartition(partition), true);
+        while (items.hasNext()) {
+            size += bytes(items.next().item(), table);
+        }
         return Optional.of(
                 ItemCollectionMetrics.of(Item.of(table.key().partitionName(), partition), size));
     }

@@ -101,7 +101,7 @@ public record KeySpan(Optional<Key> from, Optional<Key> to) {
     }
 
     /// The least key that is greater.
-    static Key next(Key key) {
+    public static Key next(Key key) {
         return Key.of(Arrays.copyOf(key.bytes(), key.bytes().length + 1));
     }
 }

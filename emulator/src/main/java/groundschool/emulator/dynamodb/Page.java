@@ -4,10 +4,10 @@ import groundschool.emulator.dynamodb.capacity.CapacityUnits;
 import groundschool.emulator.dynamodb.capacity.Consumption;
 import groundschool.emulator.sandbox.Key;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What a query or a scan has read: it ends when 1 MB or as many items as the request allows have
 /// been looked at, filtered out or not.
@@ -34,7 +34,8 @@ public record Page(List<Item> items, int scanned, Optional<Item> last, Consumpti
         Optional<Item> last = Optional.empty();
         var at = request.start().or(request.span()::from).orElse(BEGINNING);
         // The item with which the page passes 1 MB is still part of it.
-        for (var found : (Iterable<Found>) found(table, request)::iterator) {
+        for (var rest = found(table, request); rest.hasNext(); ) {
+            var found = rest.next();
             scanned++;
             at = found.at();
             sizeBytes += found.shown().sizeBytes();
@@ -60,11 +61,11 @@ public record Page(List<Item> items, int scanned, Optional<Item> last, Consumpti
         return new Page(items, scanned, last, consumption);
     }
 
-    private static Stream<Found> found(Table table, PageRequest request) {
+    private static Iterator<Found> found(Table table, PageRequest request) {
         var rest = request.rest();
         return request.index()
-                .map(index -> table.items(index, rest, request.forward()))
-                .orElseGet(() -> table.items(rest, request.forward()));
+                .map(index -> table.contents().items(index, rest, request.forward()))
+                .orElseGet(() -> table.contents().items(rest, request.forward()));
     }
 
     /// The key attributes of the table and of the index.

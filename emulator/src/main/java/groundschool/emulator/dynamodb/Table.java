@@ -7,30 +7,22 @@ import groundschool.emulator.dynamodb.capacity.ItemCollectionMetrics;
 import groundschool.emulator.dynamodb.capacity.Meters;
 import groundschool.emulator.dynamodb.replica.ReplicatedWrites;
 import groundschool.emulator.dynamodb.schema.Describer;
-import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
-import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// One table: its definition, its items, its indexes.
 public final class Table {
 
-    /// Fewer items than these fit into one partition, however large each is.
-    private static final int MANY_ITEMS = 10 * 1024 * 1024 / 400;
-
     private final TableDefinition definition;
     private final KeySchema key;
-    private final List<Index> indexes;
-    private final StoredMap<Item> items;
+    private final TableContents contents;
     private final Trail trail;
     private final Meters meters;
 
@@ -48,20 +40,27 @@ public final class Table {
         this.definition = definition;
         this.key = KeySchema.of(definition.keySchema(), definition);
         this.trail = Trail.of(definition, key, region, storage, writes, sweep);
-        this.items = storage.map(itemsOf(region, definition), new ItemFormat());
-        this.indexes =
-                definition
-                        .indexes()
-                        .sorted(Comparator.comparing(index -> index.indexName()))
-                        .map(index ->
-                                Index.of(
-                                        index,
-                                        definition,
-                                        key,
-                                        storage.map(
-                                                entriesOf(region, definition, index.indexName()),
-                                                new KeyFormat())))
-                        .toList();
+        this.contents =
+                new TableContents(
+                        key,
+                        storage.map(itemsOf(region, definition), new ItemFormat()),
+                        indexes(definition, key, region, storage));
+    }
+
+    private static List<Index> indexes(
+            TableDefinition definition, KeySchema key, String region, Storage storage) {
+        return definition
+                .indexes()
+                .sorted(Comparator.comparing(index -> index.indexName()))
+                .map(index ->
+                        Index.of(
+                                index,
+                                definition,
+                                key,
+                                storage.map(
+                                        entriesOf(region, definition, index.indexName()),
+                                        new KeyFormat())))
+                .toList();
     }
 
     /// Another table as it was.
@@ -70,8 +69,7 @@ public final class Table {
         this.key = now.key;
         this.trail = now.trail;
         this.meters = now.meters;
-        this.items = now.items.asOf(moment);
-        this.indexes = now.indexes.stream().map(index -> index.asOf(moment)).toList();
+        this.contents = now.contents.asOf(moment);
     }
 
     /// This table with the items and indexes that it had, to be read only.
@@ -134,45 +132,19 @@ public final class Table {
         return meters;
     }
 
-    /// How many bytes it holds, if it may be so many that they need several partitions; else 0.
-    public long bytesIfMany() {
-        return items.size() < MANY_ITEMS ? 0 : count().sizeBytes();
-    }
-
-    /// How many bytes an index holds, if it may be so many that they need several partitions; else
-    /// 0.
-    public long bytesIfMany(Index index) {
-        return index.entries().size() < MANY_ITEMS ? 0 : count(index).sizeBytes();
-    }
-
-    /// The least of those keys that stay in one partition with a key: where there are local
-    /// indexes, all items of one partition key do.
-    public Key together(Key at) {
-        return hasCollections() ? ItemKey.partition(at) : at;
-    }
-
-    /// The least key that need not stay in the partition of such a key.
-    public Key afterTogether(Key at) {
-        return hasCollections() ? ItemKey.after(at.bytes()) : next(at);
-    }
-
-    /// The least key that is greater.
-    public static Key next(Key key) {
-        return KeySpan.next(key);
-    }
-
-    private boolean hasCollections() {
-        return !definition.localIndexes().isEmpty();
+    /// Its items and the entries of its indexes.
+    public TableContents contents() {
+        return contents;
     }
 
     /// All indexes, by name.
     public List<Index> indexes() {
-        return indexes;
+        return contents.indexes();
     }
 
     /// @throws groundschool.emulator.AwsException if the table has no such index
     public Index index(String name) {
-        return indexes.stream()
+        return indexes().stream()
                 .filter(index -> index.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> TableErrors.indexNotFound(name));
@@ -183,7 +155,7 @@ public final class Table {
         if (index.isEmpty()) {
             return Optional.of(key);
         }
-        return indexes.stream()
+        return indexes().stream()
                 .filter(each -> each.name().equals(index.get()))
                 .findFirst()
                 .map(Index::key);
@@ -191,10 +163,7 @@ public final class Table {
 
     /// Makes the entries of an index that is new.
     public void fill(String name) {
-        var index = index(name);
-        items.ascending()
-                .filter(entry -> index.holds(entry.getValue()))
-                .forEach(entry -> index.add(entry.getValue(), entry.getKey(), key));
+        contents.fill(index(name));
     }
 
     /// Holds a `Key` parameter against the primary key.
@@ -208,7 +177,7 @@ public final class Table {
     ///
     /// @throws groundschool.emulator.AwsException if it does not fit them
     public void checkItem(Item item) {
-        KeyRules.checkItem(item, key, indexes);
+        KeyRules.checkItem(item, key, indexes());
     }
 
     /// Holds an item of a batch against the keys, about which batches say less.
@@ -225,7 +194,7 @@ public final class Table {
     ///
     /// @throws groundschool.emulator.AwsException if what changed does not fit them
     public void checkUpdated(Item before, Item after) {
-        KeyRules.checkUpdated(before, after, indexes);
+        KeyRules.checkUpdated(before, after, indexes());
     }
 
     /// Where the item lies whose primary key is in `keyOrItem`.
@@ -235,7 +204,7 @@ public final class Table {
 
     /// The item that lies there.
     public Optional<Item> get(Key at) {
-        return items.get(at);
+        return contents.get(at);
     }
 
     /// The item whose primary key is in `keyOrItem`.
@@ -248,9 +217,7 @@ public final class Table {
     /// @param before what it has there
     /// @return the write units that the table and its indexes take
     public Consumption put(Item item, Optional<Item> before, Call call) {
-        var at = ItemKey.inTable(item, key);
-        items.put(at, item);
-        return replaced(at, before, Optional.of(item), call);
+        return replaced(at(item), before, Optional.of(item), call);
     }
 
     /// Removes what the table has under that key.
@@ -258,23 +225,21 @@ public final class Table {
     /// @param before what it has there
     /// @return the write units that the table and its indexes take
     public Consumption delete(Item keyOrItem, Optional<Item> before, Call call) {
-        var at = ItemKey.inTable(keyOrItem, key);
-        if (before.isPresent()) {
-            items.remove(at);
-        }
-        return replaced(at, before, Optional.empty(), call);
+        return replaced(at(keyOrItem), before, Optional.empty(), call);
     }
 
     private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after, Call call) {
+        var consumption = contents.unitsOf(at, before, after);
+        contents.replace(at, before, after);
         trail.changed(at, before, after, call);
-        return replaced(at, before, after);
+        return consumption;
     }
 
     /// Notes the times at which the items expire that are there already.
     void noteExpirations() {
         trail.expirations()
                 .ifPresent(expiring ->
-                        items.ascending()
+                        contents.items()
                                 .forEach(entry ->
                                         expiring.replace(
                                                 entry.getKey(),
@@ -286,64 +251,24 @@ public final class Table {
     ///
     /// @param after the item as it is to be; absent if it was deleted
     public void takeOver(Key at, Optional<Item> after, Call call) {
-        var before = items.get(at);
-        after.ifPresentOrElse(item -> items.put(at, item), () -> items.remove(at));
+        var before = contents.get(at);
+        contents.replace(at, before, after);
         trail.tookOver(at, before, after, call);
-        replaced(at, before, after);
     }
 
     /// Deletes the items that have expired, which takes no capacity.
     public void deleteExpired(Instant now) {
         for (var at : trail.due(now)) {
-            var item = items.get(at);
-            items.remove(at);
+            var item = contents.get(at);
+            contents.replace(at, item, Optional.empty());
             trail.expired(at, item, now);
-            replaced(at, item, Optional.empty());
         }
-    }
-
-    private Consumption replaced(Key at, Optional<Item> before, Optional<Item> after) {
-        var consumption = ofWrite(at, before, after);
-        for (var index : indexes) {
-            var entryBefore = before.filter(index::holds);
-            var entryAfter = after.filter(index::holds);
-            if (!IndexUnits.sameKey(index, entryBefore, entryAfter)) {
-                entryBefore.ifPresent(old -> index.remove(old, key));
-                entryAfter.ifPresent(item -> index.add(item, at, key));
-            }
-        }
-        return consumption;
-    }
-
-    /// The write units that the table and its indexes take for a change.
-    ///
-    /// @param at where the item lies
-    /// @param before what the table has there
-    public Consumption ofWrite(Key at, Optional<Item> before, Optional<Item> after) {
-        var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(IndexUnits.ofTable(before, after), at);
-        for (var index : indexes) {
-            var entryBefore = before.filter(index::holds);
-            var entryAfter = after.filter(index::holds);
-            double units = IndexUnits.write(index, entryBefore, entryAfter);
-            if (units > 0) {
-                consumption.ofIndex(
-                        index,
-                        units,
-                        index.isGlobal()
-                                ? () -> index.at(entryAfter.or(() -> entryBefore), key)
-                                : () -> at);
-            }
-        }
-        return consumption;
     }
 
     /// What a write takes that changes nothing: because its condition does not hold, or it is only
     /// a check.
     public Consumption untouched(Item keyOrItem, Optional<Item> before) {
-        var consumption = new Consumption(Consumption.Unit.WRITE);
-        consumption.ofTable(IndexUnits.ofTable(before, Optional.empty()), at(keyOrItem));
-        return consumption;
+        return contents.unitsOfNothing(at(keyOrItem), before);
     }
 
     /// How large the items of the item's partition key are together, if the table has local
@@ -357,31 +282,13 @@ public final class Table {
         return Page.read(this, request.of(this), consistent);
     }
 
-    /// The items in a range of the table, in the order of their keys or against it.
-    Stream<Found> items(KeySpan range, boolean forward) {
-        return Found.in(items, range, forward);
-    }
-
-    /// The items in a range of an index, in the order of its keys or against it.
-    Stream<Found> items(Index index, KeySpan range, boolean forward) {
-        return Found.in(items, index, range, forward);
-    }
-
     /// What answers show of this table.
     public Describer describer(Call call) {
         return new Describer(
-                definition, arn(call), call.now(), count(), name -> count(index(name)));
-    }
-
-    /// How many items there are, and their bytes.
-    public Count count() {
-        long size = items.ascending().map(Map.Entry::getValue).mapToLong(Item::sizeBytes).sum();
-        return new Count(items.size(), size);
-    }
-
-    private Count count(Index index) {
-        long size =
-                items(index, KeySpan.ALL, true).mapToLong(found -> found.shown().sizeBytes()).sum();
-        return new Count(index.entries().size(), size);
+                definition,
+                arn(call),
+                call.now(),
+                contents.count(),
+                name -> contents.count(index(name)));
     }
 }

@@ -2,7 +2,6 @@ package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.backup.Backups;
-import groundschool.emulator.dynamodb.capacity.Meters;
 import groundschool.emulator.dynamodb.insight.Insights;
 import groundschool.emulator.dynamodb.replica.Replicas;
 import groundschool.emulator.dynamodb.schema.Recovery;
@@ -19,11 +18,8 @@ import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,17 +36,14 @@ public final class Tables {
     private final Replicas replicas;
     private final TableDefinitions definitions;
 
-    /// Opened tables by Region and name; each is held against the stored definition when used.
-    private final Map<String, Table> opened = new ConcurrentHashMap<>();
-
-    /// What each table has left of its capacity, by Region and the table's id.
-    private final Map<String, Meters> meters = new ConcurrentHashMap<>();
+    private final OpenTables tables;
 
     public Tables(Storage storage) {
         this.storage = storage;
         this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
         this.definitions = new TableDefinitions(storage);
         this.replicas = new Replicas(this, storage);
+        this.tables = new OpenTables(storage, definitions, replicas.writes());
         backups().registerFormats();
     }
 
@@ -172,7 +165,7 @@ public final class Tables {
         return definitions
                 .get(call.region(), name)
                 .filter(definition -> !definition.isGone(call.now()))
-                .map(definition -> open(definition, call.region()));
+                .map(definition -> tables.open(definition, call.region()));
     }
 
     /// Who looks finds what has come from other Regions, and nothing that should have been deleted.
@@ -219,12 +212,12 @@ public final class Tables {
                 });
         definitions
                 .get(call.region(), definition.name())
-                .ifPresent(gone -> drop(gone, call.region()));
+                .ifPresent(gone -> tables.drop(gone, call.region()));
         var complete =
                 stream.map(asked -> streams(call).set(definition, asked, call.now()))
                         .orElse(definition);
         definitions.put(call.region(), complete);
-        return open(complete, call.region());
+        return tables.open(complete, call.region());
     }
 
     /// The streams of the call's Region.
@@ -242,17 +235,17 @@ public final class Tables {
         var definition =
                 streams(call).end(table.definition(), call.now()).change().goneAt(goneAt).done();
         if (definition.isGone(call.now())) {
-            drop(definition, call.region());
+            tables.drop(definition, call.region());
         } else {
             definitions.put(call.region(), definition);
-            call.clock().schedule(goneAt, () -> sweep(definition, call.region(), goneAt));
+            call.clock().schedule(goneAt, () -> tables.sweep(definition, call.region(), goneAt));
         }
     }
 
     /// Replaces what is set about a table.
     public Table change(Table table, TableDefinition definition, Call call) {
         definitions.put(call.region(), definition);
-        var changed = open(definition, call.region());
+        var changed = tables.open(definition, call.region());
         changed.meters().changed(changed, call.now());
         return changed;
     }
@@ -287,57 +280,5 @@ public final class Tables {
             }
         }
         return changed;
-    }
-
-    private void deleteExpired(String name, String region, Instant now) {
-        storage.transition(() -> {
-            definitions
-                    .get(region, name)
-                    .ifPresent(definition -> open(definition, region).deleteExpired(now));
-            return true;
-        });
-    }
-
-    private void sweep(TableDefinition gone, String region, Instant now) {
-        storage.transition(() -> {
-            definitions
-                    .get(region, gone.name())
-                    .filter(left -> left.id().equals(gone.id()) && left.isGone(now))
-                    .ifPresent(left -> drop(left, region));
-            return true;
-        });
-    }
-
-    private void drop(TableDefinition definition, String region) {
-        definitions.remove(region, definition);
-        storage.drop(Table.itemsOf(region, definition));
-        storage.drop(Trail.expirationsOf(region, definition));
-        storage.drop(Trail.historyOf(region, definition));
-        new Insights(region, storage).removeAll(definition.name());
-        definition
-                .indexes()
-                .forEach(index ->
-                        storage.drop(Table.entriesOf(region, definition, index.indexName())));
-        opened.remove(region + "/" + definition.name());
-        meters.remove(region + "/" + definition.id());
-    }
-
-    private Table open(TableDefinition definition, String region) {
-        var opening = region + "/" + definition.name();
-        var table = opened.get(opening);
-        // What is stored may have been rewound since: only the very definition will do.
-        if (table == null || table.definition() != definition) {
-            table =
-                    new Table(
-                            definition,
-                            region,
-                            storage,
-                            replicas.writes(),
-                            meters.computeIfAbsent(
-                                    region + "/" + definition.id(), _ -> new Meters()),
-                            now -> deleteExpired(definition.name(), region, now));
-            opened.put(opening, table);
-        }
-        return table;
     }
 }

@@ -1,7 +1,10 @@
 package groundschool.emulator.kms;
 
+import groundschool.emulator.Call;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The keys that services of AWS have in an account, each made when it is first used.
 ///
@@ -28,6 +31,20 @@ final class AwsManagedKeys {
         return alias.startsWith(Alias.RESERVED)
                 ? Optional.of(alias.substring(Alias.RESERVED.length())).filter(TITLES::containsKey)
                 : Optional.empty();
+    }
+
+    /// The ID of a service's key in the call's Region: always the same, so that a service can name
+    /// its key before anybody has used it.
+    static String idOf(String service, Call call) {
+        var name = call.arn("kms", Alias.RESERVED + service);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /// The service whose key has that ID; absent if it is none's.
+    static Optional<String> ofId(String id, Call call) {
+        return TITLES.keySet().stream()
+                .filter(service -> idOf(service, call).equals(id))
+                .findFirst();
     }
 
     static String titleOf(String service) {

@@ -98,10 +98,15 @@ public final class KeyAccess {
 
     private void about(KmsKey key) {
         with("kms:CallerAccount", call.account());
-        with("kms:KeyOrigin", "AWS_KMS");
+        with("kms:KeyOrigin", key.origin());
         with("kms:KeySpec", key.spec());
         with("kms:KeyUsage", key.usage());
-        with("kms:MultiRegion", false);
+        with("kms:MultiRegion", key.regions().isPresent());
+        key.regions()
+                .ifPresent(regions ->
+                        with(
+                                "kms:MultiRegionKeyType",
+                                regions.primary().equals(call.region()) ? "PRIMARY" : "REPLICA"));
         key.tags().forEach((tag, value) -> with("aws:ResourceTag/" + tag, value));
         var aliases =
                 keys.aliases(call).stream()

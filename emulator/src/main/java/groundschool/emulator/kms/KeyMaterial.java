@@ -56,6 +56,11 @@ public record KeyMaterial(
         }
     }
 
+    /// The same, current from then on.
+    public KeyMaterial at(Instant now) {
+        return new KeyMaterial(id, now, rotation, secret, publicKey);
+    }
+
     private static KeyPairGenerator generator(KeySpec spec) throws GeneralSecurityException {
         var generator =
                 switch (spec.family()) {

@@ -5,6 +5,7 @@ import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.StoredMap;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ public final class Keys {
                 .map(alias ->
                         alias(alias, call)
                                 .flatMap(each -> byId(each.keyId(), call))
-                                .or(() -> ofService(alias, call)))
+                                .or(() ->
+                                        AwsManagedKeys.serviceOf(alias)
+                                                .map(service -> ofService(service, call))))
                 .orElseGet(() -> byId(name.id(), call));
     }
 
@@ -140,21 +143,61 @@ public final class Keys {
     private Optional<KmsKey> byId(String id, Call call) {
         var stored = keys(call).get(Key.of(id));
         if (stored.isEmpty()) {
-            return Optional.empty();
+            return AwsManagedKeys.ofId(id, call).map(service -> ofService(service, call));
         }
         var key = stored.get();
         if (key.isGone(call.now())) {
             forget(key, call);
             return Optional.empty();
         }
+        var primary = key.regions().map(KmsKey.MultiRegion::primary);
+        if (primary.filter(region -> !region.equals(call.region())).isPresent()) {
+            // What time does to the primary, it does to its copies.
+            byId(id, call.in(primary.get()));
+            return keys(call).get(Key.of(id));
+        }
         var now = key.at(call.now());
         if (now != key) {
             put(now, call);
+            share(now, call);
         }
         return Optional.of(now);
     }
 
+    /// Gives a key's copies in other Regions what it works with.
+    public void share(KmsKey key, Call call) {
+        for (var region : key.otherRegions(call.region())) {
+            var there = call.in(region);
+            keys(there).get(Key.of(key.id())).ifPresent(copy -> put(copy.like(key), there));
+        }
+    }
+
+    /// The copy of a key in another Region.
+    public Optional<KmsKey> copy(KmsKey key, Call there) {
+        return keys(there).get(Key.of(key.id()));
+    }
+
+    /// Says in each Region where a key's copies are.
+    public void spread(KmsKey key, KmsKey.MultiRegion regions, Call call) {
+        var all = new ArrayList<>(regions.replicas());
+        all.add(regions.primary());
+        for (var region : all) {
+            var there = call.in(region);
+            copy(key, there).ifPresent(copy -> put(copy.spread(regions), there));
+        }
+    }
+
     private void forget(KmsKey key, Call call) {
+        key.regions()
+                .ifPresent(regions ->
+                        spread(
+                                key,
+                                new KmsKey.MultiRegion(
+                                        regions.primary(),
+                                        regions.replicas().stream()
+                                                .filter(each -> !each.equals(call.region()))
+                                                .toList()),
+                                call));
         keys(call).remove(Key.of(key.id()));
         aliasMap(call)
                 .ascending()
@@ -166,19 +209,21 @@ public final class Keys {
     }
 
     /// A key of AWS's own, made anew.
-    private Optional<KmsKey> ofService(String alias, Call call) {
-        return AwsManagedKeys.serviceOf(alias)
-                .map(service -> {
-                    var key =
-                            KmsKey.of(
-                                    service,
-                                    newId(call),
-                                    KeyPolicy.ofService(service, call.account(), call.region()),
-                                    KeyMaterial.fresh(KeySpec.SYMMETRIC_DEFAULT, call.now()));
-                    put(key, call);
-                    put(new Alias(alias, key.id(), call.now(), call.now()), call);
-                    return key;
-                });
+    private KmsKey ofService(String service, Call call) {
+        var key =
+                KmsKey.of(
+                        service,
+                        AwsManagedKeys.idOf(service, call),
+                        KeyPolicy.ofService(service, call.account(), call.region()),
+                        KeyMaterial.fresh(KeySpec.SYMMETRIC_DEFAULT, call.now()));
+        put(key, call);
+        put(new Alias(Alias.RESERVED + service, key.id(), call.now(), call.now()), call);
+        return key;
+    }
+
+    /// The ID of a new key that may have copies in other Regions.
+    public static String newMultiRegionId(Call call) {
+        return "mrk-" + newId(call).replace("-", "");
     }
 
     /// The ID of a new key.

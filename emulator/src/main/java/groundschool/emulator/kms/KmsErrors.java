@@ -100,6 +100,39 @@ public final class KmsErrors {
         return of("KMSInvalidMacException", "");
     }
 
+    public static AwsException incorrectMaterial(String message) {
+        return of("IncorrectKeyMaterialException", message);
+    }
+
+    public static AwsException invalidImportToken() {
+        return of("InvalidImportTokenException", "");
+    }
+
+    public static AwsException expiredImportToken() {
+        return of("ExpiredImportTokenException", "");
+    }
+
+    public static AwsException otherPending(String material, String key, String pending) {
+        return of(
+                "KMSInvalidStateException",
+                "New key material (id: %s) cannot be imported into KMS key %s, because another key material (id: %s) is pending rotation."
+                        .formatted(material, key, pending));
+    }
+
+    public static AwsException nonePending(String arn) {
+        return of(
+                "KMSInvalidStateException",
+                "No available key material pending rotation for the key: %s.".formatted(arn));
+    }
+
+    public static AwsException notPrimary(String arn) {
+        return unsupported(arn + " is not a multi-region primary key.");
+    }
+
+    public static AwsException replicaExists(String arn) {
+        return of("AlreadyExistsException", "A key with the ARN %s already exists".formatted(arn));
+    }
+
     public static AwsException dryRun() {
         return of(
                 "DryRunOperationException",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A key of one Region.
 ///
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param owner the service of AWS whose key it is, such as `s3`; absent if it is a customer's
 /// @param materials the current one last
 /// @param rotation that happens by itself
+/// @param imports present if its material comes from outside
+/// @param regions where its copies are, if it may have some
 public record KmsKey(
         String id,
         Instant createdAt,
@@ -29,7 +32,9 @@ public record KmsKey(
         Map<String, String> tags,
         Optional<String> owner,
         List<KeyMaterial> materials,
-        Optional<Rotation> rotation) {
+        Optional<Rotation> rotation,
+        Optional<Imports> imports,
+        Optional<MultiRegion> regions) {
 
     public KmsKey {
         tags = Map.copyOf(tags);
@@ -43,7 +48,34 @@ public record KmsKey(
     /// @param next when it happens next
     public record Rotation(int periodDays, Instant next) {}
 
+    /// Material that comes from outside.
+    ///
+    /// @param isThere whether the key has it now
+    /// @param expiresAt from when on it is gone; absent if it stays
+    /// @param pending what is to be current after the next rotation
+    public record Imports(
+            boolean isThere, Optional<Instant> expiresAt, Optional<KeyMaterial> pending) {
+
+        /// Of a key that has none yet.
+        public static final Imports NONE = new Imports(false, Optional.empty(), Optional.empty());
+
+        /// As the API calls it.
+        public String expirationModel() {
+            return expiresAt.isPresent() ? "KEY_MATERIAL_EXPIRES" : "KEY_MATERIAL_DOES_NOT_EXPIRE";
+        }
+    }
+
+    /// @param primary the Region of the copy that the others are made from
+    /// @param replicas the Regions of the others
+    public record MultiRegion(String primary, List<String> replicas) {
+        public MultiRegion {
+            replicas = List.copyOf(replicas);
+        }
+    }
+
     /// A new key of a customer.
+    ///
+    /// @param material none if it is to be imported
     public static KmsKey fresh(
             String id,
             String description,
@@ -51,10 +83,12 @@ public record KmsKey(
             KeyUsage usage,
             String policy,
             Map<String, String> tags,
-            KeyMaterial material) {
+            Optional<KeyMaterial> material,
+            Optional<MultiRegion> regions,
+            Instant now) {
         return new KmsKey(
                 id,
-                material.since(),
+                now,
                 description,
                 spec,
                 usage,
@@ -63,8 +97,33 @@ public record KmsKey(
                 policy,
                 tags,
                 Optional.empty(),
-                List.of(material),
-                Optional.empty());
+                material.stream().toList(),
+                Optional.empty(),
+                material.isPresent() ? Optional.empty() : Optional.of(Imports.NONE),
+                regions);
+    }
+
+    /// The same key in another Region.
+    public KmsKey replica(
+            String otherDescription,
+            String otherPolicy,
+            Map<String, String> otherTags,
+            Instant now) {
+        return new KmsKey(
+                id,
+                now,
+                otherDescription,
+                spec,
+                usage,
+                true,
+                Optional.empty(),
+                otherPolicy,
+                otherTags,
+                owner,
+                materials,
+                rotation,
+                imports,
+                regions);
     }
 
     /// A key that a service of AWS has in the account.
@@ -82,6 +141,8 @@ public record KmsKey(
                 Map.of(),
                 Optional.of(service),
                 List.of(material),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -91,7 +152,27 @@ public record KmsKey(
 
     /// As the API calls it.
     public String state() {
-        return deletion.isPresent() ? "PendingDeletion" : enabled ? "Enabled" : "Disabled";
+        if (deletion.isPresent()) {
+            return "PendingDeletion";
+        }
+        return isImportPending() ? "PendingImport" : enabled ? "Enabled" : "Disabled";
+    }
+
+    /// `AWS_KMS`, or `EXTERNAL` if its material comes from outside.
+    public String origin() {
+        return imports.isPresent() ? "EXTERNAL" : "AWS_KMS";
+    }
+
+    private boolean isImportPending() {
+        return imports.filter(each -> !each.isThere()).isPresent();
+    }
+
+    /// The Regions of its copies other than this one.
+    public List<String> otherRegions(String here) {
+        return regions.stream()
+                .flatMap(all -> Stream.concat(Stream.of(all.primary()), all.replicas().stream()))
+                .filter(region -> !region.equals(here))
+                .toList();
     }
 
     /// What encrypts and signs.
@@ -110,8 +191,20 @@ public record KmsKey(
     /// @throws groundschool.emulator.AwsException if it can no more, or not now, do its work
     public void requireEnabled(Call call) {
         requireKept(call);
+        if (isImportPending()) {
+            throw KmsErrors.invalidState(arn(call), "pending import");
+        }
         if (!enabled) {
             throw KmsErrors.disabled(arn(call));
+        }
+    }
+
+    /// @throws groundschool.emulator.AwsException if its material comes from elsewhere
+    public void requireOrigin(String wanted, Call call) {
+        if (!origin().equals(wanted)) {
+            throw KmsErrors.unsupported(
+                    "%s origin is %s which is not valid for this operation."
+                            .formatted(arn(call), origin()));
         }
     }
 
@@ -166,13 +259,82 @@ public record KmsKey(
     ///
     /// @param kind `AUTOMATIC` or `ON_DEMAND`
     public KmsKey rotated(String kind, Instant at) {
+        return having(KeyMaterial.fresh(spec, at, Optional.of(kind)));
+    }
+
+    /// With material that is current from now on.
+    public KmsKey having(KeyMaterial material) {
         var more = new ArrayList<>(materials);
-        more.add(KeyMaterial.fresh(spec, at, Optional.of(kind)));
+        more.removeIf(each -> each.id().equals(material.id()));
+        more.add(material);
         return with(description, enabled, deletion, policy, tags, more, rotation);
+    }
+
+    /// With the materials and the rotation of its primary.
+    public KmsKey like(KmsKey primary) {
+        return with(
+                description, enabled, deletion, policy, tags, primary.materials, primary.rotation);
+    }
+
+    /// With material from outside, or without it.
+    public KmsKey importing(Imports others) {
+        return new KmsKey(
+                id,
+                createdAt,
+                description,
+                spec,
+                usage,
+                enabled,
+                deletion,
+                policy,
+                tags,
+                owner,
+                materials,
+                rotation,
+                Optional.of(others),
+                regions);
+    }
+
+    /// Without what was imported; what it was, is remembered by its ID.
+    public KmsKey forgetting() {
+        var wiped =
+                materials.stream()
+                        .map(each ->
+                                new KeyMaterial(
+                                        each.id(),
+                                        each.since(),
+                                        each.rotation(),
+                                        new byte[0],
+                                        each.publicKey()))
+                        .toList();
+        return with(description, enabled, deletion, policy, tags, wiped, rotation)
+                .importing(Imports.NONE);
+    }
+
+    /// With copies in other Regions.
+    public KmsKey spread(MultiRegion others) {
+        return new KmsKey(
+                id,
+                createdAt,
+                description,
+                spec,
+                usage,
+                enabled,
+                deletion,
+                policy,
+                tags,
+                owner,
+                materials,
+                rotation,
+                imports,
+                Optional.of(others));
     }
 
     /// As it is by then, with every rotation that was due.
     KmsKey at(Instant now) {
+        if (imports.flatMap(Imports::expiresAt).filter(end -> !now.isBefore(end)).isPresent()) {
+            return forgetting();
+        }
         var key = this;
         for (var due = rotation; due.isPresent(); due = key.rotation) {
             var next = due.get();
@@ -217,6 +379,8 @@ public record KmsKey(
                 tags,
                 owner,
                 materials,
-                rotation);
+                rotation,
+                imports,
+                regions);
     }
 }

@@ -44,7 +44,8 @@ record Destination(Sandbox sandbox, Runner.Target target) {
                     .as(role.get(), event.region())
                     .run(Invoke.event(arn, record(event, ending, result)));
         } catch (AwsException refusal) {
-            // AWS counts a DestinationDeliveryFailure, and tells nobody.
+            // Nobody else is told.
+            new FunctionMetrics(sandbox).counted(target.invoked(), "DestinationDeliveryFailures");
             LOG.debug("{} was not told: {}", arn, refusal.message());
         }
     }

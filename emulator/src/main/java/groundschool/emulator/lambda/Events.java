@@ -66,6 +66,7 @@ public final class Events {
                         0);
         sandbox.blobs().need(event.payload(), owner(event));
         keep(event);
+        new FunctionMetrics(sandbox).counted(invoked, "AsyncEventsReceived");
     }
 
     /// Schedules what waits, after the sandbox's state was opened.
@@ -117,6 +118,7 @@ public final class Events {
         }
         try {
             var payload = sandbox.blobs().read(event.payload()).orElseThrow();
+            runner.metrics().aged(work.get().target().invoked(), event.queuedAt());
             var result = runner.run(work.get().target(), event.id(), payload, Optional.empty());
             if (result.functionError().isEmpty()) {
                 end(work.get(), Ending.SUCCESS, Optional.of(result));
@@ -191,6 +193,9 @@ public final class Events {
             remove(work.event());
             return ending;
         });
+        if (ending != Ending.SUCCESS) {
+            new FunctionMetrics(sandbox).counted(work.target().invoked(), "AsyncEventsDropped");
+        }
         var told =
                 work.how()
                         .flatMap(how ->

@@ -6,10 +6,12 @@ import groundschool.emulator.lambda.function.Code;
 import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.LayerVersion;
+import groundschool.emulator.lambda.function.Logging;
 import groundschool.emulator.lambda.function.Provisioned;
 import groundschool.emulator.lambda.runtime.AnswerSink;
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.lambda.runtime.LogFormat;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +32,12 @@ public final class Runner {
     private final Sandbox sandbox;
     private final Runtimes runtimes;
     private final Running running = new Running();
+    private final FunctionMetrics metrics;
 
     Runner(Sandbox sandbox, Runtimes runtimes) {
         this.sandbox = sandbox;
         this.runtimes = runtimes;
+        this.metrics = new FunctionMetrics(sandbox);
     }
 
     /// What is run, as it was found in one transition.
@@ -53,6 +57,10 @@ public final class Runner {
 
         public Target {
             layers = List.copyOf(layers);
+        }
+
+        public String region() {
+            return invoked.region();
         }
     }
 
@@ -144,7 +152,7 @@ public final class Runner {
             byte[] payload,
             Optional<String> clientContext,
             Optional<AnswerSink> stream) {
-        try (var _ = running.enter(target)) {
+        try (var slot = enter(target)) {
             var role = role(target);
             var timeout = Duration.ofSeconds(target.version().configuration().timeout());
             var log = log(target, role);
@@ -159,11 +167,28 @@ public final class Runner {
                             log::add,
                             stream);
             try {
-                return limited(runtimes.invoke(spec(target, role), invocation));
+                long from = System.nanoTime();
+                var result = limited(runtimes.invoke(spec(target, role), invocation));
+                metrics.ran(target, result, Duration.ofNanos(System.nanoTime() - from), slot);
+                return result;
             } finally {
                 log.flush();
             }
         }
+    }
+
+    private Running.Slot enter(Target target) {
+        try {
+            return running.enter(target);
+        } catch (AwsException tooMany) {
+            metrics.throttled(target);
+            throw tooMany;
+        }
+    }
+
+    /// What Lambda tells of its functions.
+    public FunctionMetrics metrics() {
+        return metrics;
     }
 
     private Principal.RoleSession role(Target target) {
@@ -199,6 +224,7 @@ public final class Runner {
                 () -> ExecutionRole.credentials(role, sandbox),
                 target.invoked().region(),
                 how.logging().logGroup(),
+                format(how.logging()),
                 request -> sandbox.services().answer(request));
     }
 
@@ -233,6 +259,14 @@ public final class Runner {
                 role,
                 target.version().configuration().logging().logGroup(),
                 target.invoked().region());
+    }
+
+    private static LogFormat format(Logging logging) {
+        return logging.logFormat().equals(Logging.JSON)
+                ? LogFormat.json(
+                        logging.applicationLogLevel().orElse(Logging.USUAL_LEVEL),
+                        logging.systemLogLevel().orElse(Logging.USUAL_LEVEL))
+                : LogFormat.TEXT;
     }
 
     /// A fork's environments are its own, since their calls lead into it.

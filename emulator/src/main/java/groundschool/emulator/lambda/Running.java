@@ -16,13 +16,32 @@ final class Running {
     static final int LEAST_UNRESERVED = 100;
 
     private final Map<String, Integer> byFunction = new HashMap<>();
+    private final Map<String, Integer> all = new HashMap<>();
     private final Map<String, Integer> provisioned = new HashMap<>();
     private final Map<String, Integer> unreservedByRegion = new HashMap<>();
 
     /// An invocation that runs, until it is closed.
     interface Slot extends AutoCloseable {
+
+        /// How many of the function ran when it began, itself among them.
+        int own();
+
+        /// How many of the Region's functions did.
+        int all();
+
+        /// Whether it takes one of the environments that are kept ready.
+        boolean isProvisioned();
+
         @Override
         void close();
+    }
+
+    private record Entered(int own, int all, boolean isProvisioned, Runnable leaving)
+            implements Slot {
+        @Override
+        public void close() {
+            leaving.run();
+        }
     }
 
     /// Lets one more run: in an environment that is provisioned, if there is one for it, or else as
@@ -35,7 +54,7 @@ final class Running {
         if (target.provisioned() > 0) {
             var key = target.invoked().arn();
             if (provisioned.getOrDefault(key, 0) < target.provisioned()) {
-                return entered(provisioned, key);
+                return entered(provisioned, key, target, true);
             }
         }
         if (function.reservedConcurrency().isPresent()) {
@@ -43,26 +62,49 @@ final class Running {
             return entered(
                     byFunction,
                     region + "/" + function.name(),
+                    target,
                     limit,
                     "ReservedFunctionConcurrentInvocationLimitExceeded");
         }
         return entered(
                 unreservedByRegion,
                 region,
+                target,
                 ACCOUNT_LIMIT - target.reserved(),
                 "ConcurrentInvocationLimitExceeded");
     }
 
-    private Slot entered(Map<String, Integer> counters, String key, int limit, String reason) {
+    private Slot entered(
+            Map<String, Integer> counters,
+            String key,
+            Runner.Target target,
+            int limit,
+            String reason) {
         if (counters.getOrDefault(key, 0) >= limit) {
             throw LambdaErrors.tooManyRequests(reason);
         }
-        return entered(counters, key);
+        return entered(counters, key, target, false);
     }
 
-    private Slot entered(Map<String, Integer> counters, String key) {
+    private Slot entered(
+            Map<String, Integer> counters,
+            String key,
+            Runner.Target target,
+            boolean isProvisioned) {
+        var region = target.region();
+        var function = region + "/" + target.function().name();
+        int inRegion = all.merge(region, 1, Integer::sum);
+        int ofFunction = all.merge(function, 1, Integer::sum);
         counters.merge(key, 1, Integer::sum);
-        return () -> leave(counters, key);
+        return new Entered(
+                ofFunction,
+                inRegion,
+                isProvisioned,
+                () -> {
+                    leave(counters, key);
+                    leave(all, region);
+                    leave(all, function);
+                });
     }
 
     private synchronized void leave(Map<String, Integer> counters, String key) {

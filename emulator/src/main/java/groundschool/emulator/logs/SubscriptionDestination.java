@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// in `ALL`.
 public interface SubscriptionDestination {
 
-    /// Every kind that there is. None yet: subscription filters are refused by name.
-    List<SubscriptionDestination> ALL = List.of();
+    /// Every kind that there is: subscriptions of others are refused by name.
+    List<SubscriptionDestination> ALL = List.of(new FunctionSubscription());
 
     /// Whether a destination's ARN is one of this kind.
     boolean takes(String arn);

@@ -47,8 +47,7 @@ public record LifecycleConfiguration(List<Rule> rules) {
                                     || each.and()
                                             .filter(and ->
                                                     and.objectSizeGreaterThan().isPresent()
-                                                            || and.objectSizeLessThan()
-                                                                    .isPresent())
+                                                            || and.objectSizeLessThan().isPresent())
                                             .isPresent())
                     .isPresent();
         }

@@ -142,6 +142,12 @@ public final class Sandbox {
         });
     }
 
+    /// Opens those services that have work to do although nobody calls them: a fork has opened
+    /// none, and knows of nothing that is due.
+    public void wakeServices() {
+        storage.transition(() -> services().busyOnes().forEach(this::open));
+    }
+
     /// Under the storage's lock, as the transitions that ask for it: opening may read and write.
     private <S> Opened open(Service<S> service) {
         return storage.transition(() -> {

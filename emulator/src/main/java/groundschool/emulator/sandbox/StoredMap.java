@@ -89,6 +89,28 @@ public final class StoredMap<V> {
         return stream(entries().descending(from, to));
     }
 
+    /// The entries whose keys are at least `from` and less than `to`, ascending or descending, for
+    /// those who stop soon: a stream takes longer to begin than to read a few of them.
+    public Iterator<Map.Entry<Key, V>> walk(
+            Optional<Key> from, Optional<Key> to, boolean ascending) {
+        var entries = ascending ? entries().ascending(from, to) : entries().descending(from, to);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return entries.hasNext();
+            }
+
+            @Override
+            public Map.Entry<Key, V> next() {
+                return read(entries.next());
+            }
+        };
+    }
+
+    private Map.Entry<Key, V> read(Map.Entry<Key, Object> entry) {
+        return Map.entry(entry.getKey(), Lazy.value(entry.getValue(), format));
+    }
+
     private Tree<Object> entries() {
         return state.get().map(name);
     }
@@ -97,6 +119,6 @@ public final class StoredMap<V> {
         var characteristics = Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL;
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(entries, characteristics), false)
-                .map(entry -> Map.entry(entry.getKey(), Lazy.value(entry.getValue(), format)));
+                .map(this::read);
     }
 }

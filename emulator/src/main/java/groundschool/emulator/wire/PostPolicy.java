@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a form may say by which a browser uploads a file: its fields, how large the file may be, and
-/// until when.
+/// What a form may say by which a browser uploads a file: its fields, how large the file may be,
+/// and until when.
 ///
 /// Source: [POST
 /// policy](https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html)
@@ -117,7 +117,10 @@ public record PostPolicy(long leastBytes, long mostBytes) {
                         && switch (operator) {
                             case "eq" -> given.equals(value);
                             case "starts-with" -> startsWith(name.get(), given, value);
-                            default -> throw invalid("Invalid Condition: unknown operation '%s'.".formatted(operator));
+                            default ->
+                                    throw invalid(
+                                            "Invalid Condition: unknown operation '%s'."
+                                                    .formatted(operator));
                         };
         if (!holds) {
             throw denied(
@@ -129,7 +132,8 @@ public record PostPolicy(long leastBytes, long mostBytes) {
 
     private static boolean startsWith(String name, String given, String value) {
         return name.equals("content-type")
-                ? List.of(given.split(",")).stream().allMatch(each -> each.strip().startsWith(value))
+                ? List.of(given.split(",")).stream()
+                        .allMatch(each -> each.strip().startsWith(value))
                 : given.startsWith(value);
     }
 

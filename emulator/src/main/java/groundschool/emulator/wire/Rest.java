@@ -114,6 +114,9 @@ public final class Rest implements Protocol {
             case URI ->
                     RestBinding.label(bound, match.labels()).map(label -> text.read(label, shape));
             case QUERY -> {
+                if (shape instanceof Shape.Dictionary) {
+                    yield all(query);
+                }
                 var values = query.all(bound.wireName());
                 if (values.isEmpty()) {
                     yield Optional.empty();
@@ -128,6 +131,13 @@ public final class Rest implements Protocol {
             case HEADERS -> prefixed(bound.wireName(), request.headers());
             case STATUS -> Optional.empty();
         };
+    }
+
+    /// What the query has, by name: a map is bound to all of it.
+    private static Optional<JsonNode> all(QueryParameters query) {
+        var entries = NODES.objectNode();
+        query.parameters().forEach(each -> entries.put(each.getKey(), each.getValue()));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     }
 
     private static Optional<JsonNode> prefixed(String prefix, Headers headers) {
@@ -150,7 +160,7 @@ public final class Rest implements Protocol {
         var content = content(operation, bindings(operation).output(), output, head.status());
         return HttpResponse.of(
                 head.status(),
-                content.length == 0
+                content.length == 0 || head.headers().first("Content-Type").isPresent()
                         ? head.headers()
                         : head.headers().with("Content-Type", body.contentType()),
                 content);

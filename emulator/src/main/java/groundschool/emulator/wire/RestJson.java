@@ -133,7 +133,7 @@ record RestJson(Map<String, Shape> types, WireNames names) implements RestBody {
     private static String messageMember(String code, Optional<Shape.Structure> known) {
         return known.stream()
                 .flatMap(shape -> shape.members().stream())
-                .map(Shape.Member::name)
+                .map(Shape.Member::wireName)
                 .filter(name -> name.toLowerCase(Locale.ROOT).equals("message"))
                 .findFirst()
                 .orElseGet(() -> CoralErrors.messageMember(code));

@@ -106,11 +106,7 @@ public final class S3Signature {
     /// @throws AwsException if it is signed wrongly
     public Optional<Caller> verify(HttpRequest request, Map<String, String> fields) {
         var needed =
-                List.of(
-                        "X-Amz-Signature",
-                        "X-Amz-Algorithm",
-                        "X-Amz-Credential",
-                        "X-Amz-Date");
+                List.of("X-Amz-Signature", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date");
         var policy = Optional.ofNullable(fields.get("policy"));
         if (policy.isEmpty()
                 && needed.stream()
@@ -149,8 +145,7 @@ public final class S3Signature {
             throw S3SignatureErrors.unknownKey(scope.keyId());
         }
         if (!SignatureV4.isSame(signatures.sign(key, scope, policy.get()), signed.signature())) {
-            throw S3SignatureErrors.mismatch(
-                    scope.keyId(), policy.get(), signed.signature(), "");
+            throw S3SignatureErrors.mismatch(scope.keyId(), policy.get(), signed.signature(), "");
         }
         return Optional.of(
                 Caller.of(

@@ -185,10 +185,7 @@ final class S3SignatureErrors {
 
     /// A chunk of the body, or its trailer, is signed wrongly.
     static AwsException chunk() {
-        return new AwsException(
-                403,
-                "SignatureDoesNotMatch",
-                MISMATCH);
+        return new AwsException(403, "SignatureDoesNotMatch", MISMATCH);
     }
 
     static AwsException missingField(String name) {

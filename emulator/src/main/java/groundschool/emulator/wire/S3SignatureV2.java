@@ -137,6 +137,7 @@ record S3SignatureV2(String keyId, String signature, String expires, Optional<St
 
     /// Whether a request is such a link.
     static boolean is(HttpRequest request) {
-        return List.of("AWSAccessKeyId=", "Signature=").stream().allMatch(request.query()::contains);
+        return List.of("AWSAccessKeyId=", "Signature=").stream()
+                .allMatch(request.query()::contains);
     }
 }

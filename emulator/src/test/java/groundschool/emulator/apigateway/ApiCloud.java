@@ -33,10 +33,10 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /// An account with functions and APIs, reached by the SDK over a real port, and by plain HTTP.
-final class ApiCloud implements AutoCloseable {
+public final class ApiCloud implements AutoCloseable {
 
-    static final String ACCOUNT = "111122223333";
-    static final String ROLE = "arn:aws:iam::111122223333:role/worker";
+    public static final String ACCOUNT = "111122223333";
+    public static final String ROLE = "arn:aws:iam::111122223333:role/worker";
 
     private static final String TRUST =
             """
@@ -44,20 +44,20 @@ final class ApiCloud implements AutoCloseable {
              "Principal":{"Service":["lambda.amazonaws.com","apigateway.amazonaws.com"]}}]}
             """;
 
-    final ScriptedFunctions functions = new ScriptedFunctions();
-    final Emulator emulator;
-    final EmulatorServer server;
-    final AccessKey key;
-    final ApiGatewayClient gateway;
-    final LambdaClient lambda;
-    final IamClient iam;
+    public final ScriptedFunctions functions = new ScriptedFunctions();
+    public final Emulator emulator;
+    public final EmulatorServer server;
+    public final AccessKey key;
+    public final ApiGatewayClient gateway;
+    public final LambdaClient lambda;
+    public final IamClient iam;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ApiCloud() {
+    public ApiCloud() {
         this(Sandboxes.inMemory());
     }
 
-    ApiCloud(Sandboxes sandboxes) {
+    public ApiCloud(Sandboxes sandboxes) {
         try {
             emulator = new Emulator(sandboxes, InstantSource.system(), functions);
             server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of());
@@ -74,7 +74,7 @@ final class ApiCloud implements AutoCloseable {
         iam = client(IamClient.builder().httpClientBuilder(Apache5HttpClient.builder()));
     }
 
-    <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
+    public <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
         return builder.endpointOverride(server.uri())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(
@@ -85,17 +85,17 @@ final class ApiCloud implements AutoCloseable {
                 .build();
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return emulator.sandboxes().open(key.sandbox());
     }
 
     /// A role that Lambda and the gateway may assume.
-    void role() {
+    public void role() {
         iam.createRole(role -> role.roleName("worker").assumeRolePolicyDocument(TRUST));
     }
 
     /// A function, which anybody's API may call.
-    String function(String name) {
+    public String function(String name) {
         if (iam.listRoles().roles().isEmpty()) {
             role();
         }
@@ -127,21 +127,21 @@ final class ApiCloud implements AutoCloseable {
     }
 
     /// What an integration or an authorizer calls a function by.
-    static String uri(String functionArn) {
+    public static String uri(String functionArn) {
         return "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/%s/invocations"
                 .formatted(functionArn);
     }
 
-    String api(String name) {
+    public String api(String name) {
         return gateway.createRestApi(request -> request.name(name)).id();
     }
 
-    String root(String api) {
+    public String root(String api) {
         return gateway.getRestApi(request -> request.restApiId(api)).rootResourceId();
     }
 
     /// A resource at a path, with all that is above it.
-    String resource(String api, String path) {
+    public String resource(String api, String path) {
         var parent = root(api);
         var sofar = "";
         for (var part : path.substring(1).split("/")) {
@@ -166,7 +166,7 @@ final class ApiCloud implements AutoCloseable {
         return parent;
     }
 
-    void method(
+    public void method(
             String api,
             String resource,
             String verb,
@@ -183,11 +183,11 @@ final class ApiCloud implements AutoCloseable {
     }
 
     /// A method that gives all to a function.
-    void proxy(String api, String path, String verb, String functionArn) {
+    public void proxy(String api, String path, String verb, String functionArn) {
         proxy(api, path, verb, functionArn, _ -> {});
     }
 
-    void proxy(
+    public void proxy(
             String api,
             String path,
             String verb,
@@ -206,16 +206,16 @@ final class ApiCloud implements AutoCloseable {
                                 .uri(uri(functionArn)));
     }
 
-    String deploy(String api, String stage) {
+    public String deploy(String api, String stage) {
         return gateway.createDeployment(request -> request.restApiId(api).stageName(stage)).id();
     }
 
     /// An answer of an API, reached by the path form.
-    HttpResponse<String> call(String api, String stageAndPath) {
+    public HttpResponse<String> call(String api, String stageAndPath) {
         return call(api, "GET", stageAndPath, "", _ -> {});
     }
 
-    HttpResponse<String> call(
+    public HttpResponse<String> call(
             String api,
             String verb,
             String stageAndPath,
@@ -225,7 +225,7 @@ final class ApiCloud implements AutoCloseable {
         return send(uri, verb, body, more);
     }
 
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             URI uri, String verb, String body, Consumer<HttpRequest.Builder> more) {
         var request =
                 HttpRequest.newBuilder(uri)

@@ -17,23 +17,23 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Runs functions that are Java lambdas of the test, by the names of the functions.
-final class ScriptedFunctions implements Runtimes {
+public final class ScriptedFunctions implements Runtimes {
 
     /// What a function was given.
-    record Run(String function, JsonNode event) {}
+    public record Run(String function, JsonNode event) {}
 
     /// An answer of a function that failed.
-    record Failure(String json) {}
+    public record Failure(String json) {}
 
-    final List<Run> runs = new CopyOnWriteArrayList<>();
+    public final List<Run> runs = new CopyOnWriteArrayList<>();
     private final Map<String, Function<JsonNode, Object>> bodies = new ConcurrentHashMap<>();
 
     /// What a function of that name does: gives JSON, or fails.
-    void script(String name, Function<JsonNode, Object> body) {
+    public void script(String name, Function<JsonNode, Object> body) {
         bodies.put(name, body);
     }
 
-    List<JsonNode> events(String name) {
+    public List<JsonNode> events(String name) {
         return runs.stream().filter(run -> run.function().equals(name)).map(Run::event).toList();
     }
 

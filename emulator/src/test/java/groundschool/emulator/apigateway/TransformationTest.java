@@ -1,8 +1,10 @@
 package groundschool.emulator.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import groundschool.emulator.apigateway.integration.SafeRegex;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -210,6 +212,14 @@ class TransformationTest {
             assertThat(cloud.call(api, "/dev/t" + Math.abs(template.hashCode())).statusCode())
                     .isEqualTo(500);
         }
+    }
+
+    @Test
+    void a_pattern_that_goes_back_and_forth_is_ended() {
+        assertThatThrownBy(
+                        () -> SafeRegex.finds("(.*)(.*)(.*)(.*)(.*)(.*)(.*)(.*)y", "x".repeat(200)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The pattern takes too long.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
 class SignUpTest {
@@ -205,5 +206,39 @@ class SignUpTest {
             assertThat(after.signIn(its, "ada").accessToken()).isNotEmpty();
             assertThat(after.inbox()).hasSize(1);
         }
+    }
+
+    @Test
+    void who_confirms_in_one_go_is_in() {
+        var signedUp =
+                cloud.anybody.signUp(user ->
+                        user.clientId(client)
+                                .username("ada")
+                                .password(CognitoCloud.PASSWORD)
+                                .userAttributes(
+                                        CognitoCloud.attribute("email", "ada@example.com")));
+        var confirmed =
+                cloud.anybody.confirmSignUp(code ->
+                        code.clientId(client)
+                                .username("ada")
+                                .confirmationCode(cloud.code())
+                                .session(signedUp.session()));
+
+        var tokens =
+                cloud.anybody.initiateAuth(auth ->
+                        auth.clientId(client)
+                                .authFlow(AuthFlowType.USER_AUTH)
+                                .authParameters(Map.of("USERNAME", "ada"))
+                                .session(confirmed.session()));
+
+        assertThat(tokens.authenticationResult().accessToken()).isNotEmpty();
+        assertThat(
+                        refusal(() ->
+                                cloud.anybody.initiateAuth(auth ->
+                                        auth.clientId(client)
+                                                .authFlow(AuthFlowType.USER_AUTH)
+                                                .authParameters(Map.of("USERNAME", "ada"))
+                                                .session(confirmed.session()))))
+                .contains("session can only be used once");
     }
 }

@@ -194,6 +194,26 @@ class TriggersTest {
     }
 
     @Test
+    void people_who_have_forgotten_the_password_move_in_too() {
+        trigger(all -> all.userMigration(function));
+        answering(
+                "UserMigration_ForgotPassword",
+                """
+                {"userAttributes": {"email": "old@example.com", "email_verified": "true"},
+                 "messageAction": "SUPPRESS"}
+                """);
+
+        cloud.anybody.forgotPassword(forgot -> forgot.clientId(client).username("old"));
+        cloud.anybody.confirmForgotPassword(confirm ->
+                confirm.clientId(client)
+                        .username("old")
+                        .confirmationCode(cloud.code())
+                        .password(CognitoCloud.PASSWORD));
+
+        assertThat(cloud.signIn(client, "old").accessToken()).isNotEmpty();
+    }
+
+    @Test
     void functions_ask_and_judge_challenges_of_their_own() {
         cloud.user(client, "ada");
         trigger(all ->

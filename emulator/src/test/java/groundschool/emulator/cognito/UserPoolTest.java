@@ -156,12 +156,6 @@ class UserPoolTest {
         assertThat(
                         refusal(() ->
                                 cloud.pool(pool ->
-                                        pool.deviceConfiguration(device ->
-                                                device.challengeRequiredOnNewDevice(true)))))
-                .contains("remembered devices");
-        assertThat(
-                        refusal(() ->
-                                cloud.pool(pool ->
                                         pool.userPoolAddOns(all ->
                                                 all.advancedSecurityMode(
                                                         AdvancedSecurityModeType.AUDIT)))))

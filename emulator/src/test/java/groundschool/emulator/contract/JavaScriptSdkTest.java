@@ -37,6 +37,7 @@ class JavaScriptSdkTest {
                         "contract.mjs",
                         "documents.mjs",
                         "functions.mjs",
+                        "gateways.mjs",
                         "identities.mjs",
                         "objects.mjs")) {
             Files.copy(
@@ -49,6 +50,10 @@ class JavaScriptSdkTest {
                 FOLDER.resolve("echo.zip"),
                 "index.mjs",
                 "export const handler = async (event) => ({ hello: event.name });");
+        Zip.write(
+                FOLDER.resolve("answers.zip"),
+                "index.mjs",
+                "export const handler = async (event) => ({ statusCode: 201, headers: { 'x-made': 'yes' }, body: JSON.stringify({ method: event.httpMethod, n: event.queryStringParameters.n, body: event.body }) });");
         var lock = Files.readString(FOLDER.resolve("package-lock.json"));
         var installed = FOLDER.resolve("installed.json");
         if (Files.exists(installed) && Files.readString(installed).equals(lock)) {
@@ -69,6 +74,7 @@ class JavaScriptSdkTest {
                 "contract.mjs",
                 "documents.mjs",
                 "functions.mjs",
+                "gateways.mjs",
                 "identities.mjs",
                 "objects.mjs"
             })

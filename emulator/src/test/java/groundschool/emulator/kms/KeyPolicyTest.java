@@ -275,6 +275,30 @@ class KeyPolicyTest {
     }
 
     @Test
+    void a_table_names_the_key_of_dynamodb_that_kms_has() {
+        var table =
+                ring.account()
+                        .dynamoDb(ring.account().administratorCredentials())
+                        .createTable(request ->
+                                request.tableName("secrets")
+                                        .billingMode("PAY_PER_REQUEST")
+                                        .attributeDefinitions(attribute ->
+                                                attribute.attributeName("id").attributeType("S"))
+                                        .keySchema(key -> key.attributeName("id").keyType("HASH"))
+                                        .sseSpecification(sse -> sse.enabled(true)))
+                        .tableDescription();
+
+        var arn = table.sseDescription().kmsMasterKeyArn();
+        var byArn = ring.kms().describeKey(request -> request.keyId(arn)).keyMetadata();
+        assertThat(byArn.keyManagerAsString()).isEqualTo("AWS");
+        assertThat(
+                        ring.kms()
+                                .describeKey(request -> request.keyId("alias/aws/dynamodb"))
+                                .keyMetadata())
+                .isEqualTo(byArn);
+    }
+
+    @Test
     void what_is_secret_stands_in_no_ledger() {
         var id = ring.key();
 

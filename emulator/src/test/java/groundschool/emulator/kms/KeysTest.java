@@ -69,9 +69,10 @@ class KeysTest {
         assertThat(
                         refusal(() ->
                                 ring.kms()
-                                        .createKey(request -> request.origin(OriginType.EXTERNAL))))
+                                        .createKey(request ->
+                                                request.origin(OriginType.AWS_CLOUDHSM))))
                 .isEqualTo(
-                        "400 UnsupportedOperationException: Groundschool's emulator does not have Origin EXTERNAL of KMS yet. docs/coverage.md lists what it has.");
+                        "400 UnsupportedOperationException: Groundschool's emulator does not have Origin AWS_CLOUDHSM of KMS yet. docs/coverage.md lists what it has.");
         assertThat(
                         refusal(() ->
                                 ring.kms()

@@ -3,6 +3,7 @@ package groundschool.emulator.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groundschool.emulator.lambda.runtime.LogFormat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -245,6 +246,34 @@ class FunctionsTest {
                 .isInstanceOf(ResourceConflictException.class);
         assertThatThrownBy(() -> cloud.lambda.getAlias(a -> a.functionName("greeter").name("none")))
                 .hasMessageContaining("Cannot find alias arn: " + LambdaCloud.ARN + "greeter:none");
+    }
+
+    @Test
+    void a_function_logs_in_json_if_it_is_told_to() {
+        cloud.create(
+                "greeter",
+                function ->
+                        function.loggingConfig(
+                                logging -> logging.logFormat("JSON").applicationLogLevel("DEBUG")));
+
+        var logging =
+                cloud.lambda
+                        .getFunctionConfiguration(get -> get.functionName("greeter"))
+                        .loggingConfig();
+        assertThat(logging.logFormatAsString()).isEqualTo("JSON");
+        assertThat(logging.applicationLogLevelAsString()).isEqualTo("DEBUG");
+        assertThat(logging.systemLogLevelAsString()).isEqualTo("INFO");
+        cloud.lambda.invoke(run -> run.functionName("greeter"));
+        assertThat(cloud.runtimes.runs.getFirst().spec().logFormat())
+                .isEqualTo(LogFormat.json("DEBUG", "INFO"));
+        assertThatThrownBy(() ->
+                        cloud.create(
+                                "other",
+                                function ->
+                                        function.loggingConfig(
+                                                other -> other.systemLogLevel("WARN"))))
+                .hasMessageContaining(
+                        "You must enable JSON structured logging before you can configure log levels.");
     }
 
     @Test

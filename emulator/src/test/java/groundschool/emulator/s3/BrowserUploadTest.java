@@ -81,11 +81,7 @@ class BrowserUploadTest {
                                         "long")
                                 .body())
                 .contains("<Code>EntityTooLarge</Code>");
-        assertThat(
-                        post(
-                                        signed("{\"key\": \"a\"}", "a", Map.of("acl", "private")),
-                                        "x")
-                                .body())
+        assertThat(post(signed("{\"key\": \"a\"}", "a", Map.of("acl", "private")), "x").body())
                 .contains("Invalid according to Policy: Extra input fields: acl");
         assertThat(cloud.s3.listObjectsV2(list -> list.bucket("shop")).contents()).isEmpty();
     }
@@ -104,8 +100,9 @@ class BrowserUploadTest {
     private HttpResponse<String> post(Map<String, String> fields, String file) {
         var body = new StringBuilder();
         fields.forEach((name, value) ->
-                body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(BOUNDARY, name, value)));
+                body.append(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(BOUNDARY, name, value)));
         body.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cat.png\"\r\nContent-Type: image/png\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(BOUNDARY, file, BOUNDARY));

@@ -83,13 +83,15 @@ class EncryptionTest {
         assertThat(cloud.get("shop", "a")).isEqualTo("text");
         assertCode(
                 "KMS.NotFoundException",
-                () -> cloud.put(
-                        "shop",
-                        "a",
-                        "text",
-                        with ->
-                                with.serverSideEncryption(ServerSideEncryption.AWS_KMS)
-                                        .ssekmsKeyId("134f2428-cec1-4b25-a1ae-9048164dba47")));
+                () ->
+                        cloud.put(
+                                "shop",
+                                "a",
+                                "text",
+                                with ->
+                                        with.serverSideEncryption(ServerSideEncryption.AWS_KMS)
+                                                .ssekmsKeyId(
+                                                        "134f2428-cec1-4b25-a1ae-9048164dba47")));
     }
 
     @Test
@@ -99,11 +101,9 @@ class EncryptionTest {
                         .serverSideEncryptionConfiguration(with ->
                                 with.rules(
                                         ServerSideEncryptionRule.builder()
-                                                .applyServerSideEncryptionByDefault(
-                                                        usual ->
-                                                                usual.sseAlgorithm(
-                                                                        ServerSideEncryption
-                                                                                .AWS_KMS))
+                                                .applyServerSideEncryptionByDefault(usual ->
+                                                        usual.sseAlgorithm(
+                                                                ServerSideEncryption.AWS_KMS))
                                                 .bucketKeyEnabled(true)
                                                 .build())));
 

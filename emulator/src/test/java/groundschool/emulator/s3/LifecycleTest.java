@@ -30,8 +30,8 @@ class LifecycleTest {
     private void rule(Consumer<LifecycleRule.Builder> with) {
         var rule = LifecycleRule.builder().id("tidy").status(ExpirationStatus.ENABLED);
         with.accept(rule);
-        cloud.s3.putBucketLifecycleConfiguration(put ->
-                put.bucket("shop").lifecycleConfiguration(all -> all.rules(rule.build())));
+        cloud.s3.putBucketLifecycleConfiguration(
+                put -> put.bucket("shop").lifecycleConfiguration(all -> all.rules(rule.build())));
     }
 
     @Test
@@ -51,15 +51,10 @@ class LifecycleTest {
 
     @Test
     void moves_large_objects_to_other_classes() {
-        rule(
-                with ->
-                        with.filter(only -> only.prefix(""))
-                                .transitions(
-                                        to ->
-                                                to.days(30)
-                                                        .storageClass(
-                                                                TransitionStorageClass
-                                                                        .STANDARD_IA)));
+        rule(with ->
+                with.filter(only -> only.prefix(""))
+                        .transitions(to ->
+                                to.days(30).storageClass(TransitionStorageClass.STANDARD_IA)));
         cloud.put("shop", "large", "x".repeat(200_000));
         cloud.put("shop", "small", "x");
 
@@ -79,11 +74,9 @@ class LifecycleTest {
 
     @Test
     void aborts_uploads_that_nobody_completes() {
-        rule(
-                with ->
-                        with.filter(only -> only.prefix(""))
-                                .abortIncompleteMultipartUpload(
-                                        abort -> abort.daysAfterInitiation(1)));
+        rule(with ->
+                with.filter(only -> only.prefix(""))
+                        .abortIncompleteMultipartUpload(abort -> abort.daysAfterInitiation(1)));
         cloud.s3.createMultipartUpload(create -> create.bucket("shop").key("film"));
 
         cloud.sandbox().clock().advance(Duration.ofDays(3));

@@ -44,9 +44,7 @@ class ObjectsOnDiskTest {
         }
         try (var cloud = new S3Cloud(Sandboxes.at(folder, Durability.WRITE));
                 var before = cloud.client(cloud.emulator.sandboxes().key(id).orElseThrow())) {
-            assertThat(
-                            before.getObjectAsBytes(get -> get.bucket("shop").key("a"))
-                                    .asUtf8String())
+            assertThat(before.getObjectAsBytes(get -> get.bucket("shop").key("a")).asUtf8String())
                     .isEqualTo("still here");
         }
     }

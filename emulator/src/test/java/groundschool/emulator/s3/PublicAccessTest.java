@@ -54,7 +54,8 @@ class PublicAccessTest {
         var answer = cloud.send("GET", "/shop/index.html");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("<Code>AccessDenied</Code><Message>Access Denied</Message>");
+        assertThat(answer.body())
+                .contains("<Code>AccessDenied</Code><Message>Access Denied</Message>");
     }
 
     @Test
@@ -70,7 +71,10 @@ class PublicAccessTest {
         policy(EVERYBODY_READS);
 
         assertThat(cloud.send("GET", "/shop/index.html").body()).isEqualTo("hello");
-        assertThat(cloud.send("GET", "/shop/index.html").headers().firstValue("Content-Security-Policy"))
+        assertThat(
+                        cloud.send("GET", "/shop/index.html")
+                                .headers()
+                                .firstValue("Content-Security-Policy"))
                 .contains("sandbox");
         assertThat(cloud.sendBody("PUT", "/shop/other", "mine").statusCode()).isEqualTo(403);
         assertThat(cloud.send("GET", "/shop/nothing").statusCode()).isEqualTo(403);
@@ -92,8 +96,11 @@ class PublicAccessTest {
     void is_opened_by_an_acl_if_acls_count() {
         assertCode(
                 "AccessControlListNotSupported",
-                () -> cloud.s3.putObjectAcl(put ->
-                        put.bucket("shop").key("index.html").acl(ObjectCannedACL.PUBLIC_READ)));
+                () ->
+                        cloud.s3.putObjectAcl(put ->
+                                put.bucket("shop")
+                                        .key("index.html")
+                                        .acl(ObjectCannedACL.PUBLIC_READ)));
         cloud.s3.putBucketOwnershipControls(put ->
                 put.bucket("shop")
                         .ownershipControls(controls ->
@@ -104,17 +111,17 @@ class PublicAccessTest {
                                                 .build())));
         assertCode(
                 "AccessDenied",
-                () -> cloud.s3.putObjectAcl(put ->
-                        put.bucket("shop").key("index.html").acl(ObjectCannedACL.PUBLIC_READ)));
+                () ->
+                        cloud.s3.putObjectAcl(put ->
+                                put.bucket("shop")
+                                        .key("index.html")
+                                        .acl(ObjectCannedACL.PUBLIC_READ)));
         open();
-        cloud.s3.putObjectAcl(put ->
-                put.bucket("shop").key("index.html").acl(ObjectCannedACL.PUBLIC_READ));
+        cloud.s3.putObjectAcl(
+                put -> put.bucket("shop").key("index.html").acl(ObjectCannedACL.PUBLIC_READ));
 
         assertThat(cloud.send("GET", "/shop/index.html").body()).isEqualTo("hello");
-        assertThat(
-                        cloud.s3
-                                .getObjectAcl(get -> get.bucket("shop").key("index.html"))
-                                .grants())
+        assertThat(cloud.s3.getObjectAcl(get -> get.bucket("shop").key("index.html")).grants())
                 .hasSize(2);
     }
 
@@ -126,8 +133,10 @@ class PublicAccessTest {
         var answer = cloud.at("shop.s3.localhost", "/index.html");
         assertThat(answer.body()).isEqualTo("hello");
         assertThat(answer.header("Content-Security-Policy")).isEmpty();
-        assertThat(cloud.at("shop.s3.eu-west-1.localhost", "/index.html").body()).isEqualTo("hello");
-        assertThat(cloud.at("shop.111122223333.s3.localhost", "/index.html").body()).isEqualTo("hello");
+        assertThat(cloud.at("shop.s3.eu-west-1.localhost", "/index.html").body())
+                .isEqualTo("hello");
+        assertThat(cloud.at("shop.111122223333.s3.localhost", "/index.html").body())
+                .isEqualTo("hello");
         assertThat(cloud.at("nobody.s3.localhost", "/index.html").body()).contains("NoSuchBucket");
     }
 
@@ -152,7 +161,11 @@ class PublicAccessTest {
                                     .putObjectRequest(
                                             request -> request.bucket("shop").key("new file")));
 
-            assertThat(S3Cloud.send(HttpRequest.newBuilder(URI.create(get.url().toString())).build()).body())
+            assertThat(
+                            S3Cloud.send(
+                                            HttpRequest.newBuilder(URI.create(get.url().toString()))
+                                                    .build())
+                                    .body())
                     .isEqualTo("hello");
             var sent =
                     S3Cloud.send(
@@ -192,15 +205,16 @@ class PublicAccessTest {
                     () -> reader.getObjectAsBytes(get -> get.bucket("shop").key("nothing")));
             assertCode(
                     "AccessDenied",
-                    () -> reader.deleteObjects(delete ->
-                            delete.bucket("shop")
-                                    .delete(
-                                            Delete.builder()
-                                                    .objects(
-                                                            ObjectIdentifier.builder()
-                                                                    .key("index.html")
-                                                                    .build())
-                                                    .build())));
+                    () ->
+                            reader.deleteObjects(delete ->
+                                    delete.bucket("shop")
+                                            .delete(
+                                                    Delete.builder()
+                                                            .objects(
+                                                                    ObjectIdentifier.builder()
+                                                                            .key("index.html")
+                                                                            .build())
+                                                            .build())));
             policy(
                     """
                     {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*",
@@ -216,9 +230,9 @@ class PublicAccessTest {
     void takes_only_policies_that_are_about_the_bucket() {
         assertMalformed("[]", "Policies must be valid JSON and the first byte must be '{'");
         assertMalformed("{}", "Missing required field Statement");
+        assertMalformed(EVERYBODY_READS.replace("shop/", "other/"), "Policy has invalid resource");
         assertMalformed(
-                EVERYBODY_READS.replace("shop/", "other/"), "Policy has invalid resource");
-        assertMalformed(EVERYBODY_READS.replace("GetObject", "GetNothing"), "Policy has invalid action");
+                EVERYBODY_READS.replace("GetObject", "GetNothing"), "Policy has invalid action");
         assertMalformed(
                 EVERYBODY_READS.replace("s3:::shop/*", "s3:::shop"),
                 "Action does not apply to any resource(s) in statement");

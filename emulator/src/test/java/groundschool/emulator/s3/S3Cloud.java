@@ -129,8 +129,7 @@ final class S3Cloud implements AutoCloseable {
         return sendBody(method, path, "", headers);
     }
 
-    HttpResponse<String> sendBody(
-            String method, String path, String body, String... headers) {
+    HttpResponse<String> sendBody(String method, String path, String body, String... headers) {
         var request =
                 HttpRequest.newBuilder(URI.create(server.uri() + path))
                         .method(
@@ -159,11 +158,7 @@ final class S3Cloud implements AutoCloseable {
         var answer =
                 emulator.handle(
                         groundschool.emulator.HttpRequest.of(
-                                "GET",
-                                path,
-                                "",
-                                Headers.of("Host", host + ":4566"),
-                                new byte[0]));
+                                "GET", path, "", Headers.of("Host", host + ":4566"), new byte[0]));
         return new Answer(
                 answer.status(),
                 answer.headers(),

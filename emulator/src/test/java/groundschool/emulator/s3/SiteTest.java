@@ -80,10 +80,9 @@ class SiteTest {
 
     @Test
     void answers_with_its_error_document() {
-        site(
-                with ->
-                        with.indexDocument(index -> index.suffix("index.html"))
-                                .errorDocument(error -> error.key("404.html")));
+        site(with ->
+                with.indexDocument(index -> index.suffix("index.html"))
+                        .errorDocument(error -> error.key("404.html")));
 
         var missing = get("/nothing");
 
@@ -93,24 +92,19 @@ class SiteTest {
 
     @Test
     void leads_elsewhere_by_its_rules() {
-        site(
-                with ->
-                        with.indexDocument(index -> index.suffix("index.html"))
-                                .routingRules(
-                                        RoutingRule.builder()
-                                                .condition(when -> when.keyPrefixEquals("old/"))
-                                                .redirect(to -> to.replaceKeyPrefixWith("new/"))
-                                                .build(),
-                                        RoutingRule.builder()
-                                                .condition(
-                                                        when ->
-                                                                when.httpErrorCodeReturnedEquals(
-                                                                        "404"))
-                                                .redirect(
-                                                        to ->
-                                                                to.replaceKeyWith("404.html")
-                                                                        .httpRedirectCode("302"))
-                                                .build()));
+        site(with ->
+                with.indexDocument(index -> index.suffix("index.html"))
+                        .routingRules(
+                                RoutingRule.builder()
+                                        .condition(when -> when.keyPrefixEquals("old/"))
+                                        .redirect(to -> to.replaceKeyPrefixWith("new/"))
+                                        .build(),
+                                RoutingRule.builder()
+                                        .condition(when -> when.httpErrorCodeReturnedEquals("404"))
+                                        .redirect(to ->
+                                                to.replaceKeyWith("404.html")
+                                                        .httpRedirectCode("302"))
+                                        .build()));
 
         assertThat(get("/old/a").header("Location"))
                 .contains("http://shop.s3-website-eu-west-1.localhost:4566/new/a");

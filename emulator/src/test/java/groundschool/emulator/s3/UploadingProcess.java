@@ -20,8 +20,7 @@ final class UploadingProcess {
     private UploadingProcess() {}
 
     public static void main(String[] arguments) {
-        try (var emulator =
-                new Emulator(Sandboxes.at(Path.of(arguments[0]), Durability.WRITE))) {
+        try (var emulator = new Emulator(Sandboxes.at(Path.of(arguments[0]), Durability.WRITE))) {
             var key = emulator.sandboxes().key(arguments[1]).orElseThrow();
             var caller =
                     Caller.of(key, emulator.sandboxes().open(key.sandbox()), "eu-west-1", "test");

@@ -1,11 +1,12 @@
 package groundschool.lab.check;
 
+import groundschool.emulator.AwsException;
 import groundschool.emulator.Caller;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes a call with the permissions of a user or role that the learner made, in a fork of the
-/// sandbox: whatever comes of it, nothing is changed.
+/// Makes a call with the permissions of a user, a role or an identity of the learner's, in a fork
+/// of the sandbox: whatever comes of it, nothing is changed.
 ///
 /// @param expected whether IAM is to let it; if absent, the call says what is expected
 public record ActsAs(Actor actor, Calls call, Optional<Permission> expected) implements Check {
@@ -44,12 +45,29 @@ public record ActsAs(Actor actor, Calls call, Optional<Permission> expected) imp
         var region = scene.inspector().region();
         var sandbox = fork.inspector().sandbox();
         var lookedAt = call.lookedAt(region) + " as " + actor.words();
-        var principal = actor.in(sandbox);
-        if (principal.isEmpty()) {
+        try {
+            return actor.in(fork)
+                    .map(principal -> tried(fork, new Caller(sandbox, principal, region), lookedAt))
+                    .orElseGet(() ->
+                            Optional.of(
+                                    new Evidence(
+                                            lookedAt,
+                                            "",
+                                            "no " + actor.words(),
+                                            "a " + actor.words())));
+        } catch (AwsException nobody) {
             return Optional.of(
-                    new Evidence(lookedAt, "", "no " + actor.words(), "a " + actor.words()));
+                    new Evidence(
+                            lookedAt,
+                            "",
+                            Calls.inWords(nobody.code(), nobody.message()),
+                            "credentials for " + actor.words()));
         }
-        var outcome = call.make(fork.emulator(), new Caller(sandbox, principal.get(), region));
+    }
+
+    private Optional<Evidence> tried(Scene fork, Caller caller, String lookedAt) {
+        var outcome = call.make(fork.emulator(), caller);
+        var region = caller.region();
         return expected.isPresent()
                 ? differs(outcome, expected.get(), lookedAt)
                 : call.differs(outcome, region)

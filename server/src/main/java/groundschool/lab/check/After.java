@@ -10,7 +10,9 @@ public record After(Duration delay, Check then) implements Check {
     @Override
     public Optional<Evidence> look(Scene scene) {
         var later = scene.fork();
-        later.inspector().sandbox().clock().advance(delay);
+        var sandbox = later.inspector().sandbox();
+        sandbox.wakeServices();
+        sandbox.clock().advance(delay);
         return then.look(later)
                 .map(evidence ->
                         new Evidence(

@@ -151,6 +151,9 @@ public final class CheckReader {
     }
 
     private Optional<Actor> actor() {
+        if (fields.get("as") instanceof Map<?, ?> as && as.containsKey("identity")) {
+            return identity(as);
+        }
         if (fields.get("as") instanceof Map<?, ?> as && as.size() == 1) {
             var who = as.entrySet().iterator().next();
             var name = String.valueOf(who.getValue());
@@ -164,8 +167,25 @@ public final class CheckReader {
                 default -> {}
             }
         }
-        problem("as", "`as:` names one of the learner's own: `{ role: … }` or `{ user: … }`");
+        problem(
+                "as",
+                "`as:` names one of the learner's own: `{ role: … }`, `{ user: … }` or `{ identity: … }`");
         return Optional.empty();
+    }
+
+    private Optional<Actor> identity(Map<?, ?> as) {
+        var logins = new LinkedHashMap<String, String>();
+        if (as.get("logins") instanceof Map<?, ?> given) {
+            given.forEach((provider, token) ->
+                    logins.put(String.valueOf(provider), String.valueOf(token)));
+        }
+        if (as.size() != (logins.isEmpty() ? 1 : 2)) {
+            problem(
+                    "as",
+                    "an identity has `logins:` at most: `{ identity: …, logins: { provider: token } }`");
+            return Optional.empty();
+        }
+        return Optional.of(new Actor.Identity(String.valueOf(as.get("identity")), logins));
     }
 
     private Optional<Calls> calls() {

@@ -28,6 +28,34 @@ class CheckReaderTest {
     }
 
     @Test
+    void an_identity_has_logins_at_most() {
+        assertThat(problems(tryingAs(Map.of("identity", "eu-west-1:a")))).isEmpty();
+        assertThat(
+                        problems(
+                                tryingAs(
+                                        Map.of(
+                                                "identity",
+                                                "eu-west-1:a",
+                                                "logins",
+                                                Map.of("id.example.com", "token")))))
+                .isEmpty();
+        assertThat(problems(tryingAs(Map.of("identity", "eu-west-1:a", "role", "b"))))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ": an identity has `logins:` at most: `{ identity: …, logins: { provider: token } }`");
+        assertThat(problems(tryingAs(Map.of("stranger", "b"))))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ": `as:` names one of the learner's own: `{ role: … }`, `{ user: … }` or `{ identity: … }`");
+    }
+
+    private static Object[] tryingAs(Map<String, Object> who) {
+        return new Object[] {"as", who, "call", "s3 ListBuckets", "expect", "denied"};
+    }
+
+    @Test
     void what_is_found_has_a_call_and_a_path_and_may_be_used_after_it() {
         Map<String, Object> find = Map.of("call", "dynamodb ListTables", "path", "TableNames[0]");
 

@@ -1,5 +1,7 @@
 package groundschool.emulator.apigateway.integration;
 
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -18,6 +20,40 @@ public final class SafeRegex {
         try {
             return Pattern.compile(pattern, Pattern.DOTALL).matcher(new Counted(text)).matches();
         } catch (PatternSyntaxException | StackOverflowError e) {
+            throw new IllegalArgumentException("no pattern: " + pattern, e);
+        }
+    }
+
+    /// Whether the pattern is somewhere in the text.
+    ///
+    /// @throws IllegalArgumentException if it is no pattern, or takes too long
+    public static boolean finds(String pattern, String text) {
+        return over(pattern, text, Matcher::find);
+    }
+
+    /// The text with all that matches, or the first of it, replaced.
+    ///
+    /// @throws IllegalArgumentException if it is no pattern, or takes too long
+    public static String replaced(String pattern, String text, String by, boolean all) {
+        return over(
+                pattern, text, matcher -> all ? matcher.replaceAll(by) : matcher.replaceFirst(by));
+    }
+
+    /// The parts of the text between what matches.
+    ///
+    /// @throws IllegalArgumentException if it is no pattern, or takes too long
+    public static String[] split(String pattern, String text, int limit) {
+        try {
+            return Pattern.compile(pattern).split(new Counted(text), limit);
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            throw new IllegalArgumentException("no pattern: " + pattern, e);
+        }
+    }
+
+    private static <R> R over(String pattern, String text, Function<Matcher, R> question) {
+        try {
+            return question.apply(Pattern.compile(pattern).matcher(new Counted(text)));
+        } catch (PatternSyntaxException | StackOverflowError | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("no pattern: " + pattern, e);
         }
     }

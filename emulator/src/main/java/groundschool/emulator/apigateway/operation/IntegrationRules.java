@@ -3,6 +3,7 @@ package groundschool.emulator.apigateway.operation;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.apigateway.GatewayErrors;
 import groundschool.emulator.apigateway.rest.Integration;
+import groundschool.emulator.apigateway.rest.TlsConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class IntegrationRules {
         GatewayErrors.refuse(
                 "connectionType VPC_LINK",
                 integration.connectionType().filter(each -> each.equals("VPC_LINK")).isPresent());
+        GatewayErrors.refuse(
+                "tlsConfig",
+                integration.tlsConfig().flatMap(TlsConfig::insecureSkipVerification).orElse(false));
         if (!type.equals("MOCK")) {
             if (integration.httpMethod().filter(verb -> !verb.isEmpty()).isEmpty()) {
                 throw GatewayErrors.badRequest(
@@ -53,7 +57,9 @@ public final class IntegrationRules {
                 type,
                 type.equals("MOCK") ? Optional.empty() : integration.httpMethod(),
                 type.equals("MOCK") ? Optional.empty() : integration.uri(),
-                integration.connectionType(),
+                type.startsWith("HTTP")
+                        ? integration.connectionType().or(() -> Optional.of("INTERNET"))
+                        : integration.connectionType(),
                 integration.connectionId(),
                 integration.credentials().filter(role -> !role.isEmpty()),
                 integration.requestParameters().filter(some -> !some.isEmpty()),

@@ -37,6 +37,8 @@ final class NewStages {
             throw GatewayErrors.limit("Maximum number of stages for this API has been reached");
         }
         checkVariables(wishes.variables().orElse(Map.of()));
+        GatewayErrors.refuse("tracingEnabled", wishes.tracingEnabled().orElse(false));
+        GatewayErrors.refuse("documentationVersion", wishes.documentationVersion().isPresent());
         boolean cached = wishes.cacheClusterEnabled().orElse(false);
         return new Stage(
                 deployment,

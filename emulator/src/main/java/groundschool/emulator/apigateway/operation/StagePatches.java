@@ -87,6 +87,9 @@ record StagePatches(String api, RestApis apis) {
             changed = step(changed, change, now);
         }
         NewStages.checkVariables(changed.variables().orElse(Map.of()));
+        GatewayErrors.refuse("tracingEnabled", changed.tracingEnabled());
+        GatewayErrors.refuse("clientCertificateId", changed.clientCertificateId().isPresent());
+        GatewayErrors.refuse("documentationVersion", changed.documentationVersion().isPresent());
         return cached(changed).deploying(changed.deploymentId(), now);
     }
 

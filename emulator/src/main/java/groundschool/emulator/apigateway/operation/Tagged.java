@@ -45,6 +45,15 @@ record Tagged(Map<String, String> tags, java.util.function.Consumer<Map<String, 
             return new Tagged(
                     known.tags().orElse(Map.of()), tags -> apis.put(id, known.withTags(tags)));
         }
+        var plans = gateway.plans(call.region());
+        if (arn.contains("/usageplans/")) {
+            var plan = plans.plan(id);
+            return new Tagged(plan.tags().orElse(Map.of()), tags -> plans.put(plan.withTags(tags)));
+        }
+        if (arn.contains("/apikeys/")) {
+            var key = plans.key(id);
+            return new Tagged(key.tags().orElse(Map.of()), tags -> plans.put(key.withTags(tags)));
+        }
         var api = apis.api(id);
         return new Tagged(api.tags().orElse(Map.of()), tags -> apis.put(api.withTags(tags)));
     }

@@ -5,6 +5,8 @@ import groundschool.emulator.HostedThings;
 import groundschool.emulator.HttpResponse;
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.apigateway.RestApis;
+import groundschool.emulator.apigatewayv2.ApiGatewayV2;
+import groundschool.emulator.apigatewayv2.serve.HttpServing;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.wire.RequestIds;
@@ -17,10 +19,12 @@ public final class ApiNames implements HostedThings {
 
     private final Sandboxes sandboxes;
     private final RestServing rest;
+    private final HttpServing http;
 
     public ApiNames(Sandboxes sandboxes, SignatureV4 signatures) {
         this.sandboxes = sandboxes;
         this.rest = new RestServing(signatures);
+        this.http = new HttpServing(signatures);
     }
 
     @Override
@@ -33,12 +37,17 @@ public final class ApiNames implements HostedThings {
         var requestId = RequestIds.uuid();
         var api = hosted.host().name();
         return find(hosted, api)
-                .map(found -> rest.answer(hosted, found, api, requestId))
+                .map(found ->
+                        found.isHttp()
+                                ? http.answer(hosted, found.sandbox(), found.region(), api)
+                                : rest.answer(hosted, found, api, requestId))
                 .orElseGet(() -> RestServing.unknown(requestId));
     }
 
     /// A sandbox that has the API, and the Region in which.
-    record Found(Sandbox sandbox, String region) {}
+    ///
+    /// @param isHttp whether it is an HTTP API, and no REST API
+    record Found(Sandbox sandbox, String region, boolean isHttp) {}
 
     private Optional<Found> find(Hosted hosted, String api) {
         var only = hosted.request().entrance();
@@ -52,9 +61,16 @@ public final class ApiNames implements HostedThings {
     }
 
     private static Optional<Found> in(Sandbox sandbox, String api, Hosted hosted) {
-        var region =
-                sandbox.storage().transition(() -> sandbox.state(ApiGateway.SERVICE).regionOf(api));
-        return region.filter(each -> hosted.host().region().orElse(each).equals(each))
-                .map(each -> new Found(sandbox, each));
+        var wanted = hosted.host().region();
+        return sandbox.storage()
+                .transition(() ->
+                        sandbox.state(ApiGateway.SERVICE)
+                                .regionOf(api)
+                                .map(region -> new Found(sandbox, region, false))
+                                .or(() ->
+                                        sandbox.state(ApiGatewayV2.SERVICE)
+                                                .regionOf(api)
+                                                .map(region -> new Found(sandbox, region, true))))
+                .filter(found -> wanted.orElse(found.region()).equals(found.region()));
     }
 }

@@ -46,22 +46,6 @@ final class Arrival {
         if (body.length > RestServing.MOST_BYTES) {
             throw Trouble.tooLarge();
         }
-        return new Incoming(
-                request.sandbox(),
-                request.region(),
-                request.api(),
-                request.stage(),
-                request.verb(),
-                request.path(),
-                request.wholePath(),
-                request.query(),
-                request.headers(),
-                body,
-                request.signed(),
-                request.source(),
-                request.host(),
-                request.requestId(),
-                request.extendedId(),
-                request.at());
+        return request.with(request.headers(), body);
     }
 }

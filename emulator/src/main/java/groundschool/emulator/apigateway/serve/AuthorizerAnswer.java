@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Source: [Output from an API Gateway Lambda
 /// authorizer](https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-lambda-authorizer-output.html)
-record AuthorizerAnswer(Visitor visitor, VisitorPolicy policy) {
+public record AuthorizerAnswer(Visitor visitor, VisitorPolicy policy) {
 
     /// @throws Trouble if it is not as it must be
     static AuthorizerAnswer of(byte[] payload, Duration took, Fields headers) {

@@ -2,7 +2,7 @@ package groundschool.emulator.apigateway.serve;
 
 import java.util.Optional;
 
-/// Tells of requests that have been answered: access logs.
+/// Tells of requests that have been answered: metrics and logs.
 ///
 /// Source: [Set up CloudWatch
 /// logging](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html)
@@ -11,6 +11,8 @@ final class Chronicle {
     private Chronicle() {}
 
     static void note(Journal journal, Outgoing answer, Optional<Trouble> trouble) {
+        ApiMetrics.count(journal, answer);
+        journal.exchange().ifPresent(exchange -> ExecutionLog.write(exchange, answer, trouble));
         journal.staged()
                 .stage()
                 .accessLogSettings()

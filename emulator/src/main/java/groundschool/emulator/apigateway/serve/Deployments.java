@@ -3,9 +3,11 @@ package groundschool.emulator.apigateway.serve;
 import groundschool.emulator.apigateway.Gateway;
 import groundschool.emulator.apigateway.RestApis;
 import groundschool.emulator.apigateway.rest.CanarySettings;
+import groundschool.emulator.apigateway.rest.RestApi;
 import groundschool.emulator.apigateway.rest.Stage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,7 +37,10 @@ final class Deployments {
         var apis = gateway.in(request.region());
         var api = apis.find(request.api());
         var stage = apis.findStage(request.api(), request.stage());
-        if (api.isEmpty() || stage.isEmpty() || api.get().disableExecuteApiEndpoint()) {
+        if (api.isEmpty()
+                || stage.isEmpty()
+                || api.get().disableExecuteApiEndpoint()
+                || isPrivate(api.get())) {
             return Optional.empty();
         }
         var canary =
@@ -50,6 +55,11 @@ final class Deployments {
         canary.flatMap(CanarySettings::stageVariableOverrides).ifPresent(variables::putAll);
         return served(deployment, request, apis)
                 .map(served -> new Staged(stage.get(), served, variables));
+    }
+
+    /// Nobody comes from a VPC here.
+    private static boolean isPrivate(RestApi api) {
+        return api.endpointConfiguration().types().orElse(List.of()).contains("PRIVATE");
     }
 
     private Optional<Served> served(String deployment, Incoming request, RestApis apis) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Gatekeeper {
 
     private final SignatureV4 signatures;
-    private final LambdaAuthorizers lambdas = new LambdaAuthorizers();
 
     Gatekeeper(SignatureV4 signatures) {
         this.signatures = signatures;
@@ -32,7 +31,7 @@ final class Gatekeeper {
             case "AWS_IAM" -> byIam(exchange);
             case "CUSTOM" -> {
                 checkPolicy(exchange, false);
-                yield exchange.by(lambdas.visitor(authorizer(exchange), exchange));
+                yield exchange.by(LambdaAuthorizers.visitor(authorizer(exchange), exchange));
             }
             case "COGNITO_USER_POOLS" -> {
                 checkPolicy(exchange, true);

@@ -37,6 +37,27 @@ public record Incoming(
         String extendedId,
         Instant at) {
 
+    /// The same with another body.
+    public Incoming with(Fields otherHeaders, byte[] otherBody) {
+        return new Incoming(
+                sandbox,
+                region,
+                api,
+                stage,
+                verb,
+                path,
+                wholePath,
+                query,
+                otherHeaders,
+                otherBody,
+                signed,
+                source,
+                host,
+                requestId,
+                extendedId,
+                at);
+    }
+
     public String account() {
         return sandbox.account();
     }

@@ -13,6 +13,7 @@ final class Journal {
     private final long began = System.nanoTime();
     private Optional<Exchange> exchange = Optional.empty();
     private Optional<Duration> integration = Optional.empty();
+    private Optional<Boolean> cached = Optional.empty();
 
     Journal(Incoming request, Deployments.Staged staged) {
         this.request = request;
@@ -21,6 +22,15 @@ final class Journal {
 
     void found(Exchange known) {
         exchange = Optional.of(known);
+    }
+
+    /// Whether the answer was remembered.
+    void cached(boolean hit) {
+        cached = Optional.of(hit);
+    }
+
+    Optional<Boolean> wasCached() {
+        return cached;
     }
 
     /// How long the backend took.

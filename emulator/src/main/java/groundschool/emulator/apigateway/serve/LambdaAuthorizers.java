@@ -1,19 +1,15 @@
 package groundschool.emulator.apigateway.serve;
 
 import groundschool.emulator.AwsException;
+import groundschool.emulator.apigateway.Gateway;
 import groundschool.emulator.apigateway.integration.Credentials;
 import groundschool.emulator.apigateway.integration.LambdaCall;
 import groundschool.emulator.apigateway.integration.SafeRegex;
 import groundschool.emulator.apigateway.rest.Authorizer;
-import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -24,23 +20,10 @@ import tools.jackson.core.JacksonException;
 /// authorizers](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html)
 final class LambdaAuthorizers {
 
-    private static final int KEPT = 10_000;
-
-    private record Remembered(AuthorizerAnswer answer, Instant until) {}
-
-    private final Map<String, Remembered> remembered =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(64, 0.75f, true) {
-                        private static final long serialVersionUID = 1;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
-                            return size() > KEPT;
-                        }
-                    });
+    private LambdaAuthorizers() {}
 
     /// @throws Trouble if the request may not go on
-    Visitor visitor(Authorizer authorizer, Exchange exchange) {
+    static Visitor visitor(Authorizer authorizer, Exchange exchange) {
         var answer = answer(authorizer, exchange);
         var policy = answer.policy();
         var decision = policy.decide(exchange);
@@ -50,7 +33,7 @@ final class LambdaAuthorizers {
         return answer.visitor();
     }
 
-    private AuthorizerAnswer answer(Authorizer authorizer, Exchange exchange) {
+    private static AuthorizerAnswer answer(Authorizer authorizer, Exchange exchange) {
         var identity = identity(authorizer, exchange);
         var request = exchange.request();
         if (authorizer.ttlSeconds() == 0 || identity.isEmpty()) {
@@ -59,22 +42,24 @@ final class LambdaAuthorizers {
         var key =
                 String.join(
                         "\u0000",
-                        request.sandbox().id(),
                         request.api(),
                         request.stage(),
                         exchange.served().deployment(),
                         authorizer.id(),
                         String.join("\u0000", identity));
-        var known =
-                Optional.ofNullable(remembered.get(key))
-                        .filter(each -> each.until().isAfter(request.at()));
+        var decisions = Gateway.of(request.sandbox()).decisions();
+        var known = decisions.get(key, request.at());
         if (known.isPresent()) {
-            return known.get().answer();
+            return known.get();
         }
         var answer = asked(authorizer, identity, exchange);
-        remembered.put(
-                key, new Remembered(answer, request.at().plusSeconds(authorizer.ttlSeconds())));
+        decisions.put(key, answer, request.at().plusSeconds(authorizer.ttlSeconds()));
         return answer;
+    }
+
+    /// The same without anything that is remembered.
+    static AuthorizerAnswer afresh(Authorizer authorizer, Exchange exchange) {
+        return asked(authorizer, identity(authorizer, exchange), exchange);
     }
 
     /// What the request says of who sends it.
@@ -173,14 +158,6 @@ final class LambdaAuthorizers {
             throw Trouble.authorizerConfiguration(
                     "Execution failed due to configuration error: Invalid permissions on Lambda function, or no such function: "
                             + refusal.message());
-        }
-    }
-
-    /// Forgets what was said for a stage.
-    void forget(Sandbox sandbox, String api, String stage) {
-        var prefix = String.join("\u0000", sandbox.id(), api, stage) + "\u0000";
-        synchronized (remembered) {
-            remembered.keySet().removeIf(key -> key.startsWith(prefix));
         }
     }
 }

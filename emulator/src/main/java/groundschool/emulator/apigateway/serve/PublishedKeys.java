@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The public keys of user pools.
-final class PublishedKeys {
+public final class PublishedKeys {
 
     private static final int KEPT = 200;
 
@@ -29,7 +29,7 @@ final class PublishedKeys {
     private PublishedKeys() {}
 
     /// Nothing if there is no such pool in the sandbox.
-    static Optional<JWKSet> of(String region, String pool, Sandbox sandbox) {
+    public static Optional<JWKSet> of(String region, String pool, Sandbox sandbox) {
         return sandbox.storage()
                 .transition(() -> {
                     var pools = sandbox.state(CognitoIdp.SERVICE);

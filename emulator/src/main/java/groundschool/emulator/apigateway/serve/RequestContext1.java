@@ -2,7 +2,9 @@ package groundschool.emulator.apigateway.serve;
 
 import groundschool.emulator.Principal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What functions, templates and logs are told of a request besides what it says itself.
@@ -44,15 +46,21 @@ public final class RequestContext1 {
         var request = exchange.request();
         var principal = exchange.visitor().principal();
         var identity = new LinkedHashMap<String, @Nullable Object>();
-        identity.put("cognitoIdentityPoolId", null);
+        identity.put(
+                "cognitoIdentityPoolId",
+                pooled(principal, "aud").stream().findFirst().orElse(null));
         identity.put("accountId", principal.map(Principal::account).orElse(null));
-        identity.put("cognitoIdentityId", null);
+        identity.put(
+                "cognitoIdentityId", pooled(principal, "sub").stream().findFirst().orElse(null));
         identity.put("caller", principal.map(Principal::userId).orElse(null));
         identity.put("sourceIp", request.source());
         identity.put("principalOrgId", null);
         identity.put("accessKey", exchange.visitor().accessKey().orElse(null));
-        identity.put("cognitoAuthenticationType", null);
-        identity.put("cognitoAuthenticationProvider", null);
+        var methods = pooled(principal, "amr");
+        identity.put("cognitoAuthenticationType", methods.stream().findFirst().orElse(null));
+        identity.put(
+                "cognitoAuthenticationProvider",
+                methods.size() < 2 ? null : String.join(",", methods.subList(1, methods.size())));
         identity.put("userArn", principal.map(Principal::arn).orElse(null));
         identity.put("userAgent", request.headers().last("User-Agent").orElse(null));
         identity.put("user", principal.map(Principal::userId).orElse(null));
@@ -62,6 +70,16 @@ public final class RequestContext1 {
                     identity.put("apiKeyId", key.getKey());
                 });
         return identity;
+    }
+
+    /// What an identity pool says of whoever has its credentials.
+    private static List<String> pooled(Optional<Principal> principal, String claim) {
+        return principal
+                .flatMap(Principal::session)
+                .map(session ->
+                        session.claims()
+                                .getOrDefault("cognito-identity.amazonaws.com:" + claim, List.of()))
+                .orElse(List.of());
     }
 
     /// What templates see as `$context`: absent instead of null.

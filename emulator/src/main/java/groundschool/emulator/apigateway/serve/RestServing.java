@@ -53,7 +53,8 @@ public final class RestServing {
         }
         var journal = new Journal(request, staged.get());
         try {
-            return journal.done(served(request, staged.get(), journal, hosted));
+            var answer = served(request, staged.get(), journal, hosted);
+            return journal.done(Compression.packed(answer, request, staged.get()));
         } catch (Trouble trouble) {
             return journal.done(Refusals.of(trouble, request, staged.get(), journal), trouble);
         } catch (RuntimeException | StackOverflowError failure) {
@@ -70,7 +71,7 @@ public final class RestServing {
                         .routes()
                         .find(arrived.verb(), arrived.path())
                         .orElseThrow(Trouble::missingToken);
-        var request = Arrival.withBody(arrived, hosted);
+        var request = Compression.unpacked(Arrival.withBody(arrived, hosted), staged);
         var exchange =
                 new Exchange(
                         request,
@@ -84,10 +85,10 @@ public final class RestServing {
                         Optional.empty(),
                         Headings.traceId(Instant.now()));
         journal.found(exchange);
-        var admitted = gatekeeper.admit(exchange);
+        var admitted = Meters.admit(gatekeeper.admit(exchange));
         journal.found(admitted);
         Validation.check(admitted);
-        return answerOf(admitted, journal);
+        return AnswerCache.answer(admitted, journal, () -> answerOf(admitted, journal));
     }
 
     /// What the backend answers, within the time that it has.

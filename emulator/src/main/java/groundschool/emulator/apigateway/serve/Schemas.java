@@ -3,7 +3,9 @@ package groundschool.emulator.apigateway.serve;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import groundschool.emulator.apigateway.integration.SafeRegex;
 import groundschool.emulator.apigateway.rest.Model;
 import groundschool.emulator.wire.Json;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,12 @@ import tools.jackson.core.JacksonException;
 public final class Schemas {
 
     private static final String PREFIX = "https://apigateway.amazonaws.com/restapis/";
+
+    /// Patterns are somebody else's.
+    private static final SchemaRegistryConfig CAREFUL =
+            SchemaRegistryConfig.builder()
+                    .regularExpressionFactory(pattern -> text -> SafeRegex.finds(pattern, text))
+                    .build();
 
     private final String api;
     private final Map<String, Model> models;
@@ -37,6 +45,7 @@ public final class Schemas {
                                                                 || iri.toString()
                                                                         .startsWith(
                                                                                 "http://json-schema.org/")))
+                                        .schemaRegistryConfig(CAREFUL)
                                         .schemas(this::text));
     }
 
@@ -70,6 +79,9 @@ public final class Schemas {
             return false;
         } catch (SchemaException _) {
             return true;
+        } catch (IllegalArgumentException _) {
+            // A pattern took too long.
+            return false;
         }
     }
 

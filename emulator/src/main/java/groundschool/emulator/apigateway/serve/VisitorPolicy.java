@@ -17,13 +17,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// The policy that an authorizer's function gives a visitor.
-record VisitorPolicy(Policy document) {
+///
+/// @param text as the function wrote it
+public record VisitorPolicy(Policy document, String text) {
 
     /// @throws Trouble if it is no policy
-    static VisitorPolicy of(JsonNode document, Fields headers) {
+    public static VisitorPolicy of(JsonNode document, Fields headers) {
         try {
             var text = Json.mapper().writeValueAsString(document);
-            return new VisitorPolicy(Policy.parse(DocumentKind.SESSION, text));
+            return new VisitorPolicy(Policy.parse(DocumentKind.SESSION, text), text);
         } catch (MalformedPolicyException malformed) {
             throw Trouble.authorizerConfiguration(
                     "The function answered no policy: " + malformed.getMessage());
@@ -32,6 +34,15 @@ record VisitorPolicy(Policy document) {
 
     Decision decide(Exchange exchange) {
         var request = exchange.request();
+        return decide(request.arn(request.path()), request);
+    }
+
+    /// Whether it lets a request reach what has that ARN.
+    public boolean allows(String arn, Incoming request) {
+        return decide(arn, request).allowed();
+    }
+
+    private Decision decide(String arn, Incoming request) {
         var context =
                 RequestContext.lazily(() ->
                         Map.of(
@@ -52,7 +63,7 @@ record VisitorPolicy(Policy document) {
                 new Requester.User(
                         request.account(),
                         "arn:aws:iam::%s:user/visitor".formatted(request.account()));
-        var question = Question.of("execute-api:Invoke", request.arn(request.path()), who, context);
+        var question = Question.of("execute-api:Invoke", arn, who, context);
         return Evaluation.decide(
                 question,
                 Policies.ofIdentity(

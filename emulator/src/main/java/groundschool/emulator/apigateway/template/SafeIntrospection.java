@@ -44,7 +44,13 @@ public final class SafeIntrospection extends SecureUberspector {
     @Override
     public @Nullable VelMethod getMethod(
             @Nullable Object object, String name, Object[] arguments, Info info) {
-        return COSTLY.contains(name) ? null : super.getMethod(object, name, arguments, info);
+        if (COSTLY.contains(name)) {
+            return null;
+        }
+        var method = super.getMethod(object, name, arguments, info);
+        return method != null && object instanceof String && SafeStringMethod.isOne(name)
+                ? new SafeStringMethod(method)
+                : method;
     }
 
     /// What JSON has counts, not what Java's classes have.

@@ -8,8 +8,8 @@ import java.util.List;
 /// in `ALL`.
 public interface AlarmDestination {
 
-    /// Every kind that there is. None yet: what an alarm would have done stands in its history.
-    List<AlarmDestination> ALL = List.of();
+    /// Every kind that there is: what an alarm would have done with others stands in its history.
+    List<AlarmDestination> ALL = List.of(new FunctionAction());
 
     /// Whether an action's ARN is one of this kind.
     boolean takes(String arn);

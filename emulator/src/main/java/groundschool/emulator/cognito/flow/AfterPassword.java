@@ -79,7 +79,7 @@ final class AfterPassword {
                 visit.change(pools -> {
                     var next =
                             Passwords.changed(
-                                            user,
+                                            pools.users(visit.pool()).named(user.username()),
                                             password,
                                             Optional.empty(),
                                             visit.pool(),

@@ -24,20 +24,24 @@ public final class Migration {
 
     /// Somebody who signs in and is not in the pool yet; nothing if nobody knows them elsewhere.
     static Optional<User> migrated(Visit visit, String username, String password) {
+        return migrated(visit, username, Optional.of(password), "UserMigration_Authentication");
+    }
+
+    /// The same for somebody who has forgotten the password.
+    public static Optional<User> forgetful(Visit visit, String username) {
+        return migrated(visit, username, Optional.empty(), "UserMigration_ForgotPassword");
+    }
+
+    private static Optional<User> migrated(
+            Visit visit, String username, Optional<String> password, String source) {
         if (!Triggers.has(visit.pool(), Trigger.USER_MIGRATION)) {
             return Optional.empty();
         }
         var more = new LinkedHashMap<String, Object>();
-        more.put("password", password);
+        password.ifPresent(text -> more.put("password", text));
         more.put("validationData", visit.metadata());
         try {
-            return Triggers.ask(
-                            visit,
-                            Trigger.USER_MIGRATION,
-                            "UserMigration_Authentication",
-                            username,
-                            Map.of(),
-                            more)
+            return Triggers.ask(visit, Trigger.USER_MIGRATION, source, username, Map.of(), more)
                     .flatMap(answer -> added(visit, username, password, answer));
         } catch (AwsException refusal) {
             if (refusal.code().equals("UserLambdaValidationException")) {
@@ -48,7 +52,7 @@ public final class Migration {
     }
 
     private static Optional<User> added(
-            Visit visit, String username, String password, JsonNode answer) {
+            Visit visit, String username, Optional<String> password, JsonNode answer) {
         var attributes = new LinkedHashMap<String, String>();
         answer.path("userAttributes")
                 .propertyStream()
@@ -71,10 +75,10 @@ public final class Migration {
                                     named.sub(),
                                     named.attributes(),
                                     isDone ? User.Status.CONFIRMED : User.Status.RESET_REQUIRED,
-                                    Optional.of(
+                                    password.map(text ->
                                             Passwords.made(
                                                     named.username(),
-                                                    password,
+                                                    text,
                                                     Optional.empty(),
                                                     pool,
                                                     pools)),

@@ -28,6 +28,11 @@ public final class Refresh {
             throw CognitoErrors.invalid(
                     "Refresh token flow is not supported when refresh token rotation is enabled; use GetTokensFromRefreshToken.");
         }
+        var flows = visit.application().settings().explicitAuthFlows();
+        if (flows.stream().anyMatch(flow -> flow.startsWith("ALLOW_"))
+                && !visit.application().allows("REFRESH_TOKEN_AUTH")) {
+            throw CognitoErrors.invalid("Auth flow not enabled for this client");
+        }
         var found = found(visit, token);
         return Tokens.issue(
                 visit,
@@ -73,6 +78,14 @@ public final class Refresh {
             }
             if (!visit.now().isBefore(grant.expiresAt())) {
                 throw CognitoErrors.notAuthorized("Refresh Token has expired");
+            }
+            var isElsewhere =
+                    visit.device()
+                            .filter(given ->
+                                    grant.device().filter(own -> !own.equals(given)).isPresent())
+                            .isPresent();
+            if (isElsewhere) {
+                throw CognitoErrors.invalidRefreshToken();
             }
             checkCurrent(grant, read.token(), visit.now());
             var user =

@@ -41,14 +41,12 @@ public final class Responses {
 
     /// The same for an application that has shown who it is in another way.
     public static Step proceed(
-            Visit visit,
-            String challenge,
-            Optional<String> session,
-            Map<String, String> responses) {
+            Visit from, String challenge, Optional<String> session, Map<String, String> responses) {
+        var visit = from.on(Optional.ofNullable(responses.get("DEVICE_KEY")));
         var username = required(responses, "USERNAME");
         refuse(challenge);
         var sealed =
-                challenge.equals("PASSWORD_VERIFIER")
+                challenge.endsWith("PASSWORD_VERIFIER")
                         ? Optional.of(required(responses, "PASSWORD_CLAIM_SECRET_BLOCK"))
                         : session;
         var open =
@@ -71,13 +69,8 @@ public final class Responses {
     }
 
     private static void refuse(String challenge) {
-        switch (challenge) {
-            case "DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER" ->
-                    throw CognitoErrors.notYet("remembered devices (%s)".formatted(challenge));
-            case "WEB_AUTHN" -> throw CognitoErrors.notYet("passkeys (WEB_AUTHN)");
-            default -> {
-                // Is known here.
-            }
+        if (challenge.equals("WEB_AUTHN")) {
+            throw CognitoErrors.notYet("passkeys (WEB_AUTHN)");
         }
     }
 
@@ -124,6 +117,8 @@ public final class Responses {
             case "SELECT_MFA_TYPE" ->
                     SecondFactor.answerChoice(visit, session, user, required(responses, "ANSWER"));
             case "MFA_SETUP" -> afterSetUp(visit, session, user);
+            case "DEVICE_SRP_AUTH" -> DeviceFlow.offer(visit, session, user, responses);
+            case "DEVICE_PASSWORD_VERIFIER" -> DeviceFlow.check(visit, session, user, responses);
             case "CUSTOM_CHALLENGE" ->
                     CustomFlow.answer(visit, session, user, required(responses, "ANSWER"));
             case "SELECT_CHALLENGE", "PASSWORD", "PASSWORD_SRP" ->

@@ -32,6 +32,10 @@ final class SecondFactor {
     /// What is asked of somebody who has shown the first factor.
     static Step next(Visit visit, User user) {
         var mode = visit.pool().settings().mfaConfiguration();
+        var device = DeviceFlow.known(visit, user);
+        if (device.isPresent() && (mode.equals("OFF") || DeviceFlow.isFactor(visit.pool()))) {
+            return DeviceFlow.ask(visit, user, device.get());
+        }
         if (mode.equals("OFF")) {
             return new Step.Done(user, visit.now());
         }

@@ -7,6 +7,7 @@ import groundschool.emulator.cognito.token.Tokens;
 import groundschool.emulator.cognito.token.Verified;
 import groundschool.emulator.cognito.trigger.Trigger;
 import groundschool.emulator.cognito.trigger.Triggers;
+import groundschool.emulator.cognito.user.Devices;
 import groundschool.emulator.cognito.user.User;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,12 @@ public final class SignIn {
     /// @param flow such as `USER_SRP_AUTH`
     /// @param byAdministrator whether the call was signed
     public static Step begin(
-            Visit visit, String flow, Map<String, String> parameters, boolean byAdministrator) {
+            Visit from,
+            String flow,
+            Map<String, String> parameters,
+            Optional<String> session,
+            boolean byAdministrator) {
+        var visit = from.on(Optional.ofNullable(parameters.get("DEVICE_KEY")));
         return switch (flow) {
             case "USER_SRP_AUTH" -> {
                 allow(visit, flow, "%s is not enabled for the client.");
@@ -61,14 +67,23 @@ public final class SignIn {
             }
             case "USER_AUTH" -> {
                 allow(visit, flow, "%s flow not enabled for this client");
-                yield Choice.begin(
-                        visit,
-                        username(visit, parameters),
-                        Optional.ofNullable(parameters.get("PREFERRED_CHALLENGE")),
-                        parameters);
+                var username = username(visit, parameters);
+                yield session.flatMap(sealed ->
+                                SignUpSession.take(
+                                        visit, sealed, username, SignUpSession.CONFIRMED))
+                        .map(user -> SecondFactor.next(visit, user))
+                        .orElseGet(() -> choice(visit, username, parameters));
             }
             default -> throw CognitoErrors.invalid("Initiate Auth method not supported.");
         };
+    }
+
+    private static Step choice(Visit visit, String username, Map<String, String> parameters) {
+        return Choice.begin(
+                visit,
+                username,
+                Optional.ofNullable(parameters.get("PREFERRED_CHALLENGE")),
+                parameters);
     }
 
     private static Step password(Visit visit, Map<String, String> parameters) {
@@ -80,9 +95,6 @@ public final class SignIn {
         var username = Responses.required(parameters, "USERNAME");
         visit.application()
                 .checkSecretHash(Optional.ofNullable(parameters.get("SECRET_HASH")), username);
-        if (parameters.containsKey("DEVICE_KEY")) {
-            throw CognitoErrors.notYet("remembered devices (DEVICE_KEY)");
-        }
         return username;
     }
 
@@ -100,7 +112,12 @@ public final class SignIn {
     /// The same with scopes that were asked for.
     public static AuthenticationResult tokens(
             Visit visit, Step.Done done, List<String> scopes, Tokens.Wish wish) {
-        tellAfter(visit, done.user());
+        var isNew =
+                done.device().isEmpty()
+                        && visit.pool().settings().deviceConfiguration().isPresent()
+                        && wish.withRefresh();
+        var device = isNew ? Optional.of(Devices.newKey(visit.pool())) : done.device();
+        tellAfter(visit, done.user(), isNew);
         var grant =
                 visit.change(pools ->
                         pools.grants(visit.pool())
@@ -109,17 +126,25 @@ public final class SignIn {
                                         visit.application(),
                                         scopes,
                                         done.authTime(),
+                                        device,
                                         visit.now()));
-        return Tokens.issue(visit, done.user(), grant, wish);
+        var tokens = Tokens.issue(visit, done.user(), grant, wish);
+        return isNew
+                ? tokens.on(
+                        new AuthenticationResult.NewDeviceMetadata(
+                                device.orElseThrow(), Devices.group(visit.pool())))
+                : tokens;
     }
 
     /// Tells the function that wants to know who is in.
-    public static void tellAfter(Visit visit, User user) {
+    ///
+    /// @param isNew whether from a device that the pool does not know
+    public static void tellAfter(Visit visit, User user, boolean isNew) {
         Triggers.ask(
                 visit,
                 Trigger.POST_AUTHENTICATION,
                 "PostAuthentication_Authentication",
                 user,
-                Map.of("newDeviceUsed", false));
+                Map.of("newDeviceUsed", isNew));
     }
 }

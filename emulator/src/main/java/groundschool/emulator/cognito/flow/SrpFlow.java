@@ -14,6 +14,7 @@ import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class SrpFlow {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss 'UTC' uuuu", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
+
+    /// As long as a verifier, or a little less.
+    private static final int PRETENDED_PARTS = 11;
 
     private SrpFlow() {}
 
@@ -83,8 +87,13 @@ public final class SrpFlow {
                         1,
                         Arrays.copyOf(
                                 Hashes.hmac(key, Hashes.utf8(visit.pool().folded(username))), 16));
-        var value = Srp.verifier(visit.pool().shortName(), username, salt.toString(), salt);
-        return new Verifier(salt.toString(16), value.toString(16));
+        // Any number looks like a verifier, and this one takes no time that could be measured.
+        var value = new StringBuilder();
+        for (int i = 0; i < PRETENDED_PARTS; i++) {
+            var part = Hashes.hmac(key, salt.toByteArray(), new byte[] {(byte) i});
+            value.append(HexFormat.of().formatHex(part));
+        }
+        return new Verifier(salt.toString(16), value.toString());
     }
 
     /// The client shows that it knows the password.

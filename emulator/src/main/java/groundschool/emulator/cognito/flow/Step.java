@@ -33,5 +33,12 @@ public sealed interface Step {
     /// Somebody is in: what can be said now.
     ///
     /// @param authTime when the sign-in began
-    record Done(User user, Instant authTime) implements Step {}
+    /// @param device the key of one that has shown that it is known
+    record Done(User user, Instant authTime, Optional<String> device) implements Step {
+
+        /// From a device that nobody knows.
+        public Done(User user, Instant authTime) {
+            this(user, authTime, Optional.empty());
+        }
+    }
 }

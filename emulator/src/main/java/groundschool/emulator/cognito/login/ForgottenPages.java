@@ -44,7 +44,13 @@ final class ForgottenPages {
                     wish.redirectUri());
         } catch (AwsException refusal) {
             return Pages.show(
-                    arrival, page(arrival).withError(Pages.words(refusal)), wish.redirectUri());
+                    arrival,
+                    page(arrival)
+                            .withError(
+                                    refusal.code().equals("UserNotFoundException")
+                                            ? "Nobody here is called so."
+                                            : Pages.words(refusal)),
+                    wish.redirectUri());
         }
     }
 

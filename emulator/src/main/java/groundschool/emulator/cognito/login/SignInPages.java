@@ -177,7 +177,7 @@ final class SignInPages {
                                 arrival.pool(), done.user().username(), done.authTime(), pools));
         try {
             if (isNew && wish.byCode()) {
-                SignIn.tellAfter(visit, done.user());
+                SignIn.tellAfter(visit, done.user(), false);
             }
             return Replies.redirect(
                     wish.byCode() ? withCode(visit, wish, done) : withTokens(visit, wish, done),

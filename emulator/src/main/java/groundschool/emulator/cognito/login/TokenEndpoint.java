@@ -105,7 +105,13 @@ final class TokenEndpoint {
         var grant =
                 visit.change(pools ->
                         pools.grants(arrival.pool())
-                                .begin(user, client, used.scopes(), used.authTime(), visit.now()));
+                                .begin(
+                                        user,
+                                        client,
+                                        used.scopes(),
+                                        used.authTime(),
+                                        Optional.empty(),
+                                        visit.now()));
         return tokens(
                 Tokens.issue(
                         visit,

@@ -23,6 +23,7 @@ public record AdminDeleteUser(String userPoolId, String username)
     static void delete(User user, Pool pool, UserPools pools, Call call) {
         pools.groups(pool).forget(user);
         pools.codes(pool).forget(user);
+        pools.devices(pool).forget(user);
         pools.grants(pool).end(user.username(), call.now());
         pools.users(pool).remove(user);
     }

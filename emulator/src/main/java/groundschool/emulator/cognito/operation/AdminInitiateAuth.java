@@ -17,7 +17,8 @@ public record AdminInitiateAuth(
         String clientId,
         String authFlow,
         Optional<Map<String, String>> authParameters,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<String> session)
         implements CognitoIdpOperation, OfPool, Interaction<UserPools> {
 
     @Override
@@ -26,6 +27,7 @@ public record AdminInitiateAuth(
                 Visit.toPool(userPoolId, clientId, clientMetadata, turn, call),
                 authFlow,
                 authParameters.orElse(Map.of()),
+                session,
                 true);
     }
 }

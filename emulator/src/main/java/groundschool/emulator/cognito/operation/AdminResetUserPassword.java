@@ -32,8 +32,10 @@ public record AdminResetUserPassword(
         var delivery = Recovery.delivery(visit.pool(), user);
         var code =
                 visit.change(pools -> {
-                    pools.users(visit.pool())
-                            .put(user.with(User.Status.RESET_REQUIRED, visit.now()));
+                    var users = pools.users(visit.pool());
+                    users.put(
+                            users.named(user.username())
+                                    .with(User.Status.RESET_REQUIRED, visit.now()));
                     return pools.codes(visit.pool())
                             .make(user, Codes.Purpose.PASSWORD, Optional.empty(), visit.now());
                 });

@@ -43,7 +43,7 @@ public record ChangePassword(
             pools.users(pool)
                     .put(
                             Passwords.changed(
-                                    user,
+                                    pools.users(pool).named(user.username()),
                                     proposedPassword,
                                     Optional.empty(),
                                     pool,

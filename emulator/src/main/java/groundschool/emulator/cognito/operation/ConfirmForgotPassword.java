@@ -55,7 +55,7 @@ public record ConfirmForgotPassword(
                     pools.codes(pool).check(user, Codes.Purpose.PASSWORD, digits, visit.now());
                     var next =
                             Passwords.changed(
-                                            user,
+                                            pools.users(pool).named(user.username()),
                                             password,
                                             Optional.empty(),
                                             pool,

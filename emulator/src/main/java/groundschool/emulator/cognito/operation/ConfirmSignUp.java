@@ -6,6 +6,7 @@ import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.flow.SignUpSession;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
 import groundschool.emulator.cognito.user.Confirmation;
@@ -23,18 +24,24 @@ public record ConfirmSignUp(
         String username,
         String confirmationCode,
         Optional<Boolean> forceAliasCreation,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<String> session)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
-    /// Begins nothing: who is confirmed signs in.
-    public record Response() {}
+    /// @param session with which who is confirmed is in, if one came along
+    public record Response(Optional<String> session) {}
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
         var visit = Visit.byClient(clientId, clientMetadata, turn, call);
         visit.application().checkSecretHash(secretHash, username);
         confirm(visit, username, confirmationCode, forceAliasCreation.orElse(false));
-        return new Response();
+        return new Response(
+                session.flatMap(sealed ->
+                        SignUpSession.take(visit, sealed, username, SignUpSession.SIGNED_UP)
+                                .flatMap(user ->
+                                        SignUpSession.begin(
+                                                visit, user, SignUpSession.CONFIRMED))));
     }
 
     /// @throws groundschool.emulator.AwsException if the code is not the one that was sent

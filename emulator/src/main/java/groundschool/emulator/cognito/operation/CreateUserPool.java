@@ -33,7 +33,7 @@ public record CreateUserPool(
         Optional<String> smsAuthenticationMessage,
         Optional<String> mfaConfiguration,
         Optional<PoolSettings.UserAttributeUpdateSettings> userAttributeUpdateSettings,
-        Optional<Map<String, Object>> deviceConfiguration,
+        Optional<PoolSettings.DeviceConfiguration> deviceConfiguration,
         Optional<PoolSettings.EmailConfiguration> emailConfiguration,
         Optional<PoolSettings.SmsConfiguration> smsConfiguration,
         Optional<Map<String, String>> userPoolTags,
@@ -63,8 +63,7 @@ public record CreateUserPool(
     @Override
     public Response run(UserPools pools, Call call) {
         PoolWishes.refuse(
-                new PoolWishes.Refused(
-                        deviceConfiguration, userPoolAddOns, keyConfiguration, issuerConfiguration),
+                new PoolWishes.Refused(userPoolAddOns, keyConfiguration, issuerConfiguration),
                 lambdaConfig);
         if (aliasAttributes.isPresent() && usernameAttributes.isPresent()) {
             throw CognitoErrors.invalid(
@@ -108,6 +107,7 @@ public record CreateUserPool(
                 userPoolTags.orElse(Map.of()),
                 PoolWishes.creating(adminCreateUserConfig, all),
                 accountRecoverySetting.orElse(PoolSettings.AccountRecoverySetting.USUAL),
-                tier);
+                tier,
+                deviceConfiguration);
     }
 }

@@ -7,6 +7,7 @@ import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.flow.Migration;
 import groundschool.emulator.cognito.message.Delivery;
 import groundschool.emulator.cognito.message.Messages;
 import groundschool.emulator.cognito.user.Attempts;
@@ -38,7 +39,7 @@ public record ForgotPassword(
 
     /// @return where the code went, or would have gone if there were such a user
     public static Delivery.Details send(Visit visit, String username) {
-        var found = visit.user(username);
+        var found = visit.user(username).or(() -> Migration.forgetful(visit, username));
         var hides = visit.application().hidesUsers();
         if (found.isEmpty()) {
             if (hides) {

@@ -3,7 +3,6 @@ package groundschool.emulator.cognito.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.Interaction;
 import groundschool.emulator.Turn;
-import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.flow.Refresh;
@@ -19,7 +18,7 @@ public record GetTokensFromRefreshToken(
         String refreshToken,
         String clientId,
         Optional<String> clientSecret,
-        Optional<Object> deviceKey,
+        Optional<String> deviceKey,
         Optional<Map<String, String>> clientMetadata)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
@@ -27,11 +26,8 @@ public record GetTokensFromRefreshToken(
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
-        deviceKey.ifPresent(_ -> {
-            throw CognitoErrors.notYet("remembered devices (DeviceKey)");
-        });
         var visit = Visit.byClient(clientId, clientMetadata, turn, call);
         visit.application().checkSecret(clientSecret);
-        return new Response(Refresh.exchanged(visit, refreshToken));
+        return new Response(Refresh.exchanged(visit.on(deviceKey), refreshToken));
     }
 }

@@ -23,7 +23,8 @@ public record InitiateAuth(
         String authFlow,
         Optional<Map<String, String>> authParameters,
         Optional<Map<String, String>> clientMetadata,
-        String clientId)
+        String clientId,
+        Optional<String> session)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     /// Either a challenge or tokens.
@@ -63,13 +64,19 @@ public record InitiateAuth(
                 Visit.byClient(clientId, clientMetadata, turn, call),
                 authFlow,
                 authParameters.orElse(Map.of()),
+                session,
                 false);
     }
 
     static Response begin(
-            Visit visit, String flow, Map<String, String> parameters, boolean byAdministrator) {
+            Visit visit,
+            String flow,
+            Map<String, String> parameters,
+            Optional<String> session,
+            boolean byAdministrator) {
         if (!flow.equals("REFRESH_TOKEN_AUTH") && !flow.equals("REFRESH_TOKEN")) {
-            return Response.of(SignIn.begin(visit, flow, parameters, byAdministrator), visit);
+            return Response.of(
+                    SignIn.begin(visit, flow, parameters, session, byAdministrator), visit);
         }
         var token = parameters.getOrDefault("REFRESH_TOKEN", "");
         if (token.isEmpty()) {
@@ -84,7 +91,9 @@ public record InitiateAuth(
                             "Client %s is configured with secret but SECRET_HASH was not received"
                                     .formatted(client.id()));
         }
-        return Response.of(Refresh.plainly(visit, token));
+        return Response.of(
+                Refresh.plainly(
+                        visit.on(Optional.ofNullable(parameters.get("DEVICE_KEY"))), token));
     }
 
     /// The hash is of the name that the token is of; clients also send that of an alias.

@@ -18,16 +18,11 @@ final class PoolWishes {
 
     /// Asks for things that the emulator does not have.
     record Refused(
-            Optional<Map<String, Object>> deviceConfiguration,
             Optional<Map<String, Object>> userPoolAddOns,
             Optional<Map<String, Object>> keyConfiguration,
             Optional<Map<String, Object>> issuerConfiguration) {}
 
     static void refuse(Refused wished, Optional<LambdaConfig> functions) {
-        wished.deviceConfiguration()
-                .ifPresent(_ -> {
-                    throw CognitoErrors.notYet("remembered devices (DeviceConfiguration)");
-                });
         wished.userPoolAddOns()
                 .filter(addOns -> !addOns.getOrDefault("AdvancedSecurityMode", "OFF").equals("OFF"))
                 .ifPresent(_ -> {

@@ -5,6 +5,7 @@ import groundschool.emulator.Interaction;
 import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.flow.SignUpSession;
 import groundschool.emulator.cognito.message.Delivery;
 import groundschool.emulator.cognito.user.Registration;
 import groundschool.emulator.cognito.user.User;
@@ -29,7 +30,8 @@ public record SignUp(
     public record Response(
             boolean userConfirmed,
             Optional<Delivery.Details> codeDeliveryDetails,
-            String userSub) {}
+            String userSub,
+            Optional<String> session) {}
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
@@ -45,6 +47,7 @@ public record SignUp(
         return new Response(
                 registered.user().status() == User.Status.CONFIRMED,
                 registered.sentTo(),
-                registered.user().sub());
+                registered.user().sub(),
+                SignUpSession.begin(visit, registered.user(), SignUpSession.SIGNED_UP));
     }
 }

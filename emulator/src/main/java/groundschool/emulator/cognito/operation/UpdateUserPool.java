@@ -27,7 +27,7 @@ public record UpdateUserPool(
         Optional<String> smsAuthenticationMessage,
         Optional<PoolSettings.UserAttributeUpdateSettings> userAttributeUpdateSettings,
         Optional<String> mfaConfiguration,
-        Optional<Map<String, Object>> deviceConfiguration,
+        Optional<PoolSettings.DeviceConfiguration> deviceConfiguration,
         Optional<PoolSettings.EmailConfiguration> emailConfiguration,
         Optional<PoolSettings.SmsConfiguration> smsConfiguration,
         Optional<Map<String, String>> userPoolTags,
@@ -44,8 +44,7 @@ public record UpdateUserPool(
     public Nothing run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
         PoolWishes.refuse(
-                new PoolWishes.Refused(
-                        deviceConfiguration, userPoolAddOns, keyConfiguration, issuerConfiguration),
+                new PoolWishes.Refused(userPoolAddOns, keyConfiguration, issuerConfiguration),
                 lambdaConfig);
         var changed = pool.with(checked(settings(pool), pool), call.now());
         pools.put(poolName.map(changed::renamed).orElse(changed));
@@ -79,6 +78,7 @@ public record UpdateUserPool(
                 userPoolTags.orElse(pool.settings().userPoolTags()),
                 PoolWishes.creating(adminCreateUserConfig, all),
                 accountRecoverySetting.orElse(PoolSettings.AccountRecoverySetting.USUAL),
-                tier);
+                tier,
+                deviceConfiguration);
     }
 }

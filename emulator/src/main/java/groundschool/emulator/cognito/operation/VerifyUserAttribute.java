@@ -40,7 +40,7 @@ public record VerifyUserAttribute(String accessToken, String attributeName, Stri
             sent.value().ifPresent(value -> changes.put(attributeName, value));
             changes.put(attributeName + "_verified", "true");
             var users = pools.users(visit.pool());
-            var next = user.with(changes, visit.now());
+            var next = users.named(user.username()).with(changes, visit.now());
             users.checkFree(next);
             users.put(next);
             pools.codes(visit.pool()).remove(user, purpose);

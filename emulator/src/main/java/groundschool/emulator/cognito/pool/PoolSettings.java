@@ -25,7 +25,8 @@ public record PoolSettings(
         Map<String, String> userPoolTags,
         AdminCreateUserConfig adminCreateUserConfig,
         AccountRecoverySetting accountRecoverySetting,
-        String userPoolTier) {
+        String userPoolTier,
+        Optional<DeviceConfiguration> deviceConfiguration) {
 
     public PoolSettings {
         userPoolTags = Map.copyOf(userPoolTags);
@@ -33,6 +34,13 @@ public record PoolSettings(
 
     public record Policies(
             Optional<PasswordPolicy> passwordPolicy, Optional<SignInPolicy> signInPolicy) {}
+
+    /// @param challengeRequiredOnNewDevice whether a device that is known stands for a second
+    ///   factor
+    /// @param deviceOnlyRememberedOnUserPrompt whether the user is asked first
+    public record DeviceConfiguration(
+            Optional<Boolean> challengeRequiredOnNewDevice,
+            Optional<Boolean> deviceOnlyRememberedOnUserPrompt) {}
 
     public record SignInPolicy(Optional<List<String>> allowedFirstAuthFactors) {}
 
@@ -167,7 +175,8 @@ public record PoolSettings(
                 tags,
                 adminCreateUserConfig,
                 accountRecoverySetting,
-                userPoolTier);
+                userPoolTier,
+                deviceConfiguration);
     }
 
     /// The same with second factors set otherwise.
@@ -190,6 +199,7 @@ public record PoolSettings(
                 userPoolTags,
                 adminCreateUserConfig,
                 accountRecoverySetting,
-                userPoolTier);
+                userPoolTier,
+                deviceConfiguration);
     }
 }

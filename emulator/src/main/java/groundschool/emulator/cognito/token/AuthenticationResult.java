@@ -10,4 +10,15 @@ public record AuthenticationResult(
         int expiresIn,
         String tokenType,
         Optional<String> refreshToken,
-        Optional<String> idToken) {}
+        Optional<String> idToken,
+        Optional<NewDeviceMetadata> newDeviceMetadata) {
+
+    /// What a device that is not known yet is called, so that it can have itself known.
+    public record NewDeviceMetadata(String deviceKey, String deviceGroupKey) {}
+
+    /// The same for a device that is not known yet.
+    public AuthenticationResult on(NewDeviceMetadata device) {
+        return new AuthenticationResult(
+                accessToken, expiresIn, tokenType, refreshToken, idToken, Optional.of(device));
+    }
+}

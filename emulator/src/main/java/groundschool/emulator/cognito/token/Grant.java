@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param token the id of the refresh token that is good now
 /// @param before that of the one before, which is still good for a moment
 /// @param beforeUntil when that moment is over
+/// @param device the key of the device that it was on, where the pool knows devices
 public record Grant(
         String origin,
         String username,
@@ -20,7 +21,8 @@ public record Grant(
         Instant expiresAt,
         String token,
         Optional<String> before,
-        Optional<Instant> beforeUntil) {
+        Optional<Instant> beforeUntil,
+        Optional<String> device) {
 
     public Grant {
         scopes = List.copyOf(scopes);
@@ -39,6 +41,7 @@ public record Grant(
                 expiresAt,
                 next,
                 Optional.of(token),
-                Optional.of(until));
+                Optional.of(until),
+                device);
     }
 }

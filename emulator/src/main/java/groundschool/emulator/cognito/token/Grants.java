@@ -8,6 +8,7 @@ import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,12 @@ import java.util.UUID;
 
 /// The sign-ins of one pool that tokens still stand for.
 public final class Grants {
+
+    /// Unlike AWS, whoever signs in more often loses the oldest sign-ins.
+    private static final int MOST_PER_USER = 1_000;
+
+    /// How many sign-ins there may be before somebody looks which are over.
+    private static final int BETWEEN_TIDYINGS = 128;
 
     private static final String BETWEEN = "\n";
     private static final String BEYOND = "\u000b";
@@ -30,12 +37,30 @@ public final class Grants {
                 storage.map("cognito-idp/signouts/" + pool.id(), new JsonFormat<>(Instant.class));
     }
 
+    /// Forgets sign-ins whose time is over, and the oldest of somebody who has too many.
+    private void tidy(String username, Instant now) {
+        var all =
+                of(username).stream()
+                        .sorted(Comparator.comparing(Grant::authTime).reversed())
+                        .toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (i >= MOST_PER_USER || !now.isBefore(all.get(i).expiresAt())) {
+                remove(all.get(i));
+            }
+        }
+    }
+
     /// Somebody has signed in.
     public Grant begin(
-            User user, AppClient client, List<String> scopes, Instant authTime, Instant now) {
-        of(user.username()).stream()
-                .filter(old -> !now.isBefore(old.expiresAt()))
-                .forEach(this::remove);
+            User user,
+            AppClient client,
+            List<String> scopes,
+            Instant authTime,
+            Optional<String> device,
+            Instant now) {
+        if (grants.size() % BETWEEN_TIDYINGS == 0) {
+            tidy(user.username(), now);
+        }
         var grant =
                 new Grant(
                         UUID.randomUUID().toString(),
@@ -46,7 +71,8 @@ public final class Grants {
                         now.plus(client.settings().refreshTokens()),
                         UUID.randomUUID().toString(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        device);
         put(grant);
         return grant;
     }

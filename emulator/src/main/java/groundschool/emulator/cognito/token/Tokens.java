@@ -72,7 +72,8 @@ public final class Tokens {
                                 signed(
                                         id(visit, user, grant, common, shown, overrides, wish),
                                         keys.idKey()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     private static Overrides overrides(
@@ -159,6 +160,7 @@ public final class Tokens {
         if (!grant.scopes().equals(List.of(Verified.OWN_ACCOUNT))) {
             claims.put("version", 2);
         }
+        grant.device().ifPresent(device -> claims.put("device_key", device));
         Claims.addGroups(claims, groups, false);
         return overrides.applied(claims, overrides.accessAdded(), overrides.accessSuppressed());
     }

@@ -27,8 +27,14 @@ public final class Verified {
     /// Somebody who has shown an access token.
     ///
     /// @param origin of the sign-in; absent if tokens of the client are not revoked
+    /// @param device the key of the device that it was on
     public record Holder(
-            Pool pool, AppClient client, User user, List<String> scopes, Optional<String> origin) {}
+            Pool pool,
+            AppClient client,
+            User user,
+            List<String> scopes,
+            Optional<String> origin,
+            Optional<String> device) {}
 
     /// Whose access token that is.
     ///
@@ -70,11 +76,11 @@ public final class Verified {
                         .orElseThrow(CognitoErrors::invalidAccessToken);
         checkNotRevoked(claims, user, pools.grants(pool));
         return new Holder(
-                pool,
-                client,
-                user,
-                scopes,
-                Optional.of(Jwts.text(claims, "origin_jti")).filter(text -> !text.isEmpty()));
+                pool, client, user, scopes, some(claims, "origin_jti"), some(claims, "device_key"));
+    }
+
+    private static Optional<String> some(JWTClaimsSet claims, String name) {
+        return Optional.of(Jwts.text(claims, name)).filter(text -> !text.isEmpty());
     }
 
     /// Whether whoever shows a good ID token is still in its pool, and has not been signed out

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How often somebody tried what can be tried only so often.
@@ -26,6 +27,9 @@ public final class Attempts {
     private static final int FREE = 5;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /// Names that nobody has are counted too: the old ones make room.
+    private static final int MOST_NAMES = 10_000;
 
     private final Pool pool;
     private final StoredMap<Tried> map;
@@ -76,7 +80,23 @@ public final class Attempts {
         }
         var times = new ArrayList<>(recent);
         times.add(now);
-        map.put(key, new Tried(times, 0, Optional.empty()));
+        put(key, new Tried(times, 0, Optional.empty()), now);
+    }
+
+    private void put(Key key, Tried tried, Instant now) {
+        if (map.size() >= MOST_NAMES) {
+            map.ascending()
+                    .filter(each ->
+                            each.getValue().times().stream()
+                                    .allMatch(time -> time.isBefore(now.minus(HOUR))))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(map::remove);
+        }
+        if (map.size() >= MOST_NAMES) {
+            map.ascending().findFirst().ifPresent(oldest -> map.remove(oldest.getKey()));
+        }
+        map.put(key, tried);
     }
 
     /// What was tried has succeeded.
@@ -102,7 +122,7 @@ public final class Attempts {
                 failures < FREE
                         ? Optional.<Instant>empty()
                         : Optional.of(now.plus(waiting(failures - FREE)));
-        map.put(passwords(username), new Tried(List.of(now), failures, wait));
+        put(passwords(username), new Tried(List.of(now), failures, wait), now);
     }
 
     private static Duration waiting(int doublings) {

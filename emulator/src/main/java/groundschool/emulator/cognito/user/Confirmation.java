@@ -55,7 +55,8 @@ public final class Confirmation {
                     var verified = new HashMap<String, String>();
                     attribute.ifPresent(name -> verified.put(name + "_verified", "true"));
                     var changed =
-                            user.with(User.Status.CONFIRMED, visit.now())
+                            users.named(user.username())
+                                    .with(User.Status.CONFIRMED, visit.now())
                                     .with(verified, visit.now());
                     if (force) {
                         users.free(changed, visit.now());

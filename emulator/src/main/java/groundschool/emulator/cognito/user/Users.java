@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /// The people in one pool.
 public final class Users {
 
+    /// Unlike AWS, whose pools hold 40 million, since all are in memory.
+    private static final int MOST = 20_000;
+
     private static final String BETWEEN = "\n";
 
     private final Pool pool;
@@ -67,7 +70,11 @@ public final class Users {
 
     /// Adds somebody, or replaces whoever has that user name.
     public void put(User user) {
-        exactly(user.username()).ifPresent(before -> signInNames(before).forEach(names::remove));
+        var before = exactly(user.username());
+        if (before.isEmpty() && users.size() >= MOST) {
+            throw CognitoErrors.tooMany("Exceeded the maximum number of users of the pool.");
+        }
+        before.ifPresent(known -> signInNames(known).forEach(names::remove));
         users.put(key(user.username()), user);
         signInNames(user).forEach(name -> names.put(name, user.username()));
     }

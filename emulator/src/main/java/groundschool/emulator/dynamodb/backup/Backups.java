@@ -80,7 +80,7 @@ public final class Backups {
             Optional<Instant> expiresAt,
             Call call) {
         var tableArn = table.arn(call);
-        var count = table.count();
+        var count = table.contents().count();
         var backup =
                 new Backup(
                         newArn(tableArn, call),

@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb.capacity;
 
+import groundschool.emulator.dynamodb.KeySpan;
 import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.dynamodb.schema.PendingUpdate;
@@ -65,8 +66,10 @@ public final class Meters {
                             new Meter(
                                     reads,
                                     writes,
-                                    asking.bytesIfMany(),
-                                    new Partitions(asking::together, asking::afterTogether),
+                                    asking.contents().bytesIfMany(),
+                                    new Partitions(
+                                            asking.contents()::together,
+                                            asking.contents()::afterTogether),
                                     micros(now)));
         }
         followIndexes(asking, now);
@@ -87,8 +90,8 @@ public final class Meters {
                         new Meter(
                                 reads,
                                 writes,
-                                asking.bytesIfMany(asking.index(index.indexName())),
-                                new Partitions(key -> key, Table::next),
+                                asking.contents().bytesIfMany(asking.index(index.indexName())),
+                                new Partitions(key -> key, KeySpan::next),
                                 micros(now)));
             }
         }

@@ -148,7 +148,7 @@ public record BatchWriteItem(
             var before = table.get(at);
             var after = request.putRequest().map(WriteRequest.PutRequest::item);
             table.touch(item, call);
-            var taken = table.ofWrite(at, before, after);
+            var taken = table.contents().unitsOf(at, before, after);
             var throttle = taken.throttled(table, call);
             if (throttle.isEmpty()) {
                 taken.reserve(table, call);

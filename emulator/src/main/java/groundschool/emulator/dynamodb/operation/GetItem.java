@@ -35,7 +35,7 @@ public record GetItem(
         return List.of(
                 new ItemAccess("dynamodb:GetItem", tableName, tables, call)
                         .item(key)
-                        .paths(expressions())
+                        .paths(expressions(call))
                         .parameter(
                                 "Select",
                                 Optional.of(
@@ -49,7 +49,7 @@ public record GetItem(
 
     @Override
     public Response run(Tables tables, Call call) {
-        var projection = expressions().projection();
+        var projection = expressions(call).projection();
         var table = tables.active(tableName, call);
         table.checkKey(key);
         projection.ifPresent(given -> Conditions.requireScalarKeys(given.paths(), table));
@@ -67,7 +67,11 @@ public record GetItem(
                 consumption.shown(returnConsumedCapacity, table.name()));
     }
 
-    private Expressions.Read expressions() {
+    private Expressions.Read expressions(Call call) {
+        return call.prepared().once(this, Expressions.Read.class, this::read);
+    }
+
+    private Expressions.Read read() {
         return new Expressions()
                 .with(ExpressionKind.PROJECTION, projectionExpression)
                 .names(expressionAttributeNames)

@@ -87,7 +87,7 @@ sealed interface ItemWrite {
             throw TableErrors.duplicateItem();
         }
         var after = after(before, table);
-        admission.accept(() -> table.ofWrite(table.at(itemOrKey()), before, after));
+        admission.accept(() -> table.contents().unitsOf(table.at(itemOrKey()), before, after));
         var consumption =
                 this instanceof Check
                         ? table.untouched(itemOrKey(), before)

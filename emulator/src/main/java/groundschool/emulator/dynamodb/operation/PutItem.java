@@ -40,16 +40,20 @@ public record PutItem(
 
     @Override
     public List<Access> access(Tables tables, Call call) {
-        return write().access("dynamodb:PutItem", tables, call);
+        return write(call).access("dynamodb:PutItem", tables, call);
     }
 
     @Override
     public SingleWrite.Response run(Tables tables, Call call) {
-        var write = write();
+        var write = write(call);
         return write.run(tables, call, write::old);
     }
 
-    private SingleWrite write() {
+    private SingleWrite write(Call call) {
+        return call.prepared().once(this, SingleWrite.class, this::read);
+    }
+
+    private SingleWrite read() {
         var expressions =
                 new Expressions()
                         .with(ExpressionKind.CONDITION, conditionExpression)

@@ -69,7 +69,7 @@ public record Query(
 
     @Override
     public List<Access> access(Tables tables, Call call) {
-        var expressions = expressions();
+        var expressions = expressions(call);
         var access =
                 new ItemAccess("dynamodb:Query", tableName, tables, call)
                         .index(indexName)
@@ -85,7 +85,7 @@ public record Query(
 
     @Override
     public Response run(Tables tables, Call call) {
-        var expressions = expressions();
+        var expressions = expressions(call);
         var condition = expressions.keyCondition().orElseThrow();
         Reading.check(
                 select,
@@ -164,7 +164,11 @@ public record Query(
                 });
     }
 
-    private Expressions.Read expressions() {
+    private Expressions.Read expressions(Call call) {
+        return call.prepared().once(this, Expressions.Read.class, this::read);
+    }
+
+    private Expressions.Read read() {
         return new Expressions()
                 .with(ExpressionKind.FILTER, filterExpression)
                 .with(ExpressionKind.KEY_CONDITION, keyConditionExpression)

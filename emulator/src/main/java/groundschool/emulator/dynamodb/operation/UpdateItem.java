@@ -38,12 +38,12 @@ public record UpdateItem(
 
     @Override
     public List<Access> access(Tables tables, Call call) {
-        return write().access("dynamodb:UpdateItem", tables, call);
+        return write(call).access("dynamodb:UpdateItem", tables, call);
     }
 
     @Override
     public SingleWrite.Response run(Tables tables, Call call) {
-        var write = write();
+        var write = write(call);
         return write.run(tables, call, written -> returned(written, write.expressions().update()));
     }
 
@@ -64,7 +64,11 @@ public record UpdateItem(
                 .filter(changed -> !changed.isEmpty());
     }
 
-    private SingleWrite write() {
+    private SingleWrite write(Call call) {
+        return call.prepared().once(this, SingleWrite.class, this::read);
+    }
+
+    private SingleWrite read() {
         var expressions =
                 new Expressions()
                         .with(ExpressionKind.UPDATE, updateExpression)

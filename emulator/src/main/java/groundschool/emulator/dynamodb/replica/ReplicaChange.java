@@ -45,7 +45,7 @@ public record ReplicaChange(Tables tables, Table table, Call call) {
                         ? Optional.of(new Strong(request.witnessesAdded().stream().findFirst()))
                         : Optional.<Strong>empty();
         if (strong.isPresent()) {
-            StrongRules.checkTable(table.definition(), table.count().items() == 0);
+            StrongRules.checkTable(table.definition(), table.contents().count().items() == 0);
         }
         for (var update : request.updates()) {
             update.create().ifPresent(create -> add(create, strong));

@@ -20,12 +20,15 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// Nobody but KMS can read it, so that its form is nobody's business.
 ///
-/// @param keyId the key's UUID
+/// @param keyId the key's own
 /// @param materialId of the material that encrypted
 public record Ciphertext(String keyId, String materialId, byte[] blob) {
 
-    private static final byte[] MARK = {1, 2, 2, 0, 0x78};
-    private static final int MATERIAL = MARK.length + 16;
+    private static final byte[] MARK = {1, 2, 2, 0};
+    private static final byte PLAIN = 0x78;
+    private static final byte MULTI_REGION = 0x79;
+    private static final String MULTI_REGION_ID = "mrk-";
+    private static final int MATERIAL = MARK.length + 1 + 16;
     private static final int HEADER = MATERIAL + 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -38,10 +41,15 @@ public record Ciphertext(String keyId, String materialId, byte[] blob) {
                 || !Arrays.equals(MARK, 0, MARK.length, blob, 0, MARK.length)) {
             return Optional.empty();
         }
-        var head = ByteBuffer.wrap(blob, MARK.length, 16);
+        var head = ByteBuffer.wrap(blob, MARK.length, 17);
+        var kind = head.get();
+        if (kind != PLAIN && kind != MULTI_REGION) {
+            return Optional.empty();
+        }
+        var id = new UUID(head.getLong(), head.getLong()).toString();
         return Optional.of(
                 new Ciphertext(
-                        new UUID(head.getLong(), head.getLong()).toString(),
+                        kind == PLAIN ? id : MULTI_REGION_ID + id.replace("-", ""),
                         HexFormat.of().formatHex(blob, MATERIAL, HEADER),
                         blob));
     }
@@ -49,13 +57,14 @@ public record Ciphertext(String keyId, String materialId, byte[] blob) {
     /// Encrypts.
     public static byte[] seal(
             String keyId, KeyMaterial material, byte[] plaintext, Map<String, String> context) {
-        var id = UUID.fromString(keyId);
+        var isPlain = !keyId.startsWith(MULTI_REGION_ID);
+        var bits = isPlain ? keyId.replace("-", "") : keyId.substring(MULTI_REGION_ID.length());
         var nonce = KeyMaterial.random(NONCE);
         var head =
                 ByteBuffer.allocate(HEADER)
                         .put(MARK)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
+                        .put(isPlain ? PLAIN : MULTI_REGION)
+                        .put(HexFormat.of().parseHex(bits))
                         .put(HexFormat.of().parseHex(material.id()))
                         .array();
         try {

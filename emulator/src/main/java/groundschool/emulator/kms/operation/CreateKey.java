@@ -56,28 +56,38 @@ public record CreateKey(
 
     @Override
     public Response run(Turn<Keys> turn, Call call) {
+        var isExternal = origin.equals(Optional.of("EXTERNAL"));
         KmsErrors.refuse(
-                "Origin " + origin.orElse(""), !origin.orElse("AWS_KMS").equals("AWS_KMS"));
+                "Origin " + origin.orElse(""),
+                !isExternal && !origin.orElse("AWS_KMS").equals("AWS_KMS"));
         KmsErrors.refuse("CustomKeyStoreId", customKeyStoreId.isPresent());
         KmsErrors.refuse("XksKeyId", xksKeyId.isPresent());
-        KmsErrors.refuse("MultiRegion", multiRegion.orElse(false));
+        var isSpread = multiRegion.orElse(false);
+        KmsErrors.refuse("MultiRegion keys with imported key material", isSpread && isExternal);
         var spec = spec();
         var usage = usage(spec);
         var labels = Tag.added(Map.of(), tags.orElse(List.of()));
-        var material = KeyMaterial.fresh(spec, call.now());
+        var material =
+                isExternal
+                        ? Optional.<KeyMaterial>empty()
+                        : Optional.of(KeyMaterial.fresh(spec, call.now()));
         return turn.transition(keys -> {
             policy.ifPresent(document ->
                     keys.rules()
                             .check(document, bypassPolicyLockoutSafetyCheck.orElse(false), call));
             var key =
                     KmsKey.fresh(
-                            Keys.newId(call),
+                            isSpread ? Keys.newMultiRegionId(call) : Keys.newId(call),
                             description.orElse(""),
                             spec,
                             usage,
                             policy.orElse(KeyPolicy.standard(call.account())),
                             labels,
-                            material);
+                            material,
+                            isSpread
+                                    ? Optional.of(new KmsKey.MultiRegion(call.region(), List.of()))
+                                    : Optional.empty(),
+                            call.now());
             keys.add(key, call);
             return new Response(KeyMetadata.of(key, call));
         });

@@ -44,6 +44,6 @@ public record DeriveSharedSecret(
         key.requireAlgorithm(keyAgreementAlgorithm);
         var secret = Agreement.secret(key, publicKey);
         DryRun.check(dryRun);
-        return new Response(key.arn(call), secret, keyAgreementAlgorithm, "AWS_KMS");
+        return new Response(key.arn(call), secret, keyAgreementAlgorithm, key.origin());
     }
 }

@@ -21,9 +21,12 @@ public record DisableKeyRotation(String keyId) implements KmsOperation, Operatio
 
     @Override
     public Nothing run(Keys keys, Call call) {
-        var key = Rotating.key(keyId, keys, call);
+        var key = Rotating.primary(keyId, keys, call);
         key.requireEnabled(call);
-        keys.put(key.rotating(Optional.empty()), call);
+        key.requireOrigin("AWS_KMS", call);
+        var changed = key.rotating(Optional.empty());
+        keys.put(changed, call);
+        keys.share(changed, call);
         return new Nothing();
     }
 }

@@ -28,14 +28,17 @@ public record EnableKeyRotation(String keyId, Optional<Integer> rotationPeriodIn
 
     @Override
     public Nothing run(Keys keys, Call call) {
-        var key = Rotating.key(keyId, keys, call);
+        var key = Rotating.primary(keyId, keys, call);
         key.requireEnabled(call);
+        key.requireOrigin("AWS_KMS", call);
         var days =
                 rotationPeriodInDays
                         .or(() -> key.rotation().map(KmsKey.Rotation::periodDays))
                         .orElse(YEAR);
         var next = call.now().plus(Duration.ofDays(days));
-        keys.put(key.rotating(Optional.of(new KmsKey.Rotation(days, next))), call);
+        var changed = key.rotating(Optional.of(new KmsKey.Rotation(days, next)));
+        keys.put(changed, call);
+        keys.share(changed, call);
         return new Nothing();
     }
 }

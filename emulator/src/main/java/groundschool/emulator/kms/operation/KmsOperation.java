@@ -14,6 +14,7 @@ public sealed interface KmsOperation extends Request<Keys>
                 CreateKey,
                 Decrypt,
                 DeleteAlias,
+                DeleteImportedKeyMaterial,
                 DeriveSharedSecret,
                 DescribeKey,
                 DisableKey,
@@ -29,7 +30,9 @@ public sealed interface KmsOperation extends Request<Keys>
                 GenerateRandom,
                 GetKeyPolicy,
                 GetKeyRotationStatus,
+                GetParametersForImport,
                 GetPublicKey,
+                ImportKeyMaterial,
                 ListAliases,
                 ListGrants,
                 ListKeyPolicies,
@@ -39,6 +42,7 @@ public sealed interface KmsOperation extends Request<Keys>
                 ListRetirableGrants,
                 PutKeyPolicy,
                 ReEncrypt,
+                ReplicateKey,
                 RetireGrant,
                 RevokeGrant,
                 RotateKeyOnDemand,
@@ -48,6 +52,7 @@ public sealed interface KmsOperation extends Request<Keys>
                 UntagResource,
                 UpdateAlias,
                 UpdateKeyDescription,
+                UpdatePrimaryRegion,
                 Verify,
                 VerifyMac {
 

@@ -6,6 +6,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.kms.KeyAccess;
 import groundschool.emulator.kms.Keys;
 import groundschool.emulator.kms.KmsErrors;
+import groundschool.emulator.kms.KmsKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,23 @@ public record RotateKeyOnDemand(String keyId) implements KmsOperation, Operation
 
     @Override
     public Response run(Keys keys, Call call) {
-        var key = Rotating.key(keyId, keys, call);
+        var key = Rotating.primary(keyId, keys, call);
         key.requireEnabled(call);
+        if (key.imports().isPresent()) {
+            var pending =
+                    key.imports()
+                            .flatMap(KmsKey.Imports::pending)
+                            .orElseThrow(() -> KmsErrors.nonePending(key.arn(call)));
+            keys.put(
+                    key.having(pending.at(call.now()))
+                            .importing(
+                                    new KmsKey.Imports(
+                                            true,
+                                            key.imports().flatMap(KmsKey.Imports::expiresAt),
+                                            Optional.empty())),
+                    call);
+            return new Response(key.arn(call));
+        }
         var before =
                 key.materials().stream()
                         .filter(each -> each.rotation().equals(Optional.of("ON_DEMAND")))
@@ -37,7 +53,9 @@ public record RotateKeyOnDemand(String keyId) implements KmsOperation, Operation
                     "The on-demand rotations limit has been reached for the given keyId. No more on-demand rotations can be performed for this key: "
                             + key.arn(call));
         }
-        keys.put(key.rotated("ON_DEMAND", call.now()), call);
-        return new Response(key.id());
+        var rotated = key.rotated("ON_DEMAND", call.now());
+        keys.put(rotated, call);
+        keys.share(rotated, call);
+        return new Response(key.arn(call));
     }
 }

@@ -23,4 +23,14 @@ final class Rotating {
         key.requireKept(call);
         return key;
     }
+
+    /// The same, of which others are copies, if there are some.
+    static KmsKey primary(String keyId, Keys keys, Call call) {
+        var key = key(keyId, keys, call);
+        var primary = key.regions().map(KmsKey.MultiRegion::primary);
+        if (primary.filter(region -> !region.equals(call.region())).isPresent()) {
+            throw KmsErrors.notPrimary(key.arn(call));
+        }
+        return key;
+    }
 }

@@ -49,6 +49,12 @@ public record ScheduleKeyDeletion(String keyId, Optional<Integer> pendingWindowI
         }
         var key = keys.managed(keyId, call);
         key.requireKept(call);
+        KmsErrors.refuse(
+                "deleting primary keys that have replicas",
+                key.regions()
+                        .filter(regions -> regions.primary().equals(call.region()))
+                        .filter(regions -> !regions.replicas().isEmpty())
+                        .isPresent());
         var at = call.now().plus(Duration.ofDays(days));
         var pending = key.deleted(Optional.of(new KmsKey.Deletion(at, days)));
         keys.put(pending, call);

@@ -11,6 +11,12 @@ public record Logging(
         Optional<String> systemLogLevel,
         String logGroup) {
 
+    public static final String TEXT = "Text";
+    public static final String JSON = "JSON";
+
+    /// The level of both kinds where none was said.
+    public static final String USUAL_LEVEL = "INFO";
+
     /// What a function has that says nothing.
     public static Logging usual(String function) {
         return new Logging("Text", Optional.empty(), Optional.empty(), "/aws/lambda/" + function);

@@ -50,6 +50,10 @@ record Batch(List<JsonNode> records) {
         return time(records.getFirst());
     }
 
+    Instant newest() {
+        return time(records.getLast());
+    }
+
     /// Those at the front that are older.
     Batch olderThan(Instant limit) {
         return new Batch(records.stream().takeWhile(each -> time(each).isBefore(limit)).toList());

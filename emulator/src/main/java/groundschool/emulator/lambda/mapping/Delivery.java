@@ -77,6 +77,7 @@ record Delivery(
             return Optional.empty();
         }
         var runner = in(Functions::runner);
+        runner.metrics().iterated(target, batch.newest());
         var result =
                 runner.run(
                         target,

@@ -32,8 +32,7 @@ public record FunctionCode(
                                 StoredArchive.of(s3Bucket, s3Key, s3ObjectVersion)
                                         .map(stored -> stored.read(call)))
                         .orElseThrow(() ->
-                                LambdaErrors.invalid(
-                                        "Please provide a source for function code."));
+                                LambdaErrors.invalid("Please provide a source for function code."));
         Archives.check(zip, layers, functions);
         Limits.checkStorage(functions.codeBytes(call.region()), zip.length);
         return zip;

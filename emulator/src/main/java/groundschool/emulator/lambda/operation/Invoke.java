@@ -67,13 +67,22 @@ public record Invoke(
 
     /// An event for a function that nobody waits for.
     public static Invoke event(String functionArn, byte[] payload) {
+        return of(functionArn, "Event", Optional.of(payload));
+    }
+
+    /// Whether a function may be invoked, and no more.
+    public static Invoke dryRun(String functionArn) {
+        return of(functionArn, "DryRun", Optional.empty());
+    }
+
+    private static Invoke of(String functionArn, String type, Optional<byte[]> payload) {
         return new Invoke(
                 functionArn,
-                Optional.of("Event"),
+                Optional.of(type),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(payload),
+                payload,
                 Optional.empty(),
                 Optional.empty());
     }

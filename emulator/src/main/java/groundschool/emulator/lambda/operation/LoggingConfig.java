@@ -15,14 +15,22 @@ public record LoggingConfig(
 
     /// @param before what is kept where nothing is said
     Logging over(Logging before) {
-        LambdaErrors.refuse(
-                "LoggingConfig.LogFormat with the value JSON",
-                logFormat.filter(format -> format.equals("JSON")).isPresent());
-        if (applicationLogLevel.isPresent() || systemLogLevel.isPresent()) {
-            throw LambdaErrors.invalid(
-                    "You must enable JSON structured logging before you can configure log levels.");
+        var group = logGroup.orElse(before.logGroup());
+        if (!logFormat.orElse(before.logFormat()).equals(Logging.JSON)) {
+            if (applicationLogLevel.isPresent() || systemLogLevel.isPresent()) {
+                throw LambdaErrors.invalid(
+                        "You must enable JSON structured logging before you can configure log levels.");
+            }
+            return new Logging(Logging.TEXT, Optional.empty(), Optional.empty(), group);
         }
         return new Logging(
-                "Text", Optional.empty(), Optional.empty(), logGroup.orElse(before.logGroup()));
+                Logging.JSON,
+                applicationLogLevel.or(before::applicationLogLevel).or(LoggingConfig::usual),
+                systemLogLevel.or(before::systemLogLevel).or(LoggingConfig::usual),
+                group);
+    }
+
+    private static Optional<String> usual() {
+        return Optional.of(Logging.USUAL_LEVEL);
     }
 }

@@ -20,6 +20,7 @@ final class Environment implements AutoCloseable {
     private final EnvironmentSpec spec;
     private final Startup startup;
     private final RunLog log;
+    private final PlatformLog platform;
     private final Instant began = Instant.now();
     private volatile Optional<Started> started = Optional.empty();
     private volatile Instant usedAt = Instant.now();
@@ -34,6 +35,7 @@ final class Environment implements AutoCloseable {
         this.spec = spec;
         this.startup = startup;
         this.log = new RunLog(startup.logStream());
+        this.platform = new PlatformLog(log, spec, startup);
     }
 
     EnvironmentSpec spec() {
@@ -83,16 +85,10 @@ final class Environment implements AutoCloseable {
         isBusy = true;
         log.begin(taker);
         try {
-            log.platform(startup.initStart());
+            platform.initStart();
             switch (initialize(INIT_LIMIT, "")) {
                 case Init.Done _ -> isWarm = true;
-                case Init.Failed failed ->
-                        log.platform(
-                                Report.init(
-                                        failed.took(),
-                                        "init",
-                                        failed.status(),
-                                        failed.errorType()));
+                case Init.Failed failed -> platform.initFailed(failed, "init");
             }
             return isWarm;
         } finally {
@@ -116,15 +112,14 @@ final class Environment implements AutoCloseable {
 
     /// The init phase. If it fails, AWS tries again within the invocation's own time.
     private Invocation.Result begin(Invocation invocation) throws InterruptedException {
-        log.platform(startup.initStart());
+        platform.initStart();
         return switch (initialize(INIT_LIMIT, invocation.requestId())) {
             case Init.Done(var took) -> {
                 isWarm = true;
                 yield invoke(invocation, Optional.of(took), Duration.ZERO);
             }
             case Init.Failed failed -> {
-                log.platform(
-                        Report.init(failed.took(), "init", failed.status(), failed.errorType()));
+                platform.initFailed(failed, "init");
                 reset();
                 yield beginAgain(invocation);
             }
@@ -138,13 +133,12 @@ final class Environment implements AutoCloseable {
                 yield invoke(invocation, Optional.empty(), took);
             }
             case Init.Failed failed -> {
-                log.platform(
-                        Report.init(failed.took(), "invoke", failed.status(), failed.errorType()));
+                platform.initFailed(failed, "invoke");
                 int used = peak();
                 close();
                 start(invocation);
                 if (failed.errorType().isEmpty()) {
-                    log.platform(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
+                    platform.sentence(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
                 }
                 yield end(
                         invocation,
@@ -254,7 +248,7 @@ final class Environment implements AutoCloseable {
     private Invocation.Result timedOut(Invocation invocation, Optional<Duration> init) {
         int used = peak();
         close();
-        log.platform(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
+        platform.sentence(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
         return end(
                 invocation,
                 Failures.timedOut(invocation.requestId(), spec.timeout()),
@@ -275,7 +269,7 @@ final class Environment implements AutoCloseable {
         boolean wasOutOfMemory = isOutOfMemory;
         int as = wasOutOfMemory ? 137 : status;
         close();
-        log.platform(
+        platform.sentence(
                 "RequestId: %s Error: %s\nRuntime.ExitError\n"
                         .formatted(invocation.requestId(), Failures.exit(as)));
         return end(
@@ -293,9 +287,7 @@ final class Environment implements AutoCloseable {
 
     private void start(Invocation invocation) {
         log.mark();
-        log.platform(
-                "START RequestId: %s Version: %s\n"
-                        .formatted(invocation.requestId(), spec.version()));
+        platform.start(invocation.requestId());
     }
 
     private Report report(
@@ -317,8 +309,7 @@ final class Environment implements AutoCloseable {
 
     private Invocation.Result end(
             Invocation invocation, byte[] payload, boolean isError, Report report) {
-        log.platform("END RequestId: " + invocation.requestId() + "\n");
-        log.platform(report.line());
+        platform.end(report);
         return new Invocation.Result(
                 payload,
                 isError ? Optional.of("Unhandled") : Optional.empty(),

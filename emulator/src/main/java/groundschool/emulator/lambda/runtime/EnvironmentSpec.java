@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 ///   other
 /// @param credentials of the execution role, asked for when an environment begins
 /// @param logGroup such as `/aws/lambda/greeter`
+/// @param logFormat of what it and the function log
 /// @param entrance answers the function's calls to AWS
 public record EnvironmentSpec(
         String sandbox,
@@ -42,7 +43,48 @@ public record EnvironmentSpec(
         Supplier<Credentials> credentials,
         String region,
         String logGroup,
+        LogFormat logFormat,
         Entrance entrance) {
+
+    /// One that logs in lines of text.
+    public EnvironmentSpec(
+            String sandbox,
+            String key,
+            String functionName,
+            String functionArn,
+            String version,
+            String runtime,
+            String handler,
+            int memorySize,
+            Duration timeout,
+            int ephemeralStorage,
+            Map<String, String> variables,
+            Path code,
+            List<Path> layers,
+            Supplier<Credentials> credentials,
+            String region,
+            String logGroup,
+            Entrance entrance) {
+        this(
+                sandbox,
+                key,
+                functionName,
+                functionArn,
+                version,
+                runtime,
+                handler,
+                memorySize,
+                timeout,
+                ephemeralStorage,
+                variables,
+                code,
+                layers,
+                credentials,
+                region,
+                logGroup,
+                LogFormat.TEXT,
+                entrance);
+    }
 
     public EnvironmentSpec {
         variables = Map.copyOf(variables);

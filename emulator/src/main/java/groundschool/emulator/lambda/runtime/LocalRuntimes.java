@@ -129,6 +129,8 @@ public final class LocalRuntimes implements Runtimes {
             admit(made);
             try {
                 if (!made.prepare(wish.log())) {
+                    // Another would fail just so.
+                    wishes.remove(wish.spec().key(), wish);
                     end(made);
                     return false;
                 }

@@ -65,16 +65,21 @@ record Startup(
     }
 
     String initStart() {
-        var version =
-                "%s.v0 (%s of this machine%s)"
-                        .formatted(
-                                language.label(),
-                                program,
-                                isolation.isComplete()
-                                        ? ""
-                                        : ", not isolated: " + isolation.reason());
-        return "INIT_START Runtime Version: %s\tRuntime Version ARN: arn:aws:lambda:%s::runtime:%s\n"
-                .formatted(version, region, Digest.hex(version));
+        return "INIT_START Runtime Version: %s\tRuntime Version ARN: %s\n"
+                .formatted(version(), versionArn());
+    }
+
+    /// The runtime, and what of this machine stands for it.
+    String version() {
+        return "%s.v0 (%s of this machine%s)"
+                .formatted(
+                        language.label(),
+                        program,
+                        isolation.isComplete() ? "" : ", not isolated: " + isolation.reason());
+    }
+
+    String versionArn() {
+        return "arn:aws:lambda:%s::runtime:%s".formatted(region, Digest.hex(version()));
     }
 
     /// How Lambda names that a process ended before it was initialized.

@@ -52,6 +52,10 @@ final class Variables {
         all.put("AWS_LAMBDA_FUNCTION_VERSION", spec.version());
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(spec.memorySize()));
         all.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization);
+        if (spec.logFormat().isJson()) {
+            all.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+            all.put("AWS_LAMBDA_LOG_LEVEL", spec.logFormat().application());
+        }
         all.put("AWS_LAMBDA_LOG_GROUP_NAME", spec.logGroup());
         all.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
         all.put("AWS_LAMBDA_RUNTIME_API", layout.runtimeApi());

@@ -135,7 +135,9 @@ public final class FunctionUrlSite implements HostedThings {
 
     private HttpResponse run(
             Called called, Hosted hosted, Caller caller, byte[] body, String requestId) {
-        var visit = new UrlVisit(called.url(), called.function(), caller, requestId);
+        var runner = transition(called.sandbox(), Functions::runner);
+        var visit =
+                new UrlVisit(called.url(), called.function(), caller, requestId, runner.metrics());
         var event = new UrlEvent(called.url(), hosted, caller, requestId).json(body);
         return visit.noted(() -> {
             var target =
@@ -146,7 +148,6 @@ public final class FunctionUrlSite implements HostedThings {
                                 return Runner.target(
                                         called.function(), functions, called.sandbox().random());
                             });
-            var runner = transition(called.sandbox(), Functions::runner);
             return called.url().isStreamed()
                     ? UrlStream.answer(
                             runner.stream(target, requestId, event, Optional.empty()), requestId)

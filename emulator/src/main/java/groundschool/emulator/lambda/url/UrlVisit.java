@@ -7,6 +7,7 @@ import groundschool.emulator.HttpResponse;
 import groundschool.emulator.iam.Authorization;
 import groundschool.emulator.iam.DecisionTrace;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.lambda.FunctionMetrics;
 import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.function.FunctionUrl;
@@ -29,10 +30,17 @@ final class UrlVisit {
     private final FunctionReference function;
     private final Caller caller;
     private final String requestId;
+    private final FunctionMetrics metrics;
     private String decision = "";
     private String trace = "";
 
-    UrlVisit(FunctionUrl url, FunctionReference function, Caller caller, String requestId) {
+    UrlVisit(
+            FunctionUrl url,
+            FunctionReference function,
+            Caller caller,
+            String requestId,
+            FunctionMetrics metrics) {
+        this.metrics = metrics;
         this.url = url;
         this.function = function;
         this.caller = Iam.current(caller);
@@ -77,13 +85,19 @@ final class UrlVisit {
     HttpResponse noted(Supplier<HttpResponse> body) {
         var began = System.nanoTime();
         var error = Optional.<Ledger.Failure>empty();
+        int status = 500;
         try {
-            return body.get();
+            var answer = body.get();
+            status = answer.status();
+            return answer;
         } catch (AwsException refusal) {
             error = Optional.of(new Ledger.Failure(refusal.code(), refusal.message()));
+            status = refusal.status();
             throw refusal;
         } finally {
-            note(error, Duration.ofNanos(System.nanoTime() - began));
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            note(error, took);
+            metrics.called(function, status, took);
         }
     }
 

@@ -81,8 +81,7 @@ public final class PolicyCheck {
         }
     }
 
-    private static void checkTogether(
-            List<String> actions, List<String> resources, Bucket bucket) {
+    private static void checkTogether(List<String> actions, List<String> resources, Bucket bucket) {
         boolean hasBucket = resources.contains(bucket.arn());
         boolean hasObjects = resources.stream().anyMatch(each -> !each.equals(bucket.arn()));
         for (var action : actions) {
@@ -90,8 +89,10 @@ public final class PolicyCheck {
                     matching(action).stream()
                             .flatMap(name -> forms(name).stream())
                             .collect(Collectors.toSet());
-            boolean onObjects = forms.stream().anyMatch(form -> form.contains(":::") && form.contains("/"));
-            boolean onBuckets = forms.stream().anyMatch(form -> form.contains(":::") && !form.contains("/"));
+            boolean onObjects =
+                    forms.stream().anyMatch(form -> form.contains(":::") && form.contains("/"));
+            boolean onBuckets =
+                    forms.stream().anyMatch(form -> form.contains(":::") && !form.contains("/"));
             if (!(onObjects && hasObjects || onBuckets && hasBucket)) {
                 throw malformed("Action does not apply to any resource(s) in statement");
             }
@@ -99,7 +100,11 @@ public final class PolicyCheck {
     }
 
     private static List<String> forms(String action) {
-        return KnownServices.all().find("s3").orElseThrow().actions().getOrDefault(action, List.of());
+        return KnownServices.all()
+                .find("s3")
+                .orElseThrow()
+                .actions()
+                .getOrDefault(action, List.of());
     }
 
     /// The actions of S3 that a pattern means.
@@ -117,7 +122,9 @@ public final class PolicyCheck {
                                 .replace("*", "\\E.*\\Q")
                                 .replace("?", "\\E.\\Q"),
                         Pattern.CASE_INSENSITIVE);
-        return known.stream().filter(name -> regex.matcher(name).matches()).collect(Collectors.toSet());
+        return known.stream()
+                .filter(name -> regex.matcher(name).matches())
+                .collect(Collectors.toSet());
     }
 
     private static List<JsonNode> all(JsonNode node) {

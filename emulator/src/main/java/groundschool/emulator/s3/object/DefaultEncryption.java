@@ -37,9 +37,7 @@ public record DefaultEncryption(String algorithm, Optional<String> kmsKey, boole
         var made =
                 KeysOfKms.ask(
                         call,
-                        keys ->
-                                keys.dataKey(
-                                        kmsKey.orElse(AWS_MANAGED), Encryption.context(arn)));
+                        keys -> keys.dataKey(kmsKey.orElse(AWS_MANAGED), Encryption.context(arn)));
         return new Encryption(
                 algorithm,
                 Optional.of(made.keyArn()),

@@ -18,8 +18,7 @@ final class KeysOfKms {
         } catch (AwsException refusal) {
             throw refusal.code().startsWith("AccessDenied")
                     ? new AwsException(403, "AccessDenied", refusal.message(), Map.of())
-                    : new AwsException(
-                            400, "KMS." + refusal.code(), refusal.message(), Map.of());
+                    : new AwsException(400, "KMS." + refusal.code(), refusal.message(), Map.of());
         }
     }
 }

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketCors.html)
-public record DeleteBucketCors(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record DeleteBucketCors(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteBucketEncryption](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketEncryption.html)
-public record DeleteBucketEncryption(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record DeleteBucketEncryption(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteBucketLifecycle](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketLifecycle.html)
-public record DeleteBucketLifecycle(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record DeleteBucketLifecycle(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteBucketOwnershipControls](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketOwnershipControls.html)
-public record DeleteBucketOwnershipControls(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record DeleteBucketOwnershipControls(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteBucketWebsite](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketWebsite.html)
-public record DeleteBucketWebsite(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record DeleteBucketWebsite(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

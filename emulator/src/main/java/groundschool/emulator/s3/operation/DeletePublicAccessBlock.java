@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeletePublicAccessBlock](https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeletePublicAccessBlock.html)
-public record DeletePublicAccessBlock(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record DeletePublicAccessBlock(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

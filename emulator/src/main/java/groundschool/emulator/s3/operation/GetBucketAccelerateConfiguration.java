@@ -12,9 +12,7 @@ import java.util.Optional;
 /// Source:
 /// [GetBucketAccelerateConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketAccelerateConfiguration.html)
 public record GetBucketAccelerateConfiguration(
-        String bucket,
-        Optional<String> expectedBucketOwner,
-        Optional<String> requestPayer)
+        String bucket, Optional<String> expectedBucketOwner, Optional<String> requestPayer)
         implements S3Operation, Operation<Buckets> {
 
     @Override

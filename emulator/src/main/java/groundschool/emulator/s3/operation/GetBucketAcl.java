@@ -10,11 +10,8 @@ import java.util.Optional;
 
 /// Gives the ACL of a bucket.
 ///
-/// Source:
-/// [GetBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketAcl.html)
-public record GetBucketAcl(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+/// Source: [GetBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketAcl.html)
+public record GetBucketAcl(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(Owner owner, List<Acl.Grant> grants) {}

@@ -11,11 +11,8 @@ import java.util.Optional;
 
 /// Tells which pages of other origins may read the answers of a bucket.
 ///
-/// Source:
-/// [GetBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketCors.html)
-public record GetBucketCors(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+/// Source: [GetBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketCors.html)
+public record GetBucketCors(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(List<CorsConfiguration.Rule> corsRules) {}

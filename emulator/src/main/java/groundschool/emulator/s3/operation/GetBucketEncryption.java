@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketEncryption](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketEncryption.html)
-public record GetBucketEncryption(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketEncryption(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(Configuration serverSideEncryptionConfiguration) {}

@@ -13,9 +13,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLifecycleConfiguration.html)
-public record GetBucketLifecycleConfiguration(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketLifecycleConfiguration(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     /// Objects below 128 KB are not moved, unless a rule says so.

@@ -25,7 +25,6 @@ public record GetBucketLocation(String bucket, Optional<String> expectedBucketOw
     public Response run(Buckets buckets, Call call) {
         var found = buckets.named(bucket, expectedBucketOwner);
         var region = found.setting(OldLocation.class).map(OldLocation::name).orElse(found.region());
-        return new Response(
-                region.equals(Locations.HOME) ? Optional.empty() : Optional.of(region));
+        return new Response(region.equals(Locations.HOME) ? Optional.empty() : Optional.of(region));
     }
 }

@@ -11,9 +11,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketLogging](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLogging.html)
-public record GetBucketLogging(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketLogging(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

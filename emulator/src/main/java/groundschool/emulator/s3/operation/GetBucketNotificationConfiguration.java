@@ -13,8 +13,7 @@ import java.util.Optional;
 /// Source:
 /// [GetBucketNotificationConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketNotificationConfiguration.html)
 public record GetBucketNotificationConfiguration(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+        String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

@@ -13,9 +13,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketOwnershipControls](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketOwnershipControls.html)
-public record GetBucketOwnershipControls(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketOwnershipControls(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(Controls ownershipControls) {}

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketPolicy](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html)
-public record GetBucketPolicy(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketPolicy(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(String policy) {}

@@ -13,9 +13,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketPolicyStatus](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicyStatus.html)
-public record GetBucketPolicyStatus(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketPolicyStatus(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(Status policyStatus) {}

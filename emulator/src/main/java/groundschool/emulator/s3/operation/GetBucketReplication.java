@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketReplication](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketReplication.html)
-public record GetBucketReplication(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketReplication(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

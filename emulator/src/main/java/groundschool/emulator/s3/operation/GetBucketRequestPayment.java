@@ -11,9 +11,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketRequestPayment](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketRequestPayment.html)
-public record GetBucketRequestPayment(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketRequestPayment(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(String payer) {}

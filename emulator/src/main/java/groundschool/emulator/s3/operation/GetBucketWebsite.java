@@ -13,9 +13,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetBucketWebsite](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketWebsite.html)
-public record GetBucketWebsite(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetBucketWebsite(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(

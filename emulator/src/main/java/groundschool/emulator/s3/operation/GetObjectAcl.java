@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /// Gives the ACL of an object.
 ///
-/// Source:
-/// [GetObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html)
+/// Source: [GetObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectAcl.html)
 public record GetObjectAcl(
         String bucket,
         String key,

@@ -12,9 +12,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetObjectLockConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectLockConfiguration.html)
-public record GetObjectLockConfiguration(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetObjectLockConfiguration(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     @Override

@@ -13,9 +13,7 @@ import java.util.Optional;
 ///
 /// Source:
 /// [GetPublicAccessBlock](https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetPublicAccessBlock.html)
-public record GetPublicAccessBlock(
-        String bucket,
-        Optional<String> expectedBucketOwner)
+public record GetPublicAccessBlock(String bucket, Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
     public record Response(PublicAccessBlockConfiguration publicAccessBlockConfiguration) {}

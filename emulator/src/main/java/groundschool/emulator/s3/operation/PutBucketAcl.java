@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /// Gives a bucket an ACL.
 ///
-/// Source:
-/// [PutBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html)
+/// Source: [PutBucketAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketAcl.html)
 public record PutBucketAcl(
         Optional<String> acl,
         Optional<AclChange.Document> accessControlPolicy,
@@ -34,7 +33,15 @@ public record PutBucketAcl(
     @Override
     public Done run(Buckets buckets, Call call) {
         var found = buckets.named(bucket, expectedBucketOwner);
-        var acl = AclChange.of(this, accessControlPolicy, found, buckets, call, "s3:PutBucketAcl", found.arn());
+        var acl =
+                AclChange.of(
+                        this,
+                        accessControlPolicy,
+                        found,
+                        buckets,
+                        call,
+                        "s3:PutBucketAcl",
+                        found.arn());
         buckets.put(acl.isPrivate() ? found.without(Acl.class) : found.with(acl));
         return new Done();
     }

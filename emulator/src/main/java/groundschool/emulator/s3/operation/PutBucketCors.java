@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /// Lets pages of other origins read the answers of a bucket.
 ///
-/// Source:
-/// [PutBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html)
+/// Source: [PutBucketCors](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketCors.html)
 public record PutBucketCors(
         String bucket,
         CorsConfiguration corsConfiguration,

@@ -33,7 +33,8 @@ public record PutBucketLifecycleConfiguration(
         var found = buckets.named(bucket, expectedBucketOwner);
         var lifecycle = lifecycleConfiguration.orElseThrow(S3Errors::malformedXml);
         lifecycle.check();
-        var minimum = transitionDefaultMinimumObjectSize.orElse(GetBucketLifecycleConfiguration.USUAL);
+        var minimum =
+                transitionDefaultMinimumObjectSize.orElse(GetBucketLifecycleConfiguration.USUAL);
         if (!minimum.equals(GetBucketLifecycleConfiguration.USUAL)) {
             throw S3Errors.notYet(
                     "the parameter x-amz-transition-default-minimum-object-size: " + minimum);

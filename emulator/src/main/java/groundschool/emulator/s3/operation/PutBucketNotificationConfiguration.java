@@ -40,8 +40,7 @@ public record PutBucketNotificationConfiguration(
             kind.check(target, found, call.services(), skipDestinationValidation.orElse(false));
         }
         buckets.put(
-                found.with(
-                        notificationConfiguration.identified(() -> Ids.of(48, call.random()))));
+                found.with(notificationConfiguration.identified(() -> Ids.of(48, call.random()))));
         return new Done();
     }
 }

@@ -157,15 +157,13 @@ public record PutObject(
                 () -> turn.transition(buckets -> write(buckets, call, draft, spool)));
     }
 
-    private Response write(
-            Buckets buckets, Call call, ObjectVersion draft, Spool spool) {
+    private Response write(Buckets buckets, Call call, ObjectVersion draft, Spool spool) {
         var found = buckets.named(bucket);
         var objects = buckets.objects(found);
         Preconditions.checkWrite(ifMatch, ifNoneMatch, key, objects.current(key));
         var written = objects.write(Writing.filled(draft, spool), call);
         boolean isForm = body.filter(upload -> upload.way() == Upload.Way.POST).isPresent();
-        buckets.happened(
-                isForm ? "ObjectCreated:Post" : "ObjectCreated:Put", written, found, call);
+        buckets.happened(isForm ? "ObjectCreated:Post" : "ObjectCreated:Put", written, found, call);
         return Response.of(written, found, buckets.expiration(written, found));
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /// Gives an object an ACL.
 ///
-/// Source:
-/// [PutObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html)
+/// Source: [PutObjectAcl](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html)
 public record PutObjectAcl(
         Optional<String> acl,
         Optional<AclChange.Document> accessControlPolicy,
@@ -44,7 +43,15 @@ public record PutObjectAcl(
     @Override
     public Done run(Buckets buckets, Call call) {
         var found = buckets.named(bucket, expectedBucketOwner);
-        var acl = AclChange.of(this, accessControlPolicy, found, buckets, call, "s3:PutObjectAcl", found.arn() + "/" + key);
+        var acl =
+                AclChange.of(
+                        this,
+                        accessControlPolicy,
+                        found,
+                        buckets,
+                        call,
+                        "s3:PutObjectAcl",
+                        found.arn() + "/" + key);
         var object = Versions.read(buckets, call, found, key, versionId, "PUT");
         var changed = object.withAcl(acl);
         buckets.objects(found).put(changed);

@@ -32,7 +32,10 @@ public record CorsConfiguration(List<Rule> corsRules) {
 
         boolean allowsHeader(String header) {
             return allowedHeaders.orElse(List.of()).stream()
-                    .anyMatch(pattern -> matches(pattern.toLowerCase(Locale.ROOT), header.toLowerCase(Locale.ROOT)));
+                    .anyMatch(pattern ->
+                            matches(
+                                    pattern.toLowerCase(Locale.ROOT),
+                                    header.toLowerCase(Locale.ROOT)));
         }
 
         /// Whether it allows all, and so names none.

@@ -72,7 +72,9 @@ public record WebsiteConfiguration(
     /// @throws groundschool.emulator.AwsException if it breaks one
     public void check() {
         if (redirectAllRequestsTo.isPresent()) {
-            if (errorDocument.isPresent() || indexDocument.isPresent() || routingRules.isPresent()) {
+            if (errorDocument.isPresent()
+                    || indexDocument.isPresent()
+                    || routingRules.isPresent()) {
                 throw S3Errors.invalidArgument(
                         "RedirectAllRequestsTo cannot be provided in conjunction with other Routing Rules.",
                         "RedirectAllRequestsTo");

@@ -113,6 +113,39 @@ class LambdaContext:
         return "LambdaContext([" + ",".join(f"{name}={getattr(self, name)}" for name in names) + "])"
 
 
+def is_json():
+    return os.environ.get("AWS_LAMBDA_LOG_FORMAT") == "JSON"
+
+
+def now():
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def json_formatter(logging):
+    """One object in one line, with what was given as `extra`."""
+    known = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "aws_request_id", "tenant_id"}
+
+    class Json(logging.Formatter):
+        def format(self, record):
+            told = {
+                "timestamp": now(),
+                "level": record.levelname,
+                "message": record.getMessage(),
+                "logger": record.name,
+                "requestId": getattr(record, "aws_request_id", None),
+            }
+            if record.exc_info and record.exc_info[0]:
+                import traceback
+
+                told["stackTrace"] = [line.rstrip() for line in traceback.format_tb(record.exc_info[2])]
+                told["errorType"] = record.exc_info[0].__name__
+                told["errorMessage"] = str(record.exc_info[1])
+            told.update({name: value for name, value in vars(record).items() if name not in known})
+            return json.dumps({k: v for k, v in told.items() if v is not None}, ensure_ascii=False, default=str)
+
+    return Json()
+
+
 def set_up_logging(current):
     """The root logger writes as Lambda does: level, time, request. It is set up without the cost of importing it twice."""
     import logging
@@ -130,7 +163,12 @@ def set_up_logging(current):
     pattern = "[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s"
     logging.Formatter.converter = time.gmtime
     handler = Handler()
-    handler.setFormatter(logging.Formatter(pattern, "%Y-%m-%dT%H:%M:%S"))
+    if is_json():
+        handler.setFormatter(json_formatter(logging))
+        level = os.environ.get("AWS_LAMBDA_LOG_LEVEL", "INFO")
+        logging.getLogger().setLevel({"TRACE": "DEBUG", "FATAL": "CRITICAL"}.get(level, level))
+    else:
+        handler.setFormatter(logging.Formatter(pattern, "%Y-%m-%dT%H:%M:%S"))
     handler.addFilter(WithRequest())
     logging.getLogger().addHandler(handler)
 
@@ -174,6 +212,11 @@ def described(error, request_id):
 
 def log_error(told):
     """One event of the log, indented by spaces that survive CloudWatch's pages."""
+    if is_json():
+        event = {"timestamp": now(), "log_level": "ERROR", **told}
+        sys.stdout.write(json.dumps(event, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+        return
     lines = [f"[ERROR] {told['errorType']}: {told['errorMessage']}", "Traceback (most recent call last):"]
     for frame in told["stackTrace"]:
         for line in frame.rstrip("\n").split("\n"):

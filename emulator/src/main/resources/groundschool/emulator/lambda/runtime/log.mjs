@@ -22,10 +22,38 @@ const write = (text) => {
     }
 };
 
-const line = (level, parts) => {
+const text = (level, parts) => {
     const message = formatWithOptions({}, ...parts).replaceAll('\n', '\r');
     write(`${new Date().toISOString()}\t${requestId}\t${level}\t${message}\n`);
 };
+
+const RANKS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
+const least = Math.max(0, RANKS.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL));
+
+const errorOf = (error) => ({
+    errorType: error.name ?? 'UnknownError',
+    errorMessage: error.message,
+    stackTrace: typeof error.stack === 'string' ? error.stack.split('\n') : [],
+});
+
+const withoutErrors = (_, value) => (value instanceof Error ? { ...value, ...errorOf(value) } : value);
+
+/** One object in one line: of a single part it is the message itself, of several their text. */
+const json = (level, parts) => {
+    if (RANKS.indexOf(level) < least) {
+        return;
+    }
+    const event = { timestamp: new Date().toISOString(), level, requestId };
+    try {
+        event.message = parts.length === 1 ? parts[0] : formatWithOptions({}, ...parts);
+        const error = parts.length > 1 ? parts.find((part) => part instanceof Error) : undefined;
+        write(`${JSON.stringify({ ...event, ...(error ? errorOf(error) : {}) }, withoutErrors)}\n`);
+    } catch {
+        write(`${JSON.stringify({ ...event, message: formatWithOptions({}, ...parts) })}\n`);
+    }
+};
+
+const line = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON' ? json : text;
 
 const LEVELS = { trace: 'TRACE', debug: 'DEBUG', info: 'INFO', log: 'INFO', warn: 'WARN', error: 'ERROR', fatal: 'FATAL' };
 

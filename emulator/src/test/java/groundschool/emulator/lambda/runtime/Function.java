@@ -30,6 +30,7 @@ final class Function {
     private Duration timeout = Duration.ofSeconds(10);
     private final Map<String, String> variables = new HashMap<>();
     private final List<Path> layers = new ArrayList<>();
+    private LogFormat logFormat = LogFormat.TEXT;
     private Entrance entrance =
             request -> HttpResponse.of(200, Headers.none(), "{}".getBytes(StandardCharsets.UTF_8));
     private final String key = UUID.randomUUID().toString();
@@ -103,6 +104,11 @@ final class Function {
         return this;
     }
 
+    Function logging(LogFormat format) {
+        logFormat = format;
+        return this;
+    }
+
     Function entrance(Entrance answers) {
         entrance = answers;
         return this;
@@ -135,6 +141,7 @@ final class Function {
                                 Instant.parse("2030-01-01T00:00:00Z")),
                 "eu-west-1",
                 "/aws/lambda/greeter",
+                logFormat,
                 entrance);
     }
 

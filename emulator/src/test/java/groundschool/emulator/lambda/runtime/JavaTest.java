@@ -200,6 +200,28 @@ class JavaTest {
     }
 
     @Test
+    void the_logger_tells_levels_in_json() {
+        var function =
+                function(
+                                """
+                                public class Greeter implements RequestHandler<Object, Object> {
+                                    public Object handleRequest(Object event, Context c) {
+                                        c.getLogger().log("left out", com.amazonaws.services.lambda.runtime.logging.LogLevel.DEBUG);
+                                        c.getLogger().log("kept \\"7\\"", com.amazonaws.services.lambda.runtime.logging.LogLevel.WARN);
+                                        return null;
+                                    }
+                                }
+                                """)
+                        .logging(LogFormat.json("INFO", "WARN"));
+
+        function.invoke("{}");
+
+        assertThat(function.log).hasSize(1);
+        assertThat(function.log.getFirst().message())
+                .contains("\"level\":\"WARN\",\"message\":\"kept \\\"7\\\"\",\"AWSRequestId\":\"");
+    }
+
+    @Test
     void an_exception_is_told_with_its_stack_and_its_cause() {
         var function =
                 function(

@@ -53,7 +53,7 @@ final class Transfer {
             var item = S3Uri.isOne(from) ? objects.head(S3Uri.of(from)) : file(from);
             transfer(item, target(ObjectCalls.name(item.shown())));
         } catch (ObjectCalls.Failed failure) {
-            return fatal(failure.getMessage());
+            return fatal(String.valueOf(failure.getMessage()));
         }
         return exitCode;
     }
@@ -71,7 +71,7 @@ final class Transfer {
             }
             return 0;
         } catch (ObjectCalls.Failed failure) {
-            return fatal(failure.getMessage());
+            return fatal(String.valueOf(failure.getMessage()));
         }
     }
 

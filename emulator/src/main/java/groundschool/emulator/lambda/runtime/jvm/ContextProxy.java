@@ -29,6 +29,7 @@ final class ContextProxy implements InvocationHandler {
     static Object of(Class<?> type, RuntimeAnswer request, ClassLoader classes) {
         var values = new HashMap<String, Object>();
         values.put("getAwsRequestId", request.header("lambda-runtime-aws-request-id"));
+        RuntimeLog.requestId = request.header("lambda-runtime-aws-request-id");
         values.put("getInvokedFunctionArn", request.header("lambda-runtime-invoked-function-arn"));
         values.put("getXrayTraceId", request.header("lambda-runtime-trace-id"));
         values.put("getLogGroupName", RuntimeLog.variable("AWS_LAMBDA_LOG_GROUP_NAME"));
@@ -131,7 +132,7 @@ final class ContextProxy implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         return switch (method.getName()) {
-            case "log" -> log(arguments[0]);
+            case "log" -> log(arguments);
             case "getRemainingTimeInMillis" ->
                     (int) Math.max(0, deadline - System.currentTimeMillis());
             case "toString" -> "Lambda" + name + values;
@@ -144,11 +145,13 @@ final class ContextProxy implements InvocationHandler {
         };
     }
 
-    private static Object log(Object message) {
-        RuntimeLog.event(
-                message instanceof byte[] bytes
+    private static Object log(Object[] arguments) {
+        var message =
+                arguments[0] instanceof byte[] bytes
                         ? new String(bytes, StandardCharsets.UTF_8)
-                        : String.valueOf(message));
+                        : String.valueOf(arguments[0]);
+        RuntimeLog.message(
+                message, arguments.length > 1 ? String.valueOf(arguments[1]) : "UNDEFINED");
         return null;
     }
 }

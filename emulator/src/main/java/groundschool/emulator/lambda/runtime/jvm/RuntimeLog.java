@@ -11,7 +11,37 @@ import java.util.Optional;
 /// logger is one, however many lines it has.
 final class RuntimeLog {
 
+    private static final java.util.List<String> LEVELS =
+            java.util.List.of("UNDEFINED", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
+
+    /// Of the invocation under way; empty before the first.
+    static volatile String requestId = "";
+
     private RuntimeLog() {}
+
+    /// What a function logs by its context.
+    ///
+    /// @param level `UNDEFINED` if none was given, which is always logged
+    static void message(String text, String level) {
+        if (!variable("AWS_LAMBDA_LOG_FORMAT").equals("JSON")) {
+            event(text);
+            return;
+        }
+        int rank = LEVELS.indexOf(level);
+        if (rank > 0 && rank < LEVELS.indexOf(variable("AWS_LAMBDA_LOG_LEVEL"))) {
+            return;
+        }
+        event(
+                "{\"timestamp\":"
+                        + JsonWriter.quoted(java.time.Instant.now().toString())
+                        + ",\"level\":"
+                        + JsonWriter.quoted(level)
+                        + ",\"message\":"
+                        + JsonWriter.quoted(text)
+                        + ",\"AWSRequestId\":"
+                        + JsonWriter.quoted(requestId)
+                        + "}");
+    }
 
     /// Has what is printed leave line by line.
     static void begin() {
@@ -36,7 +66,7 @@ final class RuntimeLog {
     }
 
     static void error(Failure failure) {
-        event(failure.logged());
+        message(failure.logged(), "ERROR");
     }
 
     /// Tells the log that all which belongs to this invocation has been written.

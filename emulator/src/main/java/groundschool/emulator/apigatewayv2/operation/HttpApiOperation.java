@@ -1,0 +1,62 @@
+package groundschool.emulator.apigatewayv2.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
+import groundschool.emulator.apigatewayv2.HttpApis;
+import java.util.List;
+
+/// Every operation of API Gateway's HTTP APIs that the emulator has.
+///
+/// Source: [API Gateway V2 API
+/// reference](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/operations.html)
+public sealed interface HttpApiOperation extends Operation<HttpApis>
+        permits CreateApi,
+                CreateAuthorizer,
+                CreateDeployment,
+                CreateIntegration,
+                CreateRoute,
+                CreateStage,
+                DeleteAccessLogSettings,
+                DeleteApi,
+                DeleteAuthorizer,
+                DeleteCorsConfiguration,
+                DeleteDeployment,
+                DeleteIntegration,
+                DeleteRoute,
+                DeleteRouteSettings,
+                DeleteStage,
+                GetApi,
+                GetApis,
+                GetAuthorizer,
+                GetAuthorizers,
+                GetDeployment,
+                GetDeployments,
+                GetIntegration,
+                GetIntegrations,
+                GetRoute,
+                GetRoutes,
+                GetStage,
+                GetStages,
+                GetTags,
+                ResetAuthorizersCache,
+                TagResource,
+                UntagResource,
+                UpdateApi,
+                UpdateAuthorizer,
+                UpdateDeployment,
+                UpdateIntegration,
+                UpdateRoute,
+                UpdateStage {
+
+    /// What IAM is asked: the actions are HTTP's verbs, and the resources are paths.
+    ///
+    /// @param path the parts of the path
+    static List<Access> asks(String verb, Call call, String... path) {
+        return List.of(
+                Access.to(
+                        "apigateway:" + verb,
+                        "arn:aws:apigateway:%s::/%s"
+                                .formatted(call.region(), String.join("/", path))));
+    }
+}

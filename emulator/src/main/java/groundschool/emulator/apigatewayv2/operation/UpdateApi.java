@@ -1,0 +1,55 @@
+package groundschool.emulator.apigatewayv2.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.apigatewayv2.HttpApis;
+import groundschool.emulator.apigatewayv2.Overlay;
+import groundschool.emulator.apigatewayv2.V2Errors;
+import groundschool.emulator.apigatewayv2.api.Cors;
+import groundschool.emulator.apigatewayv2.api.HttpApi;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes an API.
+///
+/// Source:
+/// [UpdateApi](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html)
+public record UpdateApi(
+        String apiId,
+        Optional<Object> apiKeySelectionExpression,
+        Optional<Cors> corsConfiguration,
+        Optional<Object> credentialsArn,
+        Optional<String> description,
+        Optional<Object> disableSchemaValidation,
+        Optional<Boolean> disableExecuteApiEndpoint,
+        Optional<String> ipAddressType,
+        Optional<String> name,
+        Optional<Object> routeKey,
+        Optional<Object> routeSelectionExpression,
+        Optional<Object> target,
+        Optional<String> version)
+        implements HttpApiOperation {
+
+    @Override
+    public List<Access> access(HttpApis apis, Call call) {
+        return HttpApiOperation.asks("PATCH", call, "apis", apiId);
+    }
+
+    @Override
+    public HttpApi run(HttpApis apis, Call call) {
+        V2Errors.refuse(
+                "changing what quick create has made",
+                target.isPresent() || routeKey.isPresent() || credentialsArn.isPresent());
+        V2Errors.refuse(
+                "the parameter apiKeySelectionExpression", apiKeySelectionExpression.isPresent());
+        V2Errors.refuse(
+                "the parameter disableSchemaValidation", disableSchemaValidation.isPresent());
+        V2Errors.refuse(
+                "the parameter routeSelectionExpression", routeSelectionExpression.isPresent());
+        var changed = Overlay.on(apis.api(call.region(), apiId), this, HttpApi.class);
+        CorsRules.check(changed.corsConfiguration());
+        apis.put(call.region(), changed);
+        apis.changed(apiId, call);
+        return changed;
+    }
+}

@@ -1,0 +1,62 @@
+package groundschool.emulator.apigatewayv2.operation;
+
+import groundschool.emulator.Access;
+import groundschool.emulator.Call;
+import groundschool.emulator.apigatewayv2.HttpApis;
+import groundschool.emulator.apigatewayv2.Overlay;
+import groundschool.emulator.apigatewayv2.V2Errors;
+import groundschool.emulator.apigatewayv2.api.Integration;
+import groundschool.emulator.apigatewayv2.api.TlsConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Changes an integration.
+///
+/// Source:
+/// [UpdateIntegration](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid.html)
+public record UpdateIntegration(
+        String apiId,
+        String integrationId,
+        Optional<String> integrationType,
+        Optional<Object> connectionId,
+        Optional<String> connectionType,
+        Optional<Object> contentHandlingStrategy,
+        Optional<String> credentialsArn,
+        Optional<String> description,
+        Optional<String> integrationMethod,
+        Optional<Object> integrationSubtype,
+        Optional<String> integrationUri,
+        Optional<Object> passthroughBehavior,
+        Optional<String> payloadFormatVersion,
+        Optional<Map<String, String>> requestParameters,
+        Optional<Object> requestTemplates,
+        Optional<Map<String, Map<String, String>>> responseParameters,
+        Optional<Object> templateSelectionExpression,
+        Optional<Integer> timeoutInMillis,
+        Optional<TlsConfig> tlsConfig)
+        implements HttpApiOperation {
+
+    @Override
+    public List<Access> access(HttpApis apis, Call call) {
+        return HttpApiOperation.asks("PATCH", call, "apis", apiId, "integrations", integrationId);
+    }
+
+    @Override
+    public Integration run(HttpApis apis, Call call) {
+        V2Errors.refuse(
+                "integrationSubtype (calls of AWS services)", integrationSubtype.isPresent());
+        V2Errors.refuse("the parameter connectionId", connectionId.isPresent());
+        V2Errors.refuse(
+                "templates and their like, which AWS has for WebSocket APIs only, and so nothing",
+                contentHandlingStrategy.isPresent()
+                        || passthroughBehavior.isPresent()
+                        || requestTemplates.isPresent()
+                        || templateSelectionExpression.isPresent());
+        var before = apis.integration(call.region(), apiId, integrationId);
+        var changed = IntegrationRules.checked(Overlay.on(before, this, Integration.class));
+        apis.put(call.region(), apiId, changed);
+        apis.changed(apiId, call);
+        return changed;
+    }
+}

@@ -1,0 +1,63 @@
+package groundschool.emulator.apigatewayv2.serve;
+
+import groundschool.emulator.apigateway.serve.Outgoing;
+
+/// Why the gateway itself answers, instead of what is behind it.
+///
+/// Source: answers of HTTP APIs
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String told;
+    private final String why;
+
+    private Refusal(int status, String told, String why) {
+        super(told, null, false, false);
+        this.status = status;
+        this.told = told;
+        this.why = why;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// The reason, for logs.
+    public String why() {
+        return why;
+    }
+
+    Outgoing answer() {
+        return Outgoing.of(status, "application/json", "{\"message\":\"" + told + "\"}");
+    }
+
+    static Refusal notFound() {
+        return new Refusal(404, "Not Found", "No route is for that");
+    }
+
+    static Refusal unauthorized() {
+        return new Refusal(401, "Unauthorized", "Unauthorized");
+    }
+
+    static Refusal forbidden(String why) {
+        return new Refusal(403, "Forbidden", why);
+    }
+
+    static Refusal tooLarge() {
+        return new Refusal(413, "Request Entity Too Large", "The body is longer than 10 MB");
+    }
+
+    static Refusal tooMany() {
+        return new Refusal(429, "Too Many Requests", "Too Many Requests");
+    }
+
+    static Refusal internal(String why) {
+        return new Refusal(500, "Internal Server Error", why);
+    }
+
+    static Refusal unavailable(String why) {
+        return new Refusal(503, "Service Unavailable", why);
+    }
+}

@@ -1,0 +1,66 @@
+package groundschool.emulator.logs;
+
+import groundschool.emulator.AwsException;
+import groundschool.emulator.Principal;
+import groundschool.emulator.Services;
+import groundschool.emulator.lambda.operation.Invoke;
+import java.util.Base64;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Functions, whose policies must let CloudWatch Logs invoke them.
+///
+/// Source: [Log group-level subscription
+/// filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html#LambdaFunctionExample)
+final class FunctionSubscription implements SubscriptionDestination {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FunctionSubscription.class);
+    private static final String LOGS = "logs.amazonaws.com";
+    private static final String REFUSED =
+            "Could not execute the lambda function. Make sure you have given CloudWatch Logs permission to execute your function.";
+
+    @Override
+    public boolean takes(String arn) {
+        return arn.matches("arn:aws[a-z-]*:lambda:[^:]*:[^:]*:function:.+");
+    }
+
+    @Override
+    public void check(SubscriptionFilter filter, Services services, String region) {
+        try {
+            as(filter, services, region).run(Invoke.dryRun(filter.destinationArn()));
+        } catch (AwsException refusal) {
+            throw LogsErrors.invalidParameter(REFUSED);
+        }
+    }
+
+    @Override
+    public void send(Delivery delivery, Services services, String region) {
+        var event =
+                JsonMapper.shared()
+                        .writeValueAsBytes(
+                                Map.of(
+                                        "awslogs",
+                                        Map.of(
+                                                "data",
+                                                Base64.getEncoder()
+                                                        .encodeToString(delivery.gzipped()))));
+        try {
+            as(delivery.filter(), services, region)
+                    .run(Invoke.event(delivery.filter().destinationArn(), event));
+        } catch (AwsException refusal) {
+            LOG.debug("{}: {}", delivery.filter().destinationArn(), refusal.message());
+        }
+    }
+
+    private static Services.As as(SubscriptionFilter filter, Services services, String region) {
+        return services.as(
+                new Principal.AwsService(
+                        services.account(),
+                        LOGS,
+                        "arn:aws:logs:%s:%s:log-group:%s:*"
+                                .formatted(region, services.account(), filter.logGroupName())),
+                region);
+    }
+}

@@ -1,0 +1,69 @@
+package groundschool.emulator.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import groundschool.emulator.Emulator;
+import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Web applications that sign people in: the AWS SDK for JavaScript 3 and
+/// amazon-cognito-identity-js, in Node.js.
+class CognitoJavaScriptTest {
+
+    private static final Path SOURCE = Path.of("src/test/javascript/cognito");
+    private static final Path FOLDER = Path.of("target/javascript-cognito").toAbsolutePath();
+
+    /// Installs what the lock file says, once.
+    @BeforeAll
+    static void install() throws IOException {
+        assumeTrue(OtherProgram.find("node").isPresent(), "skipped: there is no `node` on PATH");
+        assumeTrue(OtherProgram.find("npm").isPresent(), "skipped: there is no `npm` on PATH");
+        Files.createDirectories(FOLDER);
+        for (var file : List.of("package.json", "package-lock.json", ".npmrc", "users.mjs")) {
+            Files.copy(
+                    SOURCE.resolve(file),
+                    FOLDER.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(FOLDER.resolve("empty"), "");
+        var lock = Files.readString(FOLDER.resolve("package-lock.json"));
+        var installed = FOLDER.resolve("installed.json");
+        if (Files.exists(installed) && Files.readString(installed).equals(lock)) {
+            return;
+        }
+        var npm =
+                OtherProgram.run(
+                        FOLDER,
+                        Map.of(),
+                        List.of("npm", "ci", "--ignore-scripts", "--prefer-offline"));
+        assumeTrue(npm.exit() == 0, "skipped: npm could not install: " + npm.output());
+        Files.writeString(installed, lock);
+    }
+
+    @Test
+    void people_sign_up_and_in_by_srp_as_on_aws() throws IOException {
+        try (var emulator = new Emulator(Sandboxes.inMemory());
+                var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {
+            var key = emulator.sandboxes().create("111122223333");
+
+            var node =
+                    OtherProgram.run(
+                            FOLDER,
+                            OtherProgram.environment(server.uri(), key, FOLDER.resolve("empty")),
+                            List.of("node", "--test-reporter=spec", "--test", "users.mjs"));
+
+            assertThat(node.exit()).as(node.output()).isZero();
+            assertThat(node.output()).contains("fail 0");
+        }
+    }
+}

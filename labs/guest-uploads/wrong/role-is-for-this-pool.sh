@@ -1,0 +1,28 @@
+# Says how somebody must have come in, and not to which pool.
+PROVIDER="cognito-idp.eu-west-1.amazonaws.com/$USERS"
+IDENTITIES=$(aws cognito-identity create-identity-pool --identity-pool-name "$POOL" --allow-unauthenticated-identities \
+  --cognito-identity-providers ProviderName=$PROVIDER,ClientId=$CLIENT,ServerSideTokenCheck=false --query IdentityPoolId --output text)
+cat > trust-guests.json <<EOF
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "Federated": "cognito-identity.amazonaws.com" },
+      "Action": "sts:AssumeRoleWithWebIdentity",
+      "Condition": {
+        "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "unauthenticated" }
+      }
+    }
+  ]
+}
+EOF
+cat > menu.json <<EOF
+{
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::$BUCKET/menu/*" }]
+}
+EOF
+aws iam create-role --role-name "$GUESTS" --assume-role-policy-document file://trust-guests.json
+aws iam put-role-policy --role-name "$GUESTS" --policy-name menu --policy-document file://menu.json
+aws cognito-identity set-identity-pool-roles --identity-pool-id "$IDENTITIES" --roles unauthenticated=arn:aws:iam::$ACCOUNT:role/$GUESTS
