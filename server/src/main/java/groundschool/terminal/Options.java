@@ -11,6 +11,6 @@ public record Options(boolean stopAtFailure, Limits limits) {
     /// For what a person types.
     public static final Options TYPED = new Options(false, Limits.USUAL);
 
-    /// For a lab's scripts.
-    public static final Options SCRIPT = new Options(true, Limits.USUAL);
+    /// For a lab's scripts, which nobody watches: a busy machine may take its time.
+    public static final Options SCRIPT = new Options(true, Limits.PATIENT);
 }

@@ -12,7 +12,11 @@ import java.time.Duration;
 public record Limits(
         int scriptCharacters, int outputCharacters, int commands, int depth, Duration time) {
 
-    /// Ample for a person and for a lab's solution.
+    /// Ample for a person.
     public static final Limits USUAL =
             new Limits(200_000, 2_000_000, 1_000, 8, Duration.ofSeconds(30));
+
+    /// The same for longer.
+    public static final Limits PATIENT =
+            new Limits(200_000, 2_000_000, 1_000, 8, Duration.ofMinutes(3));
 }
