@@ -126,6 +126,7 @@ final class ContractScripts {
                 aws s3api put-object --bucket loaves-7 --key other --body got.html --query ETag
                 aws s3api list-objects-v2 --bucket loaves-7 --query 'Contents[].Key'
                 aws s3 website s3://loaves-7 --index-document index.html
+                aws s3 rm s3://loaves-7/other
                 aws s3 rb s3://loaves-7 --force
                 """,
                 "aws s3 mb s3://loaves-7 && aws s3 ls s3://loaves-7/nothing",
