@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What becomes of objects by themselves.
 ///
@@ -189,10 +190,36 @@ public record LifecycleConfiguration(List<Rule> rules) {
             throw S3Errors.notYet("NoncurrentVersionTransition of lifecycles");
         }
         rule.expiration().ifPresent(LifecycleConfiguration::check);
+        rule.filter().ifPresent(LifecycleConfiguration::check);
+        if (rule.noncurrentVersionExpiration()
+                .filter(old -> old.noncurrentDays().isEmpty())
+                .isPresent()) {
+            throw S3Errors.malformedXml();
+        }
         rule.noncurrentVersionExpiration()
                 .flatMap(NoncurrentExpiration::noncurrentDays)
                 .ifPresent(days -> positive(days, "NoncurrentDays", "NoncurrentVersionExpiration"));
         rule.transitions().orElse(List.of()).forEach(LifecycleConfiguration::check);
+    }
+
+    /// A filter says one thing; several are said within `And`.
+    private static void check(Filter filter) {
+        long said =
+                Stream.of(
+                                filter.prefix(),
+                                filter.tag(),
+                                filter.objectSizeGreaterThan(),
+                                filter.objectSizeLessThan(),
+                                filter.and())
+                        .filter(Optional::isPresent)
+                        .count();
+        if (said > 1) {
+            throw S3Errors.malformedXml();
+        }
+        var tags = filter.and().flatMap(And::tags).orElse(List.of());
+        if (tags.stream().map(Tag::key).distinct().count() < tags.size()) {
+            throw S3Errors.invalidRequest("Duplicate Tag Keys are not allowed.");
+        }
     }
 
     private static void check(Expiration expiration) {
@@ -227,7 +254,8 @@ public record LifecycleConfiguration(List<Rule> rules) {
 
     private static void midnight(Instant date) {
         if (!date.equals(date.truncatedTo(ChronoUnit.DAYS))) {
-            throw S3Errors.invalidArgument("'Date' must be at midnight GMT", "Date");
+            throw S3Errors.invalidArgument(
+                    "'Date' must be at midnight GMT", "Date", date.toString());
         }
     }
 }

@@ -351,10 +351,6 @@ public final class S3Errors {
                 given);
     }
 
-    public static AwsException invalidTag(String message) {
-        return error(400, "InvalidTag", message);
-    }
-
     public static AwsException metadataTooLarge(int size) {
         return error(
                 400,

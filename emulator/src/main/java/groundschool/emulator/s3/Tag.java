@@ -38,7 +38,13 @@ public record Tag(String key, String value) {
                         Map.of("TagKey", tag.key()));
             }
             if (tag.key().startsWith("aws:")) {
-                throw S3Errors.invalidTag("System tags cannot be added/updated by requester");
+                throw new AwsException(
+                        400,
+                        "InvalidTag",
+                        most == 10
+                                ? "Your TagKey cannot be prefixed with aws:"
+                                : "System tags cannot be added/updated by requester",
+                        Map.of("TagKey", tag.key()));
             }
             if (tag.value().length() > 256 || !LETTERS.matcher(tag.value()).matches()) {
                 throw new AwsException(

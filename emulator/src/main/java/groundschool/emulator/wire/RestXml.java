@@ -233,7 +233,8 @@ public final class RestXml implements Protocol {
                 headers = headers.with(bound.wireName(), text.write(value, shape(bound.shape())));
             }
         }
-        return content(operation, binding, output, http.status(), headers);
+        return content(
+                operation, binding, output, S3Answers.status(operation, http.status()), headers);
     }
 
     private HttpResponse content(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import groundschool.emulator.Caller;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.ObjectAttributes;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import tools.jackson.databind.json.JsonMapper;
 
 class ObjectTest {
 
@@ -336,6 +338,25 @@ class ObjectTest {
         var old = cloud.s3.listObjects(list -> list.bucket("shop").delimiter("/").maxKeys(2));
         assertThat(old.nextMarker()).isEqualTo("b/");
         assertThat(old.contents().getFirst().owner().id()).hasSize(64);
+    }
+
+    @Test
+    void of_which_there_are_thousands_is_listed_by_what_they_have_in_common() {
+        var input = JsonMapper.shared().createObjectNode().put("Bucket", "shop").put("Body", "");
+        var caller = Caller.of(cloud.key, cloud.sandbox(), "eu-west-1", "test");
+        for (int each = 0; each < 2_000; each++) {
+            input.put("Key", "d%02d/%04d".formatted(each % 20, each));
+            cloud.emulator.perform(caller, "s3", "PutObject", input);
+        }
+
+        var folders = cloud.s3.listObjectsV2(list -> list.bucket("shop").delimiter("/"));
+        assertThat(folders.commonPrefixes()).hasSize(20);
+        assertThat(folders.isTruncated()).isFalse();
+        var all =
+                cloud.s3.listObjectsV2Paginator(list -> list.bucket("shop")).contents().stream()
+                        .map(S3Object::key)
+                        .toList();
+        assertThat(all).hasSize(2_000).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -163,16 +163,15 @@ public record NotificationConfiguration(
                         .flatMap(Filter::key)
                         .flatMap(KeyFilter::filterRules)
                         .orElse(List.of())) {
-            var name = rule.name().orElse("");
+            if (rule.name().isEmpty() || rule.value().isEmpty()) {
+                throw S3Errors.malformedXml();
+            }
+            var name = rule.name().get();
             if (!name.equalsIgnoreCase("prefix") && !name.equalsIgnoreCase("suffix")) {
                 throw S3Errors.invalidArgument(
                         "filter rule name must be either prefix or suffix",
                         "FilterRule.Name",
                         name);
-            }
-            if (rule.value().isEmpty()) {
-                throw S3Errors.invalidArgument(
-                        "filter value must be specified", "FilterRule.Value", "");
             }
         }
     }

@@ -1,6 +1,7 @@
 package groundschool.emulator.s3.operation;
 
 import groundschool.emulator.Access;
+import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.ObjectVersion;
@@ -62,11 +63,14 @@ final class Writing {
 
     /// Tags as a header has them: `project=shop&stage=test`.
     ///
-    /// @throws groundschool.emulator.AwsException if they are not so
+    /// @throws AwsException if they are not so
     static List<Tag> tags(String header) {
         var tags = new ArrayList<Tag>();
         for (var pair : header.isEmpty() ? new String[0] : header.split("&")) {
-            var parts = pair.split("=", 2);
+            var parts = pair.split("=", -1);
+            if (parts.length > 2) {
+                throw badTags(header);
+            }
             try {
                 tags.add(
                         new Tag(
@@ -75,19 +79,20 @@ final class Writing {
                                         ? ""
                                         : URLDecoder.decode(parts[1], StandardCharsets.UTF_8)));
             } catch (IllegalArgumentException e) {
-                throw S3Errors.invalidArgument(
-                        "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
-                        "x-amz-tagging",
-                        header);
+                throw badTags(header);
             }
         }
         if (tags.stream().map(Tag::key).distinct().count() < tags.size()) {
-            throw S3Errors.invalidArgument(
-                    "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
-                    "x-amz-tagging",
-                    header);
+            throw badTags(header);
         }
         return tags;
+    }
+
+    private static AwsException badTags(String header) {
+        return S3Errors.invalidArgument(
+                "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+                "x-amz-tagging",
+                header);
     }
 
     /// A draft with the bytes that have come.

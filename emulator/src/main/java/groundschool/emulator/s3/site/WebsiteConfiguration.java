@@ -77,7 +77,8 @@ public record WebsiteConfiguration(
                     || routingRules.isPresent()) {
                 throw S3Errors.invalidArgument(
                         "RedirectAllRequestsTo cannot be provided in conjunction with other Routing Rules.",
-                        "RedirectAllRequestsTo");
+                        "RedirectAllRequestsTo",
+                        "not null");
             }
             checkProtocol(redirectAllRequestsTo.flatMap(RedirectAll::protocol));
             return;
@@ -85,7 +86,8 @@ public record WebsiteConfiguration(
         if (indexDocument.isEmpty()) {
             throw S3Errors.invalidArgument(
                     "A value for IndexDocument Suffix must be provided if RedirectAllRequestsTo is empty",
-                    "IndexDocument");
+                    "IndexDocument",
+                    "null");
         }
         var suffix = indexDocument.get().suffix();
         if (suffix.isEmpty() || suffix.contains("/")) {
