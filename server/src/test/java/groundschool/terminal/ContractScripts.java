@@ -146,7 +146,7 @@ final class ContractScripts {
                 aws s3 mb s3://loaves-7
                 echo one > one.txt
                 aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --no-progress
-                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --no-progress
+                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --size-only --no-progress
                 echo two > two
                 aws s3 cp two s3://loaves-7/old.txt --no-progress
                 aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --delete --no-progress
