@@ -14,16 +14,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every page, in each of its states, by day and by night, on a desk and in a hand: axe finds
-/// nothing, nothing is wider than the screen, and the browser has nothing to complain about.
-@BrowserTest
-class EveryPageTest {
+/// Every page, in each of its states, by day and by night: axe finds nothing, nothing is wider than
+/// the screen, and the browser has nothing to complain about. One class of tests for each device,
+/// so that they can run beside each other.
+abstract class EveryPage {
 
     private static final String LAB = "orders-table";
+
+    private final Device device;
+
+    EveryPage(Device device) {
+        this.device = device;
+    }
 
     /// A page in one of its states, and how to come there.
     private record Stop(String name, Consumer<Visitor> arrive) {
@@ -49,16 +56,19 @@ class EveryPageTest {
                         Stop.at("cards, none yet", "/cards"),
                         Stop.at("exams", "/exams"),
                         Stop.at("labs", "/labs"),
-                        Stop.at("lab, untouched", "/labs/" + LAB),
                         Stop.at("progress, nothing yet", "/progress"),
                         Stop.at("search", "/search"),
                         Stop.at("search with results", "/search?q=partition"),
                         Stop.at("search without results", "/search?q=zeppelin"),
-                        new Stop("the list of keys", EveryPageTest::listKeys),
-                        new Stop("an error", EveryPageTest::goAstray),
+                        new Stop("the list of keys", EveryPage::listKeys),
+                        new Stop("an error", EveryPage::goAstray),
                         new Stop(
                                 "problems in the content", visitor -> breakAFile(visitor, ground)));
-        return walk(visitors, Stream.concat(lessons, stops));
+        var labs =
+                ground.catalogue().labs().stream()
+                        .map(lab -> Stop.at("lab " + lab.id(), "/labs/" + lab.id()));
+        // The broken file is the last: what comes after it would show its problems, too.
+        return walk(visitors, Stream.of(lessons, labs, stops).flatMap(Function.identity()));
     }
 
     @TestFactory
@@ -78,13 +88,13 @@ class EveryPageTest {
                         Stop.at("course, begun", "/courses/aws-serverless"),
                         Stop.at("lesson, done", "/lessons/servers-to-serverless"),
                         Stop.at("cards, asked", "/cards"),
-                        new Stop("cards, answered", EveryPageTest::showAnswer),
+                        new Stop("cards, answered", EveryPage::showAnswer),
                         Stop.at("exams, one under way", "/exams"),
                         Stop.at("exam question", exam + "?q=2"),
                         Stop.at("exam question, answered", exam + "?q=1"),
                         Stop.at("exam review", exam + "/review"),
                         Stop.at("labs, one under way", "/labs"),
-                        new Stop("lab, half done", EveryPageTest::openAllOfTheLab),
+                        new Stop("lab, half done", EveryPage::openAllOfTheLab),
                         Stop.at("progress", "/progress"));
         return walk(visitors, Stream.concat(practice, stops));
     }
@@ -109,25 +119,22 @@ class EveryPageTest {
                         Stop.at("exams, one taken", "/exams"),
                         Stop.at("exam result", exam),
                         Stop.at("labs, one worked on", "/labs"),
-                        new Stop("lab, worked on", EveryPageTest::openAllOfTheLab),
-                        new Stop("progress, all of it", EveryPageTest::openAllOfProgress));
+                        new Stop("lab, worked on", EveryPage::openAllOfTheLab),
+                        new Stop("progress, all of it", EveryPage::openAllOfProgress));
         return walk(visitors, stops);
     }
 
-    private static Stream<DynamicTest> walk(Visitors visitors, Stream<Stop> stops) {
-        var desktop = visitors.on(Device.DESKTOP, ColorScheme.LIGHT);
-        var phone = visitors.on(Device.PHONE, ColorScheme.LIGHT);
+    private Stream<DynamicTest> walk(Visitors visitors, Stream<Stop> stops) {
+        var visitor = visitors.on(device, ColorScheme.LIGHT);
         return stops.flatMap(stop ->
                 Stream.of(
-                        test(stop, desktop, Device.DESKTOP, ColorScheme.LIGHT),
-                        test(stop, desktop, Device.DESKTOP, ColorScheme.DARK),
-                        test(stop, phone, Device.PHONE, ColorScheme.LIGHT),
-                        test(stop, phone, Device.PHONE, ColorScheme.DARK)));
+                        test(stop, visitor, ColorScheme.LIGHT),
+                        test(stop, visitor, ColorScheme.DARK)));
     }
 
     /// By night nobody goes there anew: the page changes its colours where it stands, and nothing
     /// else, so that nothing else is asked about.
-    private static DynamicTest test(Stop stop, Visitor visitor, Device device, ColorScheme theme) {
+    private DynamicTest test(Stop stop, Visitor visitor, ColorScheme theme) {
         var name =
                 "%s (%s, %s)"
                         .formatted(
