@@ -139,7 +139,7 @@ class TransformationTest {
 
     private String function(String template) {
         var arn = cloud.function("worker-fn");
-        var resource = cloud.resource(api, "/work/{kind}");
+        var resource = cloud.resource(api, "/oven/{kind}");
         cloud.method(
                 api,
                 resource,
@@ -161,7 +161,7 @@ class TransformationTest {
         cloud.call(
                 api,
                 "POST",
-                "/dev/work/fast?q=1&q=2",
+                "/dev/oven/fast?q=1&q=2",
                 body,
                 request -> request.header("X-Who", "Ann"));
         return cloud.functions.events("worker-fn").getFirst().toString();
@@ -192,7 +192,7 @@ class TransformationTest {
                 "{\"a\":\"$input.getClass().forName('java.lang.System')\",\"b\":\"$context.class.name\"}");
         cloud.deploy(api, "dev");
 
-        cloud.call(api, "POST", "/dev/work/fast", "{}", _ -> {});
+        cloud.call(api, "POST", "/dev/oven/fast", "{}", _ -> {});
 
         assertThat(cloud.functions.events("worker-fn").getFirst().toString())
                 .isEqualTo("{\"a\":\"\",\"b\":\"\"}");
@@ -236,7 +236,7 @@ class TransformationTest {
                 "worker-fn",
                 _ -> new ScriptedFunctions.Failure("{\"errorMessage\":\"[bad] input\"}"));
 
-        var answer = cloud.call(api, "POST", "/dev/work/fast", "{}", _ -> {});
+        var answer = cloud.call(api, "POST", "/dev/oven/fast", "{}", _ -> {});
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).isEqualTo("{\"told\":\"[bad] input\"}");
