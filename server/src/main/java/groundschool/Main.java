@@ -98,6 +98,7 @@ public final class Main implements AutoCloseable {
         var files = new StaticFiles();
         var views = new Views(files);
         views.prepare("home/home");
+        Site.rehearse(views);
         this.emulatorServer = startEmulator.get();
         this.emulator = emulatorServer.emulator();
         this.database = openDatabase.get();

@@ -16,6 +16,7 @@ import groundschool.bench.measurement.Objects;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
 import groundschool.bench.measurement.Start;
+import groundschool.command.Logs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ public final class Bench implements Callable<Integer> {
 
     /// Runs the command.
     public static void main(String[] arguments) {
+        Logs.configure();
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 

@@ -179,9 +179,10 @@ public final class Emulator implements Front, AutoCloseable {
         return signatures.verify(keyId, secret, token, region);
     }
 
-    /// Reads the models of all services, which would else be read by the first call to each.
+    /// Reads the models and loads the operations of all services, which the first call to each
+    /// would else do.
     public void warmUp() {
-        endpoints.values().forEach(Endpoint::json);
+        endpoints.values().forEach(Endpoint::warmUp);
     }
 
     /// All services, by name.

@@ -7,8 +7,8 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Json;
 import groundschool.emulator.wire.NodeParser;
 import groundschool.emulator.wire.Protocol;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,17 +30,31 @@ public final class Endpoint<S> {
     private final Once<ApiModel> model;
     private final Once<Protocol> protocol;
     private final Once<JsonMapper> json;
-    private final Map<String, Class<? extends Request<S>>> operations = new TreeMap<>();
+    private final Once<SortedMap<String, Class<? extends Request<S>>>> operations;
 
-    @SuppressWarnings("unchecked") // what a sealed Request<S> permits are Request<S>
     Endpoint(Service<S> service) {
         this.service = service;
         this.model = new Once<>(() -> ApiModel.of(service.name(), service.checksItself()));
         this.protocol = new Once<>(() -> model().protocol());
         this.json = new Once<>(() -> Json.mapper(service.json(), model()));
+        this.operations = new Once<>(() -> permitted(service));
+    }
+
+    /// Loads the classes of all operations, which is a third of what an emulator does to start.
+    @SuppressWarnings("unchecked") // what a sealed Request<S> permits are Request<S>
+    private static <S> SortedMap<String, Class<? extends Request<S>>> permitted(
+            Service<S> service) {
+        var operations = new TreeMap<String, Class<? extends Request<S>>>();
         for (var operation : service.operations().getPermittedSubclasses()) {
             operations.put(operation.getSimpleName(), (Class<? extends Request<S>>) operation);
         }
+        return operations;
+    }
+
+    /// Reads and loads all of it, which the first call would else do.
+    void warmUp() {
+        json();
+        operations.get();
     }
 
     public Service<S> service() {
@@ -62,14 +76,14 @@ public final class Endpoint<S> {
 
     /// The names of the operations that the emulator has.
     public SortedSet<String> operations() {
-        return new TreeSet<>(operations.keySet());
+        return new TreeSet<>(operations.get().keySet());
     }
 
     /// The record of an operation, for those who compare it with the model.
     ///
     /// @throws AwsException if AWS has no such operation, or the emulator does not have it yet
     public Class<? extends Request<S>> operation(String name) {
-        var operation = operations.get(name);
+        var operation = operations.get().get(name);
         if (operation == null) {
             throw model().operation(name).isPresent()
                     ? CoralErrors.notYet(service.name(), name)

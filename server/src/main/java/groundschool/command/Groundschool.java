@@ -48,7 +48,10 @@ public final class Groundschool {
         return switch (name) {
             case "serve" -> alone(name, new Serve()).execute(rest);
             case "emulator" -> alone(name, new EmulatorAlone()).execute(rest);
-            default -> explained(new CommandLine(new Groundschool())).execute(arguments);
+            default -> {
+                Logs.configure();
+                yield explained(new CommandLine(new Groundschool())).execute(arguments);
+            }
         };
     }
 
@@ -64,6 +67,7 @@ public final class Groundschool {
                 .daemon()
                 .name("prepare")
                 .start(() -> {
+                    Logs.configure();
                     logging.complete(LoggerFactory.getILoggerFactory());
                     EmulatorServer.prepare();
                 });

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +80,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var main = start();
-        Thread.startVirtualThread(main::settle);
+        // Whoever has just read the address comes first.
+        CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(main::settle);
         AotCache.trainIfMissing(Train.Role.SITE);
         Stop.await(main::close);
         return 0;

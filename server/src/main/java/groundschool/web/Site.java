@@ -11,9 +11,13 @@ import io.javalin.validation.ValidationException;
 import java.net.BindException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +42,44 @@ public final class Site implements AutoCloseable {
     private final Javalin server;
 
     public Site(Views views, Hosts hosts, List<Page> pages) {
+        this(views, hosts, pages, _ -> {});
+    }
+
+    private Site(Views views, Hosts hosts, List<Page> pages, Consumer<JavalinConfig> besides) {
         this.views = views;
         this.hosts = hosts;
-        this.server = Javalin.create(config -> configure(config, pages));
+        this.server =
+                Javalin.create(config -> {
+                    configure(config, pages);
+                    besides.accept(config);
+                });
+    }
+
+    /// Answers a request in memory, on a server of its own without a page, and so loads what it
+    /// takes to answer one: whoever waits for something else at the start does this meanwhile.
+    public static void rehearse(Views views) {
+        var connectors = new ArrayList<LocalConnector>();
+        var stage =
+                new Site(
+                        views,
+                        new Hosts(List.of()),
+                        List.of(),
+                        config ->
+                                config.jetty.addConnector((server, http) -> {
+                                    var connector =
+                                            new LocalConnector(
+                                                    server, new HttpConnectionFactory(http));
+                                    connectors.add(connector);
+                                    return connector;
+                                }));
+        try {
+            stage.server.start();
+            connectors.getFirst().getResponse("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            Thread.startVirtualThread(stage::close);
+        } catch (Exception failure) {
+            // The first request then loads it.
+            LOG.warn("no page could be rehearsed", failure);
+        }
     }
 
     /// Starts to listen.

@@ -73,6 +73,8 @@ public final class Start implements Measurement {
     private static Path used(Plan plan) throws Exception {
         var folder = plan.freshFolder();
         var remembered = Path.of(System.getProperty("groundschool.build"), "content.memory");
+        // What another folder's jars have left is not good for these.
+        Files.deleteIfExists(remembered);
         try (var child = Child.start(Servers.siteCommand(Optional.empty(), folder))) {
             child.get("/");
             for (var waited = 0; !Files.exists(remembered) && waited < 100; waited++) {

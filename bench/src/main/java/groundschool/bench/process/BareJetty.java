@@ -1,6 +1,7 @@
 package groundschool.bench.process;
 
 import groundschool.bench.load.Connection;
+import groundschool.command.Logs;
 import groundschool.emulator.http.Port;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -62,6 +63,7 @@ public final class BareJetty {
 
     /// @param arguments the files with the answer's head and its body; whose port, if not Jetty's
     public static void main(String[] arguments) throws Exception {
+        Logs.configure();
         var head = Files.readAllLines(Path.of(arguments[0]), StandardCharsets.ISO_8859_1);
         var body = Files.readAllBytes(Path.of(arguments[1]));
         var handler = new SameAnswer(head, body);

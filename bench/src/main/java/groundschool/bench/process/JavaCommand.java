@@ -30,7 +30,7 @@ public final class JavaCommand {
                         .orElse(List.of());
         return java(
                 before,
-                arguments[0].equals("emulator") ? ofEmulator() : List.of(),
+                arguments[0].equals("emulator") ? ofEmulator() : ofSite(),
                 serverJars(),
                 Groundschool.class,
                 arguments);
@@ -49,7 +49,16 @@ public final class JavaCommand {
 
     /// What `bin/groundschool emulator` gives the JVM otherwise than to this process.
     private static List<String> ofEmulator() {
-        return Arrays.stream(System.getProperty("groundschool.emulator.flags", "").split(" "))
+        return flags("groundschool.emulator.flags");
+    }
+
+    /// What it gives the JVM for the site, and not for this process.
+    private static List<String> ofSite() {
+        return flags("groundschool.site.flags");
+    }
+
+    private static List<String> flags(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(" "))
                 .filter(flag -> !flag.isEmpty())
                 .toList();
     }
@@ -76,7 +85,7 @@ public final class JavaCommand {
                     new ProcessBuilder(
                                     java(
                                             output,
-                                            role.equals("EMULATOR") ? ofEmulator() : List.of(),
+                                            role.equals("EMULATOR") ? ofEmulator() : ofSite(),
                                             serverJars(),
                                             Groundschool.class,
                                             "train",
