@@ -6,7 +6,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.apigatewayv2.HttpApis;
 import java.util.List;
 
-/// Every operation of API Gateway's HTTP APIs that the emulator has.
+/// Every operation of API Gateway's HTTP and WebSocket APIs that the emulator has.
 ///
 /// Source: [API Gateway V2 API
 /// reference](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/operations.html)
@@ -15,7 +15,9 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 CreateAuthorizer,
                 CreateDeployment,
                 CreateIntegration,
+                CreateIntegrationResponse,
                 CreateRoute,
+                CreateRouteResponse,
                 CreateStage,
                 DeleteAccessLogSettings,
                 DeleteApi,
@@ -23,7 +25,9 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 DeleteCorsConfiguration,
                 DeleteDeployment,
                 DeleteIntegration,
+                DeleteIntegrationResponse,
                 DeleteRoute,
+                DeleteRouteResponse,
                 DeleteRouteSettings,
                 DeleteStage,
                 GetApi,
@@ -33,8 +37,12 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 GetDeployment,
                 GetDeployments,
                 GetIntegration,
+                GetIntegrationResponse,
+                GetIntegrationResponses,
                 GetIntegrations,
                 GetRoute,
+                GetRouteResponse,
+                GetRouteResponses,
                 GetRoutes,
                 GetStage,
                 GetStages,
@@ -46,7 +54,9 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 UpdateAuthorizer,
                 UpdateDeployment,
                 UpdateIntegration,
+                UpdateIntegrationResponse,
                 UpdateRoute,
+                UpdateRouteResponse,
                 UpdateStage {
 
     /// What IAM is asked: the actions are HTTP's verbs, and the resources are paths.
