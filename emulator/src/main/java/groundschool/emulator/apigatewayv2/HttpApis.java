@@ -109,6 +109,12 @@ public final class HttpApis {
         regions.remove("http", api);
     }
 
+    /// Removes all that an API consists of, but its stages and what they show.
+    public void clear(String region, String api) {
+        List.of(routes, integrations, authorizers).forEach(shelf -> shelf.clear(region, api));
+        replies.clear(region, api);
+    }
+
     public Route route(String region, String api, String id) {
         return routes.get(region, api, id)
                 .orElseThrow(() ->

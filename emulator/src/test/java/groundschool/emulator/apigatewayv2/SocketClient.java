@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,7 +40,10 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         try (var client = new SocketClient(uri, more)) {
             throw new AssertionError("connected: " + client.socket);
         } catch (CompletionException refused) {
-            return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+            if (refused.getCause() instanceof WebSocketHandshakeException told) {
+                return told.getResponse().statusCode();
+            }
+            throw refused;
         }
     }
 
@@ -73,13 +77,13 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
             text.setLength(0);
         }
         from.request(1);
-        return null;
+        return CompletableFuture.completedFuture("");
     }
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int statusCode, String reason) {
         closes.add(statusCode);
-        return null;
+        return CompletableFuture.completedFuture("");
     }
 
     @Override

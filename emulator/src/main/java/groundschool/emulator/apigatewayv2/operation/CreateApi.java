@@ -34,7 +34,7 @@ public record CreateApi(
         Optional<String> version)
         implements HttpApiOperation {
 
-    private static final String SELECTION = "${request.method} ${request.path}";
+    static final String SELECTION = "${request.method} ${request.path}";
     private static final int MOST = 600;
 
     @Override
@@ -58,10 +58,7 @@ public record CreateApi(
             throw V2Errors.badRequest(
                     "RouteSelectionExpression for HTTP APIs must be " + SELECTION);
         }
-        if (apis.all(call.region()).size() >= MOST) {
-            throw new AwsException(
-                    429, "TooManyRequestsException", "Maximum number of APIs has been reached");
-        }
+        checkRoom(apis, call);
         var id = Ids.next(call.random(), Ids.LONG);
         var api =
                 new HttpApi(
@@ -85,6 +82,14 @@ public record CreateApi(
         target.ifPresent(to ->
                 QuickCreate.of(api, to, routeKey.orElse("$default"), credentialsArn, apis, call));
         return api;
+    }
+
+    /// @throws AwsException if there are as many APIs as there may be
+    static void checkRoom(HttpApis apis, Call call) {
+        if (apis.all(call.region()).size() >= MOST) {
+            throw new AwsException(
+                    429, "TooManyRequestsException", "Maximum number of APIs has been reached");
+        }
     }
 
     private void checkWebSocket() {
