@@ -189,6 +189,8 @@ final class HttpImporter {
                                 false,
                                 operation.path("operationId").stringValueOpt(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         apis,
                         call);
