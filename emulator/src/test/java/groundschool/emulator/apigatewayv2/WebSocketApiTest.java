@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import groundschool.emulator.apigateway.ApiCloud;
 import groundschool.emulator.apigateway.ScriptedFunctions;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -632,24 +634,53 @@ class WebSocketApiTest {
     void an_api_is_reached_by_its_name() throws IOException {
         var api = chat();
 
-        try (var socket = new Socket("127.0.0.1", cloud.server.port())) {
-            socket.getOutputStream()
-                    .write(
-                            """
-                            GET /prod HTTP/1.1
-                            Host: %s.execute-api.eu-west-1.localhost:%d
-                            Upgrade: websocket
-                            Connection: Upgrade
-                            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-                            Sec-WebSocket-Version: 13
-
-                            """
-                                    .formatted(api, cloud.server.port())
-                                    .replace("\n", "\r\n")
-                                    .getBytes(StandardCharsets.UTF_8));
-            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
-            assertThat(answer).isEqualTo("HTTP/1.1 101");
+        try (var socket = shakeHands(api)) {
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 101");
         }
+    }
+
+    @Test
+    void a_sandbox_does_not_hold_any_number_of_connections() throws IOException {
+        var api = chatTwin();
+        var sockets = new ArrayList<Socket>();
+        try {
+            var status = "";
+            while (!status.equals("HTTP/1.1 429") && sockets.size() < 600) {
+                sockets.add(shakeHands(api));
+                status = status(sockets.getLast());
+            }
+
+            // Some may be let in while the last is not yet counted.
+            assertThat(sockets.size() - 1).isBetween(500, 550);
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    /// Asks for a WebSocket at the API's own name, which the JDK's client may not be able to find.
+    private Socket shakeHands(String api) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), cloud.server.port());
+        socket.getOutputStream()
+                .write(
+                        """
+                        GET /prod HTTP/1.1
+                        Host: %s.execute-api.eu-west-1.localhost:%d
+                        Upgrade: websocket
+                        Connection: Upgrade
+                        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+                        Sec-WebSocket-Version: 13
+
+                        """
+                                .formatted(api, cloud.server.port())
+                                .replace("\n", "\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
     }
 
     @Test

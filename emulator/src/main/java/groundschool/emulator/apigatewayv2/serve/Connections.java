@@ -21,6 +21,11 @@ public final class Connections {
         all.remove(connection.id(), connection);
     }
 
+    /// How many clients are connected to the APIs of a sandbox.
+    long count(String sandbox) {
+        return all.values().stream().filter(each -> each.sandbox().equals(sandbox)).count();
+    }
+
     /// A client that is connected to an API of a sandbox.
     public Optional<Connection> find(String sandbox, String id) {
         return Optional.ofNullable(all.get(id)).filter(each -> each.sandbox().equals(sandbox));

@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class SocketServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketServing.class);
+
+    /// Of one sandbox. Unlike AWS, which has no such limit: all learners share this machine.
+    private static final int MOST_CONNECTIONS = 500;
+
     private static final String PROTOCOL = "Sec-WebSocket-Protocol";
 
     private final Sandboxes sandboxes;
@@ -82,6 +86,9 @@ public final class SocketServing {
         var shown = shown(request);
         if (shown.isEmpty()) {
             return refused(Refusal.forbidden("There is no such stage.").answer(), id);
+        }
+        if (connections.count(sandbox.id()) >= MOST_CONNECTIONS) {
+            return refused(Refusal.tooMany().answer(), id);
         }
         var route = shown.get().route("$connect");
         if (route.isEmpty()) {

@@ -16,7 +16,7 @@ final class SocketSession implements SocketEnd {
     private static final Duration LONGEST = Duration.ofHours(2);
 
     /// A client that says more than is heard for so long is cut off.
-    private static final int MOST_WAITING = 1000;
+    private static final int MOST_WAITING = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketSession.class);
 
