@@ -18,7 +18,6 @@ import groundschool.emulator.wire.SignatureV4;
 import groundschool.emulator.wire.SignedPayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
@@ -220,11 +219,6 @@ final class S3Door extends Door {
                         "PutObject",
                         input,
                         requestId));
-    }
-
-    /// The wall clock's time.
-    Instant now() {
-        return signatures.now();
     }
 
     /// The bucket that a stranger asks for; nothing if there is none.
