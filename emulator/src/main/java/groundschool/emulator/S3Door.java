@@ -54,6 +54,14 @@ final class S3Door extends Door {
                         .isPresent();
     }
 
+    /// Whether a request that no other door knows may be meant for a bucket that is not there.
+    boolean mayBeFor(HttpRequest request) {
+        return request.headers().first("X-Amz-Target").isEmpty()
+                && SignatureV4.serviceOf(request).isEmpty()
+                && !request.method().equals("POST")
+                && S3Target.ofPath(request).bucket().filter(Bucket::isName).isPresent();
+    }
+
     private static boolean isServiceHost(HttpRequest request) {
         var host = HostName.withoutPort(request.headers().first("Host").orElse(""));
         return host.equals("s3.localhost") || host.matches("s3\\.[a-z0-9-]+\\.localhost");
@@ -139,6 +147,9 @@ final class S3Door extends Door {
         var verified = signatures.verify(request, target);
         var operation =
                 protocol.operation(request, target.bucket().isPresent(), target.key().isPresent());
+        if (verified.caller().isEmpty() && operation.equals("CreateBucket")) {
+            throw S3Errors.accessDenied();
+        }
         var caller = verified.caller().orElseGet(() -> stranger(request, target));
         endpoint.operation(operation);
         target.check();
@@ -239,7 +250,7 @@ final class S3Door extends Door {
                         region,
                         Optional.empty(),
                         request.headers().first("User-Agent").orElse(""))
-                .from(request.source());
+                .by(request);
     }
 
     /// The sandbox that has a bucket of that name; the first that made one, if several have.

@@ -154,7 +154,8 @@ public final class S3Signature {
                                 sandbox,
                                 scope.calledRegion(),
                                 request.headers().first("User-Agent").orElse(""))
-                        .from(request.source());
+                        .by(request)
+                        .saying(S3RequestKeys.ofForm());
         return Optional.of(new Form(caller, policy.get(), sandbox.clock().nowFor(date)));
     }
 
@@ -207,7 +208,14 @@ public final class S3Signature {
                                 sandbox,
                                 scope.calledRegion(),
                                 request.headers().first("User-Agent").orElse(""))
-                        .from(request.source());
+                        .by(request)
+                        .saying(
+                                signed.inQuery()
+                                        ? S3RequestKeys.ofLink(
+                                                Duration.between(
+                                                        date, sandbox.clock().nowFor(date)),
+                                                hash)
+                                        : S3RequestKeys.ofHeader(hash));
         var signer = new ChunkSigner(signatures, key, scope, dateTime, signed.signature());
         return new Verified(Optional.of(caller), payload(request, Optional.of(signer)));
     }
@@ -256,7 +264,8 @@ public final class S3Signature {
                                 sandbox,
                                 "us-east-1",
                                 request.headers().first("User-Agent").orElse(""))
-                        .from(request.source());
+                        .by(request)
+                        .saying(S3RequestKeys.ofOldLink());
         return new Verified(Optional.of(caller), payload(request, Optional.empty()));
     }
 

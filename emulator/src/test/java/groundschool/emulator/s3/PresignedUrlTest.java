@@ -8,9 +8,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Configuration;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Links that others may follow for a while.
 class PresignedUrlTest {
@@ -52,21 +49,7 @@ class PresignedUrlTest {
     }
 
     private String link(String key, Duration lasts) {
-        try (var presigner =
-                S3Presigner.builder()
-                        .endpointOverride(cloud.server.uri())
-                        .region(Region.EU_WEST_1)
-                        .credentialsProvider(S3Cloud.credentials(cloud.key))
-                        .serviceConfiguration(
-                                S3Configuration.builder().pathStyleAccessEnabled(true).build())
-                        .build()) {
-            return presigner
-                    .presignGetObject(link ->
-                            link.signatureDuration(lasts)
-                                    .getObjectRequest(get -> get.bucket("shop").key(key)))
-                    .url()
-                    .toString();
-        }
+        return cloud.link("shop", key, lasts);
     }
 
     private static String get(String link) {
