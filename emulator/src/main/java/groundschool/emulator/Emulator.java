@@ -24,6 +24,7 @@ import groundschool.emulator.wire.Answers;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
+import groundschool.emulator.wire.S3RequestKeys;
 import groundschool.emulator.wire.SignatureV4;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -223,8 +224,11 @@ public final class Emulator implements Front, AutoCloseable {
         if (queries.takes(request)) {
             return queries.answer(request, requestId);
         }
-        return isHealthCheck(request)
-                ? healthy(request, requestId)
+        if (isHealthCheck(request)) {
+            return healthy(request, requestId);
+        }
+        return buckets.mayBeFor(request)
+                ? buckets.answer(request, requestId)
                 : json.answer(request, requestId);
     }
 
@@ -241,6 +245,9 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
+            if (service.equals("s3")) {
+                asking = asking.saying(S3RequestKeys.ofProcess());
+            }
             return tree(
                     endpoint, Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
         } catch (AwsException refusal) {

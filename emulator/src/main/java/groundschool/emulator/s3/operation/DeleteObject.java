@@ -1,7 +1,6 @@
 package groundschool.emulator.s3.operation;
 
 import groundschool.emulator.Access;
-import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Buckets;
@@ -64,11 +63,7 @@ public record DeleteObject(
 
     private static void refuse(String header, Optional<Object> value) {
         if (value.isPresent()) {
-            throw new AwsException(
-                    501,
-                    "NotImplemented",
-                    "A header you provided implies functionality that is not implemented",
-                    Map.of("Header", header));
+            throw S3Errors.headerNotImplemented(header);
         }
     }
 }
