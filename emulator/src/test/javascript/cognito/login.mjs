@@ -48,11 +48,12 @@ before(async () => {
   await sdk.send(new AdminConfirmSignUpCommand({ UserPoolId: UserPool.Id, Username: 'ada' }));
 });
 
-// AWS's names and those below localhost all mean the emulator here, whether the machine resolves them or not.
+// AWS's names and those below localhost all mean the emulator here, whether the machine resolves them or not. It goes by its own.
 const emulated = (url, { method = 'GET', headers = {}, body } = {}) =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(endpoint);
-    const { host, pathname, search } = new URL(url);
+    const { hostname: name, host: wanted, pathname, search } = new URL(url);
+    const host = name.endsWith('.localhost') ? wanted : new URL(endpoint).host;
     const names = headers instanceof Headers ? Object.fromEntries(headers) : headers;
     const call = request({ hostname, port, method, path: pathname + search, headers: { ...names, host } }, async (answer) => {
       const chunks = [];

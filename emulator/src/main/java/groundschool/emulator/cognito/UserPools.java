@@ -7,6 +7,7 @@ import groundschool.emulator.cognito.flow.Sessions;
 import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
 import groundschool.emulator.cognito.message.Inbox;
+import groundschool.emulator.cognito.passkey.Passkeys;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.ResourceServers;
@@ -238,6 +239,11 @@ public final class UserPools {
     /// Who of a pool is who elsewhere.
     public Identities identities(Pool pool) {
         return new Identities(pool, storage);
+    }
+
+    /// Keys with which people of a pool sign in.
+    public Passkeys passkeys(Pool pool) {
+        return new Passkeys(pool, storage);
     }
 
     public ResourceServers resourceServers(Pool pool) {

@@ -29,12 +29,8 @@ class CognitoJavaScriptTest {
         assumeTrue(OtherProgram.find("node").isPresent(), "skipped: there is no `node` on PATH");
         assumeTrue(OtherProgram.find("npm").isPresent(), "skipped: there is no `npm` on PATH");
         Files.createDirectories(FOLDER);
-        for (var file : List.of(
-                        "package.json",
-                        "package-lock.json",
-                        ".npmrc",
-                        "users.mjs",
-                        "login.mjs")) {
+        for (var file :
+                List.of("package.json", "package-lock.json", ".npmrc", "users.mjs", "login.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
                     FOLDER.resolve(file),

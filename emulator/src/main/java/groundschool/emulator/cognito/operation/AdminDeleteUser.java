@@ -25,6 +25,7 @@ public record AdminDeleteUser(String userPoolId, String username)
         pools.codes(pool).forget(user);
         pools.devices(pool).forget(user);
         pools.identities(pool).forget(user);
+        pools.passkeys(pool).forget(user);
         pools.grants(pool).end(user.username(), call.now());
         pools.users(pool).remove(user);
     }
