@@ -10,13 +10,26 @@ import java.util.Optional;
 /// @param key the id of the access key that signed; absent within the process
 /// @param userAgent what the client calls itself; empty within the process
 /// @param source the address that the call comes from
+/// @param trace the tracing header that came along
 public record Caller(
         Sandbox sandbox,
         Principal principal,
         String region,
         Optional<String> key,
         String userAgent,
-        String source) {
+        String source,
+        Optional<String> trace) {
+
+    /// A call that nobody traces.
+    public Caller(
+            Sandbox sandbox,
+            Principal principal,
+            String region,
+            Optional<String> key,
+            String userAgent,
+            String source) {
+        this(sandbox, principal, region, key, userAgent, source, Optional.empty());
+    }
 
     /// Somebody on this machine.
     public Caller(
@@ -40,17 +53,22 @@ public record Caller(
 
     /// The same call, made by somebody else.
     public Caller as(Principal other) {
-        return new Caller(sandbox, other, region, key, userAgent, source);
+        return new Caller(sandbox, other, region, key, userAgent, source, trace);
     }
 
     /// The same call, made in another Region.
     public Caller in(String otherRegion) {
-        return new Caller(sandbox, principal, otherRegion, key, userAgent, source);
+        return new Caller(sandbox, principal, otherRegion, key, userAgent, source, trace);
     }
 
     /// The same call, from another address.
     public Caller from(String address) {
-        return new Caller(sandbox, principal, region, key, userAgent, address);
+        return new Caller(sandbox, principal, region, key, userAgent, address, trace);
+    }
+
+    /// The same call, with the tracing header that came along.
+    public Caller traced(Optional<String> header) {
+        return new Caller(sandbox, principal, region, key, userAgent, source, header);
     }
 
     /// The grader of a sandbox.

@@ -97,7 +97,9 @@ public record Invoke(
             case "Event" -> queue(event, reference, turn, call);
             default -> {
                 var runner = turn.transition(Functions::runner);
-                yield answer(target, runner.run(target, requestId(), event, clientContext));
+                var trace = turn.caller().trace();
+                yield answer(
+                        target, runner.run(target, requestId(), event, clientContext, trace));
             }
         };
     }
@@ -112,7 +114,9 @@ public record Invoke(
                             .formatted(event.length, MOST_EVENT_BYTES));
         }
         return turn.transition(functions -> {
-            functions.events().add(reference, requestId(), event, call.now());
+            functions
+                    .events()
+                    .add(reference, requestId(), event, turn.caller().trace(), call.now());
             return Response.of(202);
         });
     }
