@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param source the address that the call comes from
 /// @param via the service of AWS that calls in the principal's name, such as `s3`; absent if nobody
 ///   stands between
+/// @param trace the tracing header that came along
 public record Caller(
         Sandbox sandbox,
         Principal principal,
@@ -19,9 +20,10 @@ public record Caller(
         Optional<String> key,
         String userAgent,
         String source,
-        Optional<String> via) {
+        Optional<String> via,
+        Optional<String> trace) {
 
-    /// Somebody who calls by themselves.
+    /// Somebody who calls by themselves, and whose call nobody traces.
     public Caller(
             Sandbox sandbox,
             Principal principal,
@@ -29,7 +31,15 @@ public record Caller(
             Optional<String> key,
             String userAgent,
             String source) {
-        this(sandbox, principal, region, key, userAgent, source, Optional.empty());
+        this(
+                sandbox,
+                principal,
+                region,
+                key,
+                userAgent,
+                source,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Somebody on this machine.
@@ -54,22 +64,28 @@ public record Caller(
 
     /// The same call, made by somebody else.
     public Caller as(Principal other) {
-        return new Caller(sandbox, other, region, key, userAgent, source, via);
+        return new Caller(sandbox, other, region, key, userAgent, source, via, trace);
     }
 
     /// The same call, made in another Region.
     public Caller in(String otherRegion) {
-        return new Caller(sandbox, principal, otherRegion, key, userAgent, source, via);
+        return new Caller(sandbox, principal, otherRegion, key, userAgent, source, via, trace);
     }
 
     /// The same call, from another address.
     public Caller from(String address) {
-        return new Caller(sandbox, principal, region, key, userAgent, address, via);
+        return new Caller(sandbox, principal, region, key, userAgent, address, via, trace);
     }
 
     /// The same call, which a service of AWS makes in the principal's name.
     public Caller via(String service) {
-        return new Caller(sandbox, principal, region, key, userAgent, source, Optional.of(service));
+        return new Caller(
+                sandbox, principal, region, key, userAgent, source, Optional.of(service), trace);
+    }
+
+    /// The same call, with the tracing header that came along.
+    public Caller traced(Optional<String> header) {
+        return new Caller(sandbox, principal, region, key, userAgent, source, via, header);
     }
 
     /// The grader of a sandbox.
