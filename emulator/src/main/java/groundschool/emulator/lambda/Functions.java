@@ -53,6 +53,7 @@ public final class Functions {
                 new Mappings(
                         sandbox,
                         new Kept<>("mappings", Mapping.class, storage),
+                        storage,
                         body -> storage.transition(() -> body.apply(sandbox.state(service))));
     }
 
