@@ -203,7 +203,7 @@ public final class Runner {
                                                     .with(target.invoked().functionArn())
                                                     .field()),
                             Instant.now().plus(timeout),
-                            log::add,
+                            log,
                             stream);
             try {
                 long from = System.nanoTime();
@@ -279,7 +279,7 @@ public final class Runner {
                     spec(target, role),
                     count,
                     line -> {
-                        log.add(line);
+                        log.accept(line);
                         log.flush();
                     });
         } finally {
