@@ -1,5 +1,6 @@
 package groundschool.command;
 
+import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.Main;
 import groundschool.Settings;
 import java.io.IOException;
@@ -104,6 +105,7 @@ final class Serve implements Callable<Integer> {
                                 memory()));
         System.out.println("Groundschool is at http://localhost:" + main.port());
         System.out.println("AWS is at http://127.0.0.1:" + main.awsPort());
+        Runtimes.warning().ifPresent(System.err::println);
         System.out.flush();
         return main;
     }

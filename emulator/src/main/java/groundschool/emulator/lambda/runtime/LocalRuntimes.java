@@ -205,11 +205,22 @@ public final class LocalRuntimes implements Runtimes {
     }
 
     private void end(Environment environment) {
-        environment.close();
-        all.remove(environment);
-        retired.remove(environment);
-        workshop().clear(environment);
-        replace(environment);
+        if (environment.endsSlowly()) {
+            Thread.ofVirtual().name("shutdown").start(() -> finish(environment));
+        } else {
+            finish(environment);
+        }
+    }
+
+    private void finish(Environment environment) {
+        try {
+            environment.close();
+        } finally {
+            all.remove(environment);
+            retired.remove(environment);
+            workshop().clear(environment);
+            replace(environment);
+        }
     }
 
     private synchronized Workshop workshop() {
@@ -292,7 +303,7 @@ public final class LocalRuntimes implements Runtimes {
             made = workshop;
         }
         watch.interrupt();
-        ended.forEach(Environment::close);
+        ended.forEach(Environment::kill);
         made.ifPresent(Workshop::close);
         all.clear();
         Folders.delete(work);
