@@ -51,6 +51,8 @@ OBSERVED = {
         "BucketCannedACL", "BucketLocationConstraint", "ChecksumAlgorithm", "ChecksumMode", "ChecksumType", "EncodingType", "MetadataDirective",
         "ObjectAttributes", "ObjectCannedACL", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
         "TaggingDirective")}, "CopySource": {"pattern": None}, "ObjectKey": {"min": None}},
+    # A message that is too long is a PayloadTooLargeException, which the service says itself.
+    "apigatewaymanagementapi": {"Data": {"max": None}},
     # Errors are called so: "com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound".
     "cloudwatch": {"metadata": {"namespace": "com.amazonaws.cloudwatch.v2010_08_01",
                                 "xmlNamespace": "http://monitoring.amazonaws.com/doc/2010-08-01/"}},

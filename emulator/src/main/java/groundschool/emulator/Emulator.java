@@ -2,7 +2,9 @@ package groundschool.emulator;
 
 import groundschool.emulator.apigateway.ApiGateway;
 import groundschool.emulator.apigateway.serve.ApiNames;
+import groundschool.emulator.apigatewaymanagementapi.ManagementApi;
 import groundschool.emulator.apigatewayv2.ApiGatewayV2;
+import groundschool.emulator.apigatewayv2.serve.Connections;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
 import groundschool.emulator.cognito.login.LoginDoor;
@@ -20,7 +22,6 @@ import groundschool.emulator.s3.object.Download;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sts.Sts;
-import groundschool.emulator.wire.Answers;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
@@ -29,7 +30,6 @@ import groundschool.emulator.wire.SignatureV4;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,6 +63,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final HostDoor hosts;
     private final S3Door buckets;
     private final Runtimes runtimes;
+    private final Connections connections = new Connections();
     private volatile URI address = NO_PORT;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
@@ -87,7 +88,7 @@ public final class Emulator implements Front, AutoCloseable {
         var byQuery = new ArrayList<Endpoint<?>>();
         var byCbor = new ArrayList<Endpoint<?>>();
         var byPath = new ArrayList<Endpoint<?>>();
-        for (var service : services(runtimes)) {
+        for (var service : services(runtimes, connections)) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
             switch (service.address()) {
@@ -114,13 +115,13 @@ public final class Emulator implements Front, AutoCloseable {
         this.links = new LinkDoor(sandboxes, wall);
         this.discovery = new DiscoveryDoor(sandboxes, this::address);
         this.buckets = new S3Door(endpoint("s3").orElseThrow(), signatures, sandboxes);
-        this.hosts = new HostDoor(hostedThings());
         this.rest = new RestDoor(byPath, signatures);
+        this.hosts = new HostDoor(hostedThings());
         this.queries = new QueryDoor(byQuery, signatures, strangers);
     }
 
     /// Every service that there is. The first that speaks JSON answers what names none.
-    private static List<Service<?>> services(Runtimes runtimes) {
+    private static List<Service<?>> services(Runtimes runtimes, Connections connections) {
         return List.of(
                 new DynamoDb(),
                 new DynamoDbStreams(),
@@ -134,6 +135,7 @@ public final class Emulator implements Front, AutoCloseable {
                 new Lambda(runtimes),
                 ApiGateway.SERVICE,
                 ApiGatewayV2.SERVICE,
+                new ManagementApi(connections),
                 S3.SERVICE);
     }
 
@@ -144,7 +146,11 @@ public final class Emulator implements Front, AutoCloseable {
                 new S3Site(buckets),
                 new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
                 new LoginDoor(sandboxes),
-                new ApiNames(sandboxes, signatures));
+                new ApiNames(sandboxes, signatures, connections, this::manage));
+    }
+
+    private HttpResponse manage(HttpRequest request, HttpRequest sent) {
+        return rest.answer(request, sent, endpoint(ManagementApi.NAME).orElseThrow());
     }
 
     @Override
@@ -205,6 +211,11 @@ public final class Emulator implements Front, AutoCloseable {
                 .orElseGet(() -> Cors.allow(request, answer(request, requestId)));
     }
 
+    /// What becomes of a request to go on with a WebSocket; nothing where there are none.
+    public Optional<Upgrade> upgrade(HttpRequest request) {
+        return hosts.upgrade(request);
+    }
+
     private HttpResponse answer(HttpRequest request, String requestId) {
         if (json.isSureOf(request)) {
             return json.answer(request, requestId);
@@ -224,8 +235,8 @@ public final class Emulator implements Front, AutoCloseable {
         if (queries.takes(request)) {
             return queries.answer(request, requestId);
         }
-        if (isHealthCheck(request)) {
-            return healthy(request, requestId);
+        if (Health.isAskedFor(request)) {
+            return Health.answer(request, requestId);
         }
         return buckets.mayBeFor(request)
                 ? buckets.answer(request, requestId)
@@ -273,20 +284,6 @@ public final class Emulator implements Front, AutoCloseable {
             }
         }
         return tree;
-    }
-
-    private static boolean isHealthCheck(HttpRequest request) {
-        return request.path().equals("/")
-                && (request.method().equals("GET") || request.method().equals("HEAD"));
-    }
-
-    /// Unlike AWS, whose endpoints each serve one Region, this names one of the many.
-    private static HttpResponse healthy(HttpRequest request, String requestId) {
-        var text = "healthy: dynamodb.us-east-1.amazonaws.com ".getBytes(StandardCharsets.UTF_8);
-        var answer = Answers.of(200, "", text, requestId);
-        return request.method().equals("GET")
-                ? answer
-                : HttpResponse.of(200, answer.headers(), new byte[0]);
     }
 
     @Override

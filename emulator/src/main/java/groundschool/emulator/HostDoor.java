@@ -2,6 +2,7 @@ package groundschool.emulator;
 
 import groundschool.emulator.wire.Answers;
 import groundschool.emulator.wire.HostName;
+import groundschool.emulator.wire.RequestIds;
 import groundschool.emulator.wire.VirtualHost;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,6 +44,22 @@ final class HostDoor extends Door {
                     "{\"message\":\"Internal Server Error\"}".getBytes(StandardCharsets.UTF_8),
                     requestId);
         }
+    }
+
+    /// What becomes of a request to go on with a WebSocket; nothing if it is to be answered as any
+    /// other.
+    Optional<Upgrade> upgrade(HttpRequest request) {
+        return hosted(request)
+                .flatMap(hosted -> {
+                    try {
+                        return thing(hosted.host()).orElseThrow().upgrade(hosted);
+                    } catch (RuntimeException | StackOverflowError failure) {
+                        failure(failure, RequestIds.next(), request.path());
+                        return Optional.of(
+                                new Upgrade.Refused(
+                                        Answers.of(500, "", new byte[0], RequestIds.next())));
+                    }
+                });
     }
 
     private Optional<Hosted> hosted(HttpRequest request) {

@@ -46,13 +46,20 @@ final class RestDoor extends Door {
 
     @Override
     HttpResponse answer(HttpRequest request, String jsonRequestId) {
+        return answer(request, request, called(request).orElseThrow());
+    }
+
+    /// The same for a service at a place of its own.
+    ///
+    /// @param request with the path that the service knows
+    /// @param sent as it was signed; it has the same body
+    HttpResponse answer(HttpRequest request, HttpRequest sent, Endpoint<?> endpoint) {
         var requestId = RequestIds.uuid();
-        var endpoint = called(request).orElseThrow();
         var protocol = protocol(endpoint);
         try {
             var match = protocol.match(request).orElseThrow(RestErrors::noOperation);
             endpoint.operation(match.operation());
-            return answer(request, endpoint, protocol, match, requestId);
+            return answer(request, sent, endpoint, protocol, match, requestId);
         } catch (AwsException refusal) {
             return protocol.refuse(request, refusal, requestId);
         } catch (IOException gone) {
@@ -66,6 +73,7 @@ final class RestDoor extends Door {
     /// The body is hashed as it came, and believed only once the signature is.
     private HttpResponse answer(
             HttpRequest request,
+            HttpRequest asSent,
             Endpoint<?> endpoint,
             Rest protocol,
             Rest.Match match,
@@ -76,7 +84,7 @@ final class RestDoor extends Door {
         var sent = read(request, limit).orElseThrow(() -> RestErrors.tooLarge(limit, name));
         var caller =
                 signatures
-                        .verify(request, sent, endpoint.service().signingName())
+                        .verify(asSent, sent, endpoint.service().signingName())
                         .traced(request.headers().first("X-Amzn-Trace-Id"));
         var plain =
                 ContentEncoding.unpack(request, sent, limit)

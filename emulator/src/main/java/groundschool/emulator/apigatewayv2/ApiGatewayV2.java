@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Amazon API Gateway's HTTP APIs.
+/// Amazon API Gateway's HTTP APIs and WebSocket APIs.
 public final class ApiGatewayV2 implements Service<HttpApis> {
 
     /// There is one of it, whichever emulator serves the sandbox.

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The HTTP APIs of one sandbox, in all Regions, and what belongs to them.
+/// The HTTP APIs and WebSocket APIs of one sandbox, in all Regions, and what belongs to them.
 public final class HttpApis {
 
     /// Unlike AWS, which keeps more: a deployment is a copy of the API.
@@ -32,6 +32,7 @@ public final class HttpApis {
     private final Shelf<Deployment> deployments;
     private final Shelf<Snapshot> snapshots;
     private final Shelf<Region> regions;
+    private final Replies replies;
     private final Memory<Decided> decisions = new Memory<>();
     private final Buckets buckets = new Buckets();
 
@@ -49,10 +50,16 @@ public final class HttpApis {
         this.deployments = new Shelf<>("apigatewayv2/deployments", Deployment.class, storage);
         this.snapshots = new Shelf<>("apigatewayv2/snapshots", Snapshot.class, storage);
         this.regions = new Shelf<>("apigatewayv2/regions", Region.class, storage);
+        this.replies = new Replies(storage);
     }
 
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /// How clients of WebSocket APIs are answered.
+    public Replies replies() {
+        return replies;
     }
 
     /// What authorizers said.
@@ -97,8 +104,15 @@ public final class HttpApis {
                 List.of(routes, integrations, authorizers, stages, deployments, snapshots)) {
             shelf.clear(region, api);
         }
+        replies.clear(region, api);
         apis.remove(region, api);
         regions.remove("http", api);
+    }
+
+    /// Removes all that an API consists of, but its stages and what they show.
+    public void clear(String region, String api) {
+        List.of(routes, integrations, authorizers).forEach(shelf -> shelf.clear(region, api));
+        replies.clear(region, api);
     }
 
     public Route route(String region, String api, String id) {
@@ -117,6 +131,7 @@ public final class HttpApis {
     }
 
     public void removeRoute(String region, String api, String id) {
+        replies.clearRoute(region, api, id);
         routes.remove(region, api, id);
     }
 
@@ -140,6 +155,7 @@ public final class HttpApis {
     }
 
     public void removeIntegration(String region, String api, String id) {
+        replies.clearIntegration(region, api, id);
         integrations.remove(region, api, id);
     }
 
@@ -221,16 +237,20 @@ public final class HttpApis {
                         "DEPLOYED",
                         description);
         put(region, api.apiId(), deployment);
-        snapshots.put(
-                new Snapshot(
-                        api,
-                        routes(region, api.apiId()),
-                        integrations(region, api.apiId()),
-                        authorizers(region, api.apiId())),
-                region,
-                api.apiId(),
-                deployment.deploymentId());
+        snapshots.put(now(region, api), region, api.apiId(), deployment.deploymentId());
         return deployment;
+    }
+
+    /// What the API is now.
+    public Snapshot now(String region, HttpApi api) {
+        var id = api.apiId();
+        return new Snapshot(
+                api,
+                routes(region, id),
+                integrations(region, id),
+                authorizers(region, id),
+                Optional.of(replies.of(region, id, integrations(region, id))),
+                Optional.of(replies.ofAll(region, id, routes(region, id))));
     }
 
     private void forgetOld(String region, String api) {

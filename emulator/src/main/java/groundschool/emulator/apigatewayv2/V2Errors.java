@@ -25,7 +25,7 @@ public final class V2Errors {
     public static void refuse(String what, boolean given) {
         if (given) {
             throw badRequest(
-                    "Groundschool's emulator does not have %s of HTTP APIs yet. docs/coverage.md lists what it has."
+                    "Groundschool's emulator does not have %s of API Gateway V2 yet. docs/coverage.md lists what it has."
                             .formatted(what));
         }
     }

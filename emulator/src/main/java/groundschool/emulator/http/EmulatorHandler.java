@@ -4,6 +4,7 @@ import groundschool.emulator.Emulator;
 import groundschool.emulator.Headers;
 import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
+import groundschool.emulator.Upgrade;
 import groundschool.emulator.wire.HostName;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
@@ -31,6 +33,8 @@ final class EmulatorHandler extends Handler.Abstract {
     /// Up to here a body is sent in one piece.
     private static final long ONE_PIECE_BYTES = 1024 * 1024;
 
+    private static final Optional<Upgrade> NO_UPGRADE = Optional.empty();
+
     private final Emulator emulator;
     private final Set<String> allowedHosts;
 
@@ -48,9 +52,29 @@ final class EmulatorHandler extends Handler.Abstract {
         var host =
                 HostName.withoutPort(
                         Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), ""));
-        var answer = isAllowed(host) ? emulator.handle(read(request)) : forbidden(host);
-        send(answer, response, callback);
+        if (!isAllowed(host)) {
+            send(forbidden(host), response, callback);
+            return true;
+        }
+        var upgrade = wantsSocket(request) ? emulator.upgrade(read(request)) : NO_UPGRADE;
+        if (upgrade.isPresent()) {
+            return switch (upgrade.get()) {
+                case Upgrade.Taken taken -> Sockets.open(taken, request, response, callback);
+                case Upgrade.Refused(var answer) -> {
+                    send(answer, response, callback);
+                    yield true;
+                }
+            };
+        }
+        send(emulator.handle(read(request)), response, callback);
         return true;
+    }
+
+    private static boolean wantsSocket(Request request) {
+        var headers = request.getHeaders();
+        return headers.contains(HttpHeader.UPGRADE, "websocket")
+                && headers.contains("Sec-WebSocket-Version", "13")
+                && headers.contains("Sec-WebSocket-Key");
     }
 
     private boolean isAllowed(String host) {

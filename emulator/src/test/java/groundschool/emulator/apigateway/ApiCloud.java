@@ -2,6 +2,7 @@ package groundschool.emulator.apigateway;
 
 import groundschool.emulator.Emulator;
 import groundschool.emulator.http.EmulatorServer;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
@@ -13,7 +14,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -22,7 +25,10 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.IntegrationType;
@@ -58,8 +64,13 @@ public final class ApiCloud implements AutoCloseable {
     }
 
     public ApiCloud(Sandboxes sandboxes) {
+        this(sandboxes, Optional.empty());
+    }
+
+    /// @param runtimes where functions run; absent if the test says what they do
+    public ApiCloud(Sandboxes sandboxes, Optional<Runtimes> runtimes) {
         try {
-            emulator = new Emulator(sandboxes, InstantSource.system(), functions);
+            emulator = new Emulator(sandboxes, InstantSource.system(), runtimes.orElse(functions));
             server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,11 +86,21 @@ public final class ApiCloud implements AutoCloseable {
     }
 
     public <B extends AwsClientBuilder<B, C>, C> C client(B builder) {
-        return builder.endpointOverride(server.uri())
+        return client(builder, server.uri());
+    }
+
+    /// A client of what is at a place of its own.
+    public <B extends AwsClientBuilder<B, C>, C> C client(B builder, URI endpoint) {
+        return client(builder, endpoint, key.id(), key.secret());
+    }
+
+    /// The same with somebody else's key.
+    public <B extends AwsClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint, String keyId, String secret) {
+        return builder.endpointOverride(endpoint)
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(
-                        StaticCredentialsProvider.create(
-                                AwsBasicCredentials.create(key.id(), key.secret())))
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
                 .overrideConfiguration(
                         configuration -> configuration.retryStrategy(retry -> retry.maxAttempts(1)))
                 .build();
@@ -96,6 +117,11 @@ public final class ApiCloud implements AutoCloseable {
 
     /// A function, which anybody's API may call.
     public String function(String name) {
+        return function(name, "def handler(e, c): return e");
+    }
+
+    /// The same with code in Python.
+    public String function(String name, String code) {
         if (iam.listRoles().roles().isEmpty()) {
             role();
         }
@@ -105,7 +131,7 @@ public final class ApiCloud implements AutoCloseable {
                                         .runtime(Runtime.PYTHON3_12)
                                         .handler("app.handler")
                                         .role(ROLE)
-                                        .code(code -> code.zipFile(zip())))
+                                        .code(packed -> packed.zipFile(zip(code))))
                         .functionArn();
         lambda.addPermission(request ->
                 request.functionName(name)
@@ -115,11 +141,11 @@ public final class ApiCloud implements AutoCloseable {
         return arn;
     }
 
-    private static SdkBytes zip() {
+    private static SdkBytes zip(String code) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("app.py"));
-            zip.write("def handler(e, c): return e".getBytes(StandardCharsets.UTF_8));
+            zip.write(code.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,6 +156,29 @@ public final class ApiCloud implements AutoCloseable {
     public static String uri(String functionArn) {
         return "arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/%s/invocations"
                 .formatted(functionArn);
+    }
+
+    /// Where a path of an API is, signed in its query by the account's own key.
+    public URI presigned(String scheme, String path) {
+        var signed =
+                AwsV4HttpSigner.create()
+                        .sign(request ->
+                                request.identity(AwsBasicCredentials.create(key.id(), key.secret()))
+                                        .request(
+                                                SdkHttpRequest.builder()
+                                                        .method(SdkHttpMethod.GET)
+                                                        .uri(server.uri().resolve(path))
+                                                        .build())
+                                        .putProperty(
+                                                AwsV4HttpSigner.SERVICE_SIGNING_NAME, "execute-api")
+                                        .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-west-1")
+                                        .putProperty(
+                                                AwsV4HttpSigner.AUTH_LOCATION,
+                                                AwsV4HttpSigner.AuthLocation.QUERY_STRING)
+                                        .putProperty(
+                                                AwsV4HttpSigner.EXPIRATION_DURATION,
+                                                Duration.ofMinutes(1)));
+        return URI.create(signed.request().getUri().toString().replaceFirst("^http", scheme));
     }
 
     public String api(String name) {

@@ -479,10 +479,10 @@ class HttpApiTest {
         assertThatThrownBy(() ->
                         gateway.createApi(r ->
                                 r.name("chat")
-                                        .protocolType(ProtocolType.WEBSOCKET)
-                                        .routeSelectionExpression("$request.body.action")))
+                                        .protocolType(ProtocolType.HTTP)
+                                        .apiKeySelectionExpression("$request.header.key")))
                 .isInstanceOf(BadRequestException.class)
-                .hasMessageContaining("WebSocket APIs (protocolType WEBSOCKET)");
+                .hasMessageContaining("the parameter apiKeySelectionExpression");
         assertThatThrownBy(() -> gateway.getApi(r -> r.apiId("abcdefghij")))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("Invalid API identifier specified 111122223333:abcdefghij");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A request to a service of AWS, signed for the role that it is made as, and answered by this
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /// @param kind `action` or `path`
 /// @param what the action's name, or the path
 /// @param verb by which it is called
-record ServiceRequest(String region, String service, String kind, String what, String verb) {
+public record ServiceRequest(String region, String service, String kind, String what, String verb) {
 
     /// The targets of the services that know no paths, without the action.
     private static final Map<String, String> TARGETS =
@@ -41,7 +42,25 @@ record ServiceRequest(String region, String service, String kind, String what, S
     private static final Map<String, String> VERSIONS =
             Map.of("sns", "2010-03-31", "sts", "2011-06-15", "iam", "2010-05-08");
 
-    Outgoing send(Transformation.Sent sent, Principal principal, Sandbox sandbox) {
+    private static final Pattern URI =
+            Pattern.compile(
+                    "arn:aws[a-z-]*:apigateway:([a-z0-9-]+):([a-zA-Z0-9.-]+):(path|action)/(.*)");
+
+    /// What a URI of an integration asks for; nothing if it is none of a service.
+    public static Optional<ServiceRequest> of(String uri, String verb) {
+        var form = URI.matcher(uri);
+        return form.matches()
+                ? Optional.of(
+                        new ServiceRequest(
+                                String.valueOf(form.group(1)),
+                                String.valueOf(form.group(2)),
+                                String.valueOf(form.group(3)),
+                                String.valueOf(form.group(4)),
+                                verb))
+                : Optional.empty();
+    }
+
+    public Outgoing send(Transformation.Sent sent, Principal principal, Sandbox sandbox) {
         var name = service.substring(service.lastIndexOf('.') + 1);
         var headers = sent.headers();
         var path = "/";

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: [Request and response
 /// transformations](https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-data-transformations.html)
-final class Transformation {
+public final class Transformation {
 
     /// A request to a backend.
     ///
     /// @param path the variables of the URI
-    record Sent(Map<String, String> path, Fields query, Fields headers, byte[] body) {}
+    public record Sent(Map<String, String> path, Fields query, Fields headers, byte[] body) {}
 
     private Transformation() {}
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 public record AuthorizerAnswer(Visitor visitor, VisitorPolicy policy) {
 
     /// @throws Trouble if it is not as it must be
-    static AuthorizerAnswer of(byte[] payload, Duration took, Fields headers) {
+    public static AuthorizerAnswer of(byte[] payload, Duration took, Fields headers) {
         JsonNode answer;
         try {
             answer = Json.mapper().readTree(payload);

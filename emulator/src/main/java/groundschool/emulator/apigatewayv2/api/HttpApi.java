@@ -3,7 +3,7 @@ package groundschool.emulator.apigatewayv2.api;
 import java.util.Map;
 import java.util.Optional;
 
-/// An HTTP API.
+/// An HTTP API, or a WebSocket API.
 ///
 /// @param createdDate as ISO-8601 has it
 public record HttpApi(
@@ -20,6 +20,11 @@ public record HttpApi(
         Optional<String> description,
         Optional<String> version,
         Map<String, String> tags) {
+
+    /// Whether clients connect to it by WebSockets.
+    public boolean speaksWebSocket() {
+        return protocolType.equals("WEBSOCKET");
+    }
 
     public HttpApi withTags(Map<String, String> others) {
         return with(corsConfiguration, others);

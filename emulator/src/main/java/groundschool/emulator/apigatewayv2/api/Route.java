@@ -5,8 +5,11 @@ import java.util.Optional;
 
 /// What requests of one form lead to.
 ///
-/// @param routeKey a verb and a path, such as `GET /pets/{id}`, or `$default`
+/// @param routeKey a verb and a path, such as `GET /pets/{id}`, or `$default`; of a WebSocket API
+///   what its route selection expression makes of a message, or `$connect`, `$disconnect`,
+///   `$default`
 /// @param target such as `integrations/abcdefg`
+/// @param routeResponseSelectionExpression present if clients of a WebSocket API are answered
 public record Route(
         String routeId,
         String routeKey,
@@ -16,4 +19,5 @@ public record Route(
         Optional<List<String>> authorizationScopes,
         boolean apiKeyRequired,
         Optional<String> operationName,
+        Optional<String> routeResponseSelectionExpression,
         Optional<Boolean> apiGatewayManaged) {}

@@ -2,6 +2,7 @@ package groundschool.emulator.apigatewayv2.operation;
 
 import groundschool.emulator.apigatewayv2.V2Errors;
 import groundschool.emulator.apigatewayv2.api.Authorizer;
+import groundschool.emulator.apigatewayv2.api.HttpApi;
 import groundschool.emulator.apigatewayv2.api.JwtConfiguration;
 
 /// What authorizers must be like.
@@ -10,7 +11,10 @@ final class AuthorizerRules {
     private AuthorizerRules() {}
 
     /// @throws AwsException if something is missing
-    static Authorizer checked(Authorizer authorizer) {
+    static Authorizer checked(HttpApi api, Authorizer authorizer) {
+        if (api.speaksWebSocket()) {
+            return SocketRules.checked(authorizer);
+        }
         V2Errors.refuse(
                 "identityValidationExpression, which AWS passes over for HTTP APIs, and so nothing",
                 authorizer.identityValidationExpression().isPresent());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Creates an HTTP API; with a target, one that can be called at once.
+/// Creates an HTTP API, with a target one that can be called at once, or a WebSocket API.
 ///
 /// Source: [CreateApi](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html)
 public record CreateApi(
@@ -34,7 +34,7 @@ public record CreateApi(
         Optional<String> version)
         implements HttpApiOperation {
 
-    private static final String SELECTION = "${request.method} ${request.path}";
+    static final String SELECTION = "${request.method} ${request.path}";
     private static final int MOST = 600;
 
     @Override
@@ -45,30 +45,29 @@ public record CreateApi(
     @Override
     public HttpApi run(HttpApis apis, Call call) {
         V2Errors.refuse(
-                "WebSocket APIs (protocolType WEBSOCKET)", protocolType.equals("WEBSOCKET"));
-        V2Errors.refuse(
                 "the parameter apiKeySelectionExpression", apiKeySelectionExpression.isPresent());
         V2Errors.refuse(
                 "the parameter disableSchemaValidation", disableSchemaValidation.isPresent());
-        if (routeSelectionExpression
+        boolean isWebSocket = protocolType.equals("WEBSOCKET");
+        if (isWebSocket) {
+            checkWebSocket();
+        } else if (routeSelectionExpression
                 .filter(each ->
                         !each.replaceAll("[{}]", "").equals(SELECTION.replaceAll("[{}]", "")))
                 .isPresent()) {
             throw V2Errors.badRequest(
                     "RouteSelectionExpression for HTTP APIs must be " + SELECTION);
         }
-        if (apis.all(call.region()).size() >= MOST) {
-            throw new AwsException(
-                    429, "TooManyRequestsException", "Maximum number of APIs has been reached");
-        }
+        checkRoom(apis, call);
         var id = Ids.next(call.random(), Ids.LONG);
         var api =
                 new HttpApi(
-                        "https://%s.execute-api.%s.amazonaws.com".formatted(id, call.region()),
+                        "%s://%s.execute-api.%s.amazonaws.com"
+                                .formatted(isWebSocket ? "wss" : "https", id, call.region()),
                         id,
                         name,
                         protocolType,
-                        SELECTION,
+                        isWebSocket ? routeSelectionExpression.orElse("") : SELECTION,
                         "$request.header.x-api-key",
                         ipAddressType.orElse("ipv4"),
                         disableExecuteApiEndpoint.orElse(false),
@@ -83,5 +82,29 @@ public record CreateApi(
         target.ifPresent(to ->
                 QuickCreate.of(api, to, routeKey.orElse("$default"), credentialsArn, apis, call));
         return api;
+    }
+
+    /// @throws AwsException if there are as many APIs as there may be
+    static void checkRoom(HttpApis apis, Call call) {
+        if (apis.all(call.region()).size() >= MOST) {
+            throw new AwsException(
+                    429, "TooManyRequestsException", "Maximum number of APIs has been reached");
+        }
+    }
+
+    private void checkWebSocket() {
+        SelectionRules.check(
+                "RouteSelectionExpression",
+                routeSelectionExpression
+                        .filter(each -> !each.isEmpty())
+                        .orElseThrow(() ->
+                                V2Errors.badRequest(
+                                        "RouteSelectionExpression is required for WEBSOCKET protocol")));
+        if (corsConfiguration.isPresent()) {
+            throw V2Errors.badRequest("CORS configuration is not supported for WEBSOCKET protocol");
+        }
+        if (target.isPresent() || routeKey.isPresent() || credentialsArn.isPresent()) {
+            throw V2Errors.badRequest("Quick create is not supported for WEBSOCKET protocol");
+        }
     }
 }

@@ -34,9 +34,10 @@ public record CreateAuthorizer(
 
     @Override
     public Authorizer run(HttpApis apis, Call call) {
-        apis.api(call.region(), apiId);
+        var api = apis.api(call.region(), apiId);
         var authorizer =
                 AuthorizerRules.checked(
+                        api,
                         new Authorizer(
                                 Ids.next(call.random(), Ids.SHORT),
                                 authorizerType,

@@ -26,12 +26,12 @@ public record CreateIntegration(
         Optional<String> integrationMethod,
         Optional<Object> integrationSubtype,
         Optional<String> integrationUri,
-        Optional<Object> passthroughBehavior,
+        Optional<String> passthroughBehavior,
         Optional<String> payloadFormatVersion,
         Optional<Map<String, String>> requestParameters,
-        Optional<Object> requestTemplates,
+        Optional<Map<String, String>> requestTemplates,
         Optional<Map<String, Map<String, String>>> responseParameters,
-        Optional<Object> templateSelectionExpression,
+        Optional<String> templateSelectionExpression,
         Optional<Integer> timeoutInMillis,
         Optional<TlsConfig> tlsConfig)
         implements HttpApiOperation {
@@ -45,16 +45,15 @@ public record CreateIntegration(
     public Integration run(HttpApis apis, Call call) {
         V2Errors.refuse(
                 "integrationSubtype (calls of AWS services)", integrationSubtype.isPresent());
-        V2Errors.refuse("the parameter connectionId", connectionId.isPresent());
         V2Errors.refuse(
-                "templates and their like, which AWS has for WebSocket APIs only, and so nothing",
-                contentHandlingStrategy.isPresent()
-                        || passthroughBehavior.isPresent()
-                        || requestTemplates.isPresent()
-                        || templateSelectionExpression.isPresent());
-        apis.api(call.region(), apiId);
+                "contentHandlingStrategy, since WebSocket APIs take texts only, and so nothing",
+                contentHandlingStrategy.isPresent());
+        V2Errors.refuse("the parameter connectionId", connectionId.isPresent());
+        var api = apis.api(call.region(), apiId);
+        boolean isWebSocket = api.speaksWebSocket();
         var integration =
                 IntegrationRules.checked(
+                        api,
                         new Integration(
                                 Ids.next(call.random(), Ids.SHORT),
                                 integrationType,
@@ -64,12 +63,20 @@ public record CreateIntegration(
                                         : integrationMethod,
                                 connectionType.orElse("INTERNET"),
                                 payloadFormatVersion.orElse("1.0"),
-                                timeoutInMillis.orElse(30_000),
+                                timeoutInMillis.orElse(isWebSocket ? 29_000 : 30_000),
                                 credentialsArn,
                                 description,
                                 requestParameters,
                                 responseParameters,
                                 tlsConfig,
+                                isWebSocket
+                                        ? passthroughBehavior.or(() -> Optional.of("WHEN_NO_MATCH"))
+                                        : passthroughBehavior,
+                                requestTemplates,
+                                templateSelectionExpression,
+                                isWebSocket
+                                        ? Optional.of("${integration.response.statuscode}")
+                                        : Optional.empty(),
                                 Optional.empty()));
         apis.put(call.region(), apiId, integration);
         apis.changed(apiId, call);

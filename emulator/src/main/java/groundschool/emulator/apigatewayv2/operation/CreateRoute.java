@@ -24,7 +24,7 @@ public record CreateRoute(
         Optional<String> operationName,
         Optional<Object> requestModels,
         Optional<Object> requestParameters,
-        Optional<Object> routeResponseSelectionExpression,
+        Optional<String> routeResponseSelectionExpression,
         Optional<String> target)
         implements HttpApiOperation {
 
@@ -36,11 +36,10 @@ public record CreateRoute(
     @Override
     public Route run(HttpApis apis, Call call) {
         V2Errors.refuse(
-                "models and parameters of routes, which AWS has for WebSocket APIs only, and so nothing",
+                "models and parameters of routes",
                 modelSelectionExpression.isPresent()
                         || requestModels.isPresent()
-                        || requestParameters.isPresent()
-                        || routeResponseSelectionExpression.isPresent());
+                        || requestParameters.isPresent());
         apis.api(call.region(), apiId);
         var route =
                 RouteRules.checked(
@@ -54,6 +53,7 @@ public record CreateRoute(
                                 authorizationScopes,
                                 apiKeyRequired.orElse(false),
                                 operationName,
+                                routeResponseSelectionExpression,
                                 Optional.empty()),
                         apis,
                         call);

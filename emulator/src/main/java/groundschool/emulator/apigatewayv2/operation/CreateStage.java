@@ -40,8 +40,7 @@ public record CreateStage(
         V2Errors.refuse("the parameter clientCertificateId", clientCertificateId.isPresent());
         defaultRouteSettings.ifPresent(StageRules::checkSettings);
         routeSettings.orElse(Map.of()).values().forEach(StageRules::checkSettings);
-        apis.api(call.region(), apiId);
-        StageRules.checkName(stageName);
+        StageRules.checkName(apis.api(call.region(), apiId), stageName);
         if (apis.findStage(call.region(), apiId, stageName).isPresent()) {
             throw V2Errors.conflict("Stage already exists");
         }

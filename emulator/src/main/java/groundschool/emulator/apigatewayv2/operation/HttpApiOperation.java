@@ -6,7 +6,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.apigatewayv2.HttpApis;
 import java.util.List;
 
-/// Every operation of API Gateway's HTTP APIs that the emulator has.
+/// Every operation of API Gateway's HTTP and WebSocket APIs that the emulator has.
 ///
 /// Source: [API Gateway V2 API
 /// reference](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/operations.html)
@@ -15,7 +15,9 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 CreateAuthorizer,
                 CreateDeployment,
                 CreateIntegration,
+                CreateIntegrationResponse,
                 CreateRoute,
+                CreateRouteResponse,
                 CreateStage,
                 DeleteAccessLogSettings,
                 DeleteApi,
@@ -23,9 +25,12 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 DeleteCorsConfiguration,
                 DeleteDeployment,
                 DeleteIntegration,
+                DeleteIntegrationResponse,
                 DeleteRoute,
+                DeleteRouteResponse,
                 DeleteRouteSettings,
                 DeleteStage,
+                ExportApi,
                 GetApi,
                 GetApis,
                 GetAuthorizer,
@@ -33,12 +38,18 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 GetDeployment,
                 GetDeployments,
                 GetIntegration,
+                GetIntegrationResponse,
+                GetIntegrationResponses,
                 GetIntegrations,
                 GetRoute,
+                GetRouteResponse,
+                GetRouteResponses,
                 GetRoutes,
                 GetStage,
                 GetStages,
                 GetTags,
+                ImportApi,
+                ReimportApi,
                 ResetAuthorizersCache,
                 TagResource,
                 UntagResource,
@@ -46,7 +57,9 @@ public sealed interface HttpApiOperation extends Operation<HttpApis>
                 UpdateAuthorizer,
                 UpdateDeployment,
                 UpdateIntegration,
+                UpdateIntegrationResponse,
                 UpdateRoute,
+                UpdateRouteResponse,
                 UpdateStage {
 
     /// What IAM is asked: the actions are HTTP's verbs, and the resources are paths.

@@ -1,15 +1,16 @@
 package groundschool.emulator.apigatewayv2.operation;
 
 import groundschool.emulator.apigatewayv2.V2Errors;
+import groundschool.emulator.apigatewayv2.api.HttpApi;
 import groundschool.emulator.apigatewayv2.api.Integration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// What integrations of HTTP APIs must be like.
+/// What integrations must be like.
 final class IntegrationRules {
 
-    private static final Pattern FUNCTION =
+    static final Pattern FUNCTION =
             Pattern.compile(
                     "arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:.+|arn:aws[a-z-]*:apigateway:[a-z0-9-]+:lambda:path/.+");
     private static final Pattern MAPPING =
@@ -19,8 +20,16 @@ final class IntegrationRules {
     private IntegrationRules() {}
 
     /// @throws AwsException if something is not as it must be
-    static Integration checked(Integration integration) {
+    static Integration checked(HttpApi api, Integration integration) {
+        if (api.speaksWebSocket()) {
+            return SocketRules.checked(integration);
+        }
         var type = integration.integrationType();
+        V2Errors.refuse(
+                "templates and their like, which AWS has for WebSocket APIs only, and so nothing",
+                integration.passthroughBehavior().isPresent()
+                        || integration.requestTemplates().isPresent()
+                        || integration.templateSelectionExpression().isPresent());
         if (!type.equals("AWS_PROXY") && !type.equals("HTTP_PROXY")) {
             throw V2Errors.badRequest(
                     "Invalid IntegrationType. HTTP APIs support AWS_PROXY and HTTP_PROXY only.");

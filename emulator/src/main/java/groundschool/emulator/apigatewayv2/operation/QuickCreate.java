@@ -42,8 +42,12 @@ final class QuickCreate {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(true));
-        apis.put(call.region(), api.apiId(), IntegrationRules.checked(integration));
+        apis.put(call.region(), api.apiId(), IntegrationRules.checked(api, integration));
         RouteRules.checkKey(routeKey);
         apis.put(
                 call.region(),
@@ -56,6 +60,7 @@ final class QuickCreate {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(true)));
         var now = Times.text(call.now());

@@ -22,19 +22,30 @@ final class RouteRules {
         }
     }
 
+    private static void checkHttp(Route route) {
+        checkKey(route.routeKey());
+        V2Errors.refuse(
+                "apiKeyRequired, which AWS does not have for HTTP APIs either, and so nothing",
+                route.apiKeyRequired());
+        V2Errors.refuse(
+                "routeResponseSelectionExpression, which AWS has for WebSocket APIs only, and so nothing",
+                route.routeResponseSelectionExpression().isPresent());
+    }
+
     /// @throws AwsException if it refers to what is not there, or another has its key
     static Route checked(String api, Route route, HttpApis apis, Call call) {
-        checkKey(route.routeKey());
         var region = call.region();
+        if (apis.api(region, api).speaksWebSocket()) {
+            SocketRules.checked(route);
+        } else {
+            checkHttp(route);
+        }
         if (apis.routes(region, api).stream()
                 .filter(other -> !other.routeId().equals(route.routeId()))
                 .anyMatch(other -> other.routeKey().equals(route.routeKey()))) {
             throw V2Errors.conflict(
                     "Route with key %s already exists for this API".formatted(route.routeKey()));
         }
-        V2Errors.refuse(
-                "apiKeyRequired, which AWS does not have for HTTP APIs either, and so nothing",
-                route.apiKeyRequired());
         route.target()
                 .ifPresent(target -> {
                     if (!target.startsWith("integrations/")) {

@@ -25,7 +25,7 @@ public record UpdateApi(
         Optional<String> ipAddressType,
         Optional<String> name,
         Optional<Object> routeKey,
-        Optional<Object> routeSelectionExpression,
+        Optional<String> routeSelectionExpression,
         Optional<Object> target,
         Optional<String> version)
         implements HttpApiOperation {
@@ -44,9 +44,15 @@ public record UpdateApi(
                 "the parameter apiKeySelectionExpression", apiKeySelectionExpression.isPresent());
         V2Errors.refuse(
                 "the parameter disableSchemaValidation", disableSchemaValidation.isPresent());
-        V2Errors.refuse(
-                "the parameter routeSelectionExpression", routeSelectionExpression.isPresent());
-        var changed = Overlay.on(apis.api(call.region(), apiId), this, HttpApi.class);
+        var before = apis.api(call.region(), apiId);
+        var changed = Overlay.on(before, this, HttpApi.class);
+        if (changed.speaksWebSocket()) {
+            SelectionRules.check("RouteSelectionExpression", changed.routeSelectionExpression());
+        } else if (!changed.routeSelectionExpression().equals(before.routeSelectionExpression())) {
+            throw V2Errors.badRequest(
+                    "RouteSelectionExpression for HTTP APIs must be "
+                            + before.routeSelectionExpression());
+        }
         CorsRules.check(changed.corsConfiguration());
         apis.put(call.region(), changed);
         apis.changed(apiId, call);

@@ -36,7 +36,9 @@ public record UpdateAuthorizer(
     @Override
     public Authorizer run(HttpApis apis, Call call) {
         var before = apis.authorizer(call.region(), apiId, authorizerId);
-        var changed = AuthorizerRules.checked(Overlay.on(before, this, Authorizer.class));
+        var changed =
+                AuthorizerRules.checked(
+                        apis.api(call.region(), apiId), Overlay.on(before, this, Authorizer.class));
         apis.put(call.region(), apiId, changed);
         apis.changed(apiId, call);
         return changed;

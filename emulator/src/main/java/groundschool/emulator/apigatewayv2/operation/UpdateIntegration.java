@@ -27,12 +27,12 @@ public record UpdateIntegration(
         Optional<String> integrationMethod,
         Optional<Object> integrationSubtype,
         Optional<String> integrationUri,
-        Optional<Object> passthroughBehavior,
+        Optional<String> passthroughBehavior,
         Optional<String> payloadFormatVersion,
         Optional<Map<String, String>> requestParameters,
-        Optional<Object> requestTemplates,
+        Optional<Map<String, String>> requestTemplates,
         Optional<Map<String, Map<String, String>>> responseParameters,
-        Optional<Object> templateSelectionExpression,
+        Optional<String> templateSelectionExpression,
         Optional<Integer> timeoutInMillis,
         Optional<TlsConfig> tlsConfig)
         implements HttpApiOperation {
@@ -46,15 +46,15 @@ public record UpdateIntegration(
     public Integration run(HttpApis apis, Call call) {
         V2Errors.refuse(
                 "integrationSubtype (calls of AWS services)", integrationSubtype.isPresent());
-        V2Errors.refuse("the parameter connectionId", connectionId.isPresent());
         V2Errors.refuse(
-                "templates and their like, which AWS has for WebSocket APIs only, and so nothing",
-                contentHandlingStrategy.isPresent()
-                        || passthroughBehavior.isPresent()
-                        || requestTemplates.isPresent()
-                        || templateSelectionExpression.isPresent());
+                "contentHandlingStrategy, since WebSocket APIs take texts only, and so nothing",
+                contentHandlingStrategy.isPresent());
+        V2Errors.refuse("the parameter connectionId", connectionId.isPresent());
         var before = apis.integration(call.region(), apiId, integrationId);
-        var changed = IntegrationRules.checked(Overlay.on(before, this, Integration.class));
+        var changed =
+                IntegrationRules.checked(
+                        apis.api(call.region(), apiId),
+                        Overlay.on(before, this, Integration.class));
         apis.put(call.region(), apiId, changed);
         apis.changed(apiId, call);
         return changed;

@@ -25,7 +25,7 @@ public record UpdateRoute(
         Optional<String> operationName,
         Optional<Object> requestModels,
         Optional<Object> requestParameters,
-        Optional<Object> routeResponseSelectionExpression,
+        Optional<String> routeResponseSelectionExpression,
         Optional<String> target)
         implements HttpApiOperation {
 
@@ -37,11 +37,10 @@ public record UpdateRoute(
     @Override
     public Route run(HttpApis apis, Call call) {
         V2Errors.refuse(
-                "models and parameters of routes, which AWS has for WebSocket APIs only, and so nothing",
+                "models and parameters of routes",
                 modelSelectionExpression.isPresent()
                         || requestModels.isPresent()
-                        || requestParameters.isPresent()
-                        || routeResponseSelectionExpression.isPresent());
+                        || requestParameters.isPresent());
         var before = apis.route(call.region(), apiId, routeId);
         var changed = RouteRules.checked(apiId, Overlay.on(before, this, Route.class), apis, call);
         apis.put(call.region(), apiId, changed);

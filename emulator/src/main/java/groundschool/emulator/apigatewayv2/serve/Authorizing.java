@@ -31,7 +31,19 @@ final class Authorizing {
         return switch (visit.route().authorizationType()) {
             case "JWT" -> Tokens.admit(authorizer(visit), visit);
             case "CUSTOM" -> Judges.admit(authorizer(visit), visit);
-            case "AWS_IAM" -> byIam(visit);
+            case "AWS_IAM" -> byIam(visit, visit.arn(visit.path()));
+            default -> visit;
+        };
+    }
+
+    /// The visit of whoever connects to a WebSocket API.
+    ///
+    /// @throws Refusal if they may not
+    Visit admit(Moment moment) {
+        var visit = moment.visit();
+        return switch (visit.route().authorizationType()) {
+            case "CUSTOM" -> SocketJudges.admit(authorizer(visit), moment);
+            case "AWS_IAM" -> byIam(visit, visit.socketArn());
             default -> visit;
         };
     }
@@ -47,7 +59,7 @@ final class Authorizing {
                 .orElseThrow(() -> Refusal.internal("There is no such authorizer."));
     }
 
-    private Visit byIam(Visit visit) {
+    private Visit byIam(Visit visit, String arn) {
         var request = visit.request();
         Caller caller;
         try {
@@ -59,7 +71,7 @@ final class Authorizing {
         if (!caller.sandbox().id().equals(sandbox.id())) {
             throw Refusal.forbidden("The key is another account's.");
         }
-        var access = Access.to("execute-api:Invoke", visit.arn(visit.path()));
+        var access = Access.to("execute-api:Invoke", arn);
         var here = caller.in(request.region());
         var decided =
                 sandbox.storage()

@@ -4,6 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Principal;
 import groundschool.emulator.apigateway.integration.LambdaCall;
 import groundschool.emulator.apigateway.integration.LogRole;
+import groundschool.emulator.apigateway.serve.Incoming;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -21,7 +22,29 @@ final class Functions {
     /// @throws Refusal if the function may not be called, or fails
     static byte[] run(
             String uri, Optional<String> credentials, String sourceArn, byte[] event, Visit visit) {
-        var request = visit.request();
+        try {
+            var answer = call(uri, credentials, sourceArn, event, visit.request());
+            if (answer.failed()) {
+                throw Refusal.internal(new String(answer.payload(), StandardCharsets.UTF_8));
+            }
+            return answer.payload();
+        } catch (AwsException refusal) {
+            throw refusal.status() == 429
+                    ? Refusal.unavailable(refusal.message())
+                    : Refusal.internal(refusal.message());
+        }
+    }
+
+    /// What a function answers, or that it failed.
+    ///
+    /// @throws AwsException if it may not be called
+    /// @throws Refusal if the role may not be assumed
+    static LambdaCall.Answer call(
+            String uri,
+            Optional<String> credentials,
+            String sourceArn,
+            byte[] event,
+            Incoming request) {
         var sandbox = request.sandbox();
         var form = URI.matcher(uri);
         var function = form.matches() ? String.valueOf(form.group(1)) : uri;
@@ -33,18 +56,7 @@ final class Functions {
                                 .orElseThrow(() ->
                                         Refusal.internal(
                                                 "API Gateway may not assume " + credentials.get()));
-        try {
-            var answer =
-                    LambdaCall.run(
-                            function, event, true, principal, request.region(), sandbox.services());
-            if (answer.failed()) {
-                throw Refusal.internal(new String(answer.payload(), StandardCharsets.UTF_8));
-            }
-            return answer.payload();
-        } catch (AwsException refusal) {
-            throw refusal.status() == 429
-                    ? Refusal.unavailable(refusal.message())
-                    : Refusal.internal(refusal.message());
-        }
+        return LambdaCall.run(
+                function, event, true, principal, request.region(), sandbox.services());
     }
 }

@@ -72,13 +72,6 @@ final class HttpChronicle {
             Stage stage,
             Snapshot snapshot,
             Outgoing answer) {
-        var arn = settings.destinationArn().orElse("");
-        int at = arn.indexOf(":log-group:");
-        if (at < 0 || settings.format().isEmpty()) {
-            return;
-        }
-        var sandbox = request.sandbox();
-        var group = arn.substring(at + ":log-group:".length()).replaceAll(":\\*$", "");
         var route =
                 RouteTable.find(snapshot.routes(), request.verb(), request.path())
                         .map(match -> match.route().routeKey())
@@ -106,6 +99,24 @@ final class HttpChronicle {
                                         request.source(),
                                         "userAgent",
                                         request.headers().last("User-Agent").orElse(""))));
+        write(settings, stage.stageName(), values, request);
+    }
+
+    /// Writes a line of an access log.
+    ///
+    /// @param values of `$context`
+    static void write(
+            AccessLogSettings settings,
+            String stage,
+            Map<String, Object> values,
+            Incoming request) {
+        var arn = settings.destinationArn().orElse("");
+        int at = arn.indexOf(":log-group:");
+        if (at < 0 || settings.format().isEmpty()) {
+            return;
+        }
+        var sandbox = request.sandbox();
+        var group = arn.substring(at + ":log-group:".length()).replaceAll(":\\*$", "");
         var line =
                 VARIABLE.matcher(settings.format().get())
                         .replaceAll(found ->
@@ -117,7 +128,7 @@ final class HttpChronicle {
         // HTTP APIs write as a service that the group's policy lets in, or within the account.
         LogWriter.write(
                 group,
-                stage.stageName(),
+                stage,
                 line,
                 new Principal.Root(sandbox.account()),
                 request.region(),

@@ -29,6 +29,11 @@ public final class Refusal extends RuntimeException {
         return why;
     }
 
+    /// What clients are told.
+    String told() {
+        return told;
+    }
+
     Outgoing answer() {
         return Outgoing.of(status, "application/json", "{\"message\":\"" + told + "\"}");
     }
@@ -55,6 +60,11 @@ public final class Refusal extends RuntimeException {
 
     static Refusal internal(String why) {
         return new Refusal(500, "Internal Server Error", why);
+    }
+
+    /// What is behind a WebSocket API's `$connect` has failed.
+    static Refusal badGateway(String why) {
+        return new Refusal(502, "Internal server error", why);
     }
 
     static Refusal unavailable(String why) {

@@ -53,6 +53,17 @@ public record Visit(
                         route.routeKey().replaceFirst("^ANY", "*").replaceFirst(" /", "/"));
     }
 
+    /// The ARN of a WebSocket API's route: `…/STAGE/$connect`.
+    String socketArn() {
+        return "arn:aws:execute-api:%s:%s:%s/%s/%s"
+                .formatted(
+                        request.region(),
+                        request.account(),
+                        request.api(),
+                        stage.stageName(),
+                        route.routeKey());
+    }
+
     /// The values of `$context`.
     Map<String, Object> context() {
         var context = new LinkedHashMap<String, Object>();
