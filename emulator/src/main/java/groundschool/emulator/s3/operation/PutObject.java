@@ -14,6 +14,7 @@ import groundschool.emulator.s3.object.ChecksumAlgorithm;
 import groundschool.emulator.s3.object.Preconditions;
 import groundschool.emulator.s3.object.Spool;
 import groundschool.emulator.s3.object.Upload;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,69 @@ public record PutObject(
 
     /// The largest object that comes in one piece.
     public static final long MOST_BYTES = 5L * 1024 * 1024 * 1024;
+
+    /// A request to put bytes that are at hand, for other services of the sandbox.
+    ///
+    /// @param encryption `AES256` or `aws:kms`
+    /// @param owner the account whose bucket it should be
+    public static PutObject of(
+            byte[] bytes,
+            String bucket,
+            String key,
+            Optional<String> encryption,
+            Optional<String> kmsKeyId,
+            Optional<String> owner) {
+        return new PutObject(
+                Optional.empty(),
+                Optional.of(Upload.of(bytes)),
+                bucket,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                encryption,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                kmsKeyId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                owner);
+    }
 
     public record Response(
             Optional<String> expiration,
