@@ -4,6 +4,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.cognito.federation.Identities;
 import groundschool.emulator.cognito.federation.IdentityProviders;
 import groundschool.emulator.cognito.flow.Sessions;
+import groundschool.emulator.cognito.login.AllTerms;
 import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
 import groundschool.emulator.cognito.message.Inbox;
@@ -190,6 +191,7 @@ public final class UserPools {
     }
 
     public void delete(AppClient client) {
+        find(client.userPoolId()).ifPresent(pool -> terms(pool).forget(client.id()));
         clients.remove(Key.of(client.id()));
     }
 
@@ -244,6 +246,11 @@ public final class UserPools {
     /// Keys with which people of a pool sign in.
     public Passkeys passkeys(Pool pool) {
         return new Passkeys(pool, storage);
+    }
+
+    /// What people of a pool's applications agree to.
+    public AllTerms terms(Pool pool) {
+        return new AllTerms(pool, storage);
     }
 
     public ResourceServers resourceServers(Pool pool) {

@@ -23,7 +23,7 @@ class PoolKeysTest {
 
     private static void awaitKeys(CognitoCloud cloud, String pool) {
         while (!hasKeys(cloud, pool)) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param rpIdHash SHA-256 of the relying party's id
 /// @param signCount how often the key has signed; zero if the authenticator does not count
 /// @param attested the new key; absent if it is none
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way from the wire
 record AuthenticatorData(byte[] rpIdHash, int flags, long signCount, Optional<Attested> attested) {
 
     private static final int HASH_BYTES = 32;
@@ -24,6 +25,7 @@ record AuthenticatorData(byte[] rpIdHash, int flags, long signCount, Optional<At
     /// A new key.
     ///
     /// @param key as COSE
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way from the wire
     record Attested(byte[] credentialId, byte[] key) {}
 
     /// Reads it; nothing if it cannot be read.

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Source: [Client data](https://www.w3.org/TR/webauthn-3/#dictionary-client-data)
 ///
 /// @param bytes as they were signed
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way from the wire
 record ClientData(byte[] bytes, JsonNode json) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -18,11 +18,7 @@ public final class KeyForge {
 
     private static final ExecutorService SMITH =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform()
-                            .daemon()
-                            .name("pool-keys")
-                            .priority(Thread.MIN_PRIORITY)
-                            .factory());
+                    Thread.ofPlatform().daemon().name("pool-keys").factory());
 
     private final SecureRandom random;
     private final Map<String, FutureTask<PoolKeys>> begun = new ConcurrentHashMap<>();
