@@ -34,7 +34,11 @@ class ShopTest {
         var exports = learner.find("#connect pre").first().textContent();
         learner.page().navigate(shop(exports));
         signUp(learner);
-        fill(learner, "#confirm", "code", code(learner, ground.origin() + learning.actions(LAB) + "/inbox"));
+        fill(
+                learner,
+                "#confirm",
+                "code",
+                code(learner, ground.origin() + learning.actions(LAB) + "/inbox"));
         submit(learner, "#confirm");
         assertThat(learner.find("#order [data-email]")).hasText(EMAIL);
 
@@ -59,7 +63,9 @@ class ShopTest {
 
     private static String shop(String exports) {
         return "http://%s.s3-website.eu-west-1.localhost:%s/"
-                .formatted(found(exports, "BUCKET=(\\S+)"), found(exports, "AWS_ENDPOINT_URL=\\S+:(\\d+)"));
+                .formatted(
+                        found(exports, "BUCKET=(\\S+)"),
+                        found(exports, "AWS_ENDPOINT_URL=\\S+:(\\d+)"));
     }
 
     private static String found(String text, String pattern) {

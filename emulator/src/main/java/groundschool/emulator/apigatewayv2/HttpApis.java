@@ -33,6 +33,7 @@ public final class HttpApis {
     private final Shelf<Snapshot> snapshots;
     private final Shelf<Region> regions;
     private final Replies replies;
+    private final Models models;
     private final Memory<Decided> decisions = new Memory<>();
     private final Buckets buckets = new Buckets();
 
@@ -51,6 +52,7 @@ public final class HttpApis {
         this.snapshots = new Shelf<>("apigatewayv2/snapshots", Snapshot.class, storage);
         this.regions = new Shelf<>("apigatewayv2/regions", Region.class, storage);
         this.replies = new Replies(storage);
+        this.models = new Models(storage);
     }
 
     public Sandbox sandbox() {
@@ -60,6 +62,10 @@ public final class HttpApis {
     /// How clients of WebSocket APIs are answered.
     public Replies replies() {
         return replies;
+    }
+
+    public Models models() {
+        return models;
     }
 
     /// What authorizers said.
@@ -105,6 +111,7 @@ public final class HttpApis {
             shelf.clear(region, api);
         }
         replies.clear(region, api);
+        models.clear(region, api);
         apis.remove(region, api);
         regions.remove("http", api);
     }
@@ -250,7 +257,8 @@ public final class HttpApis {
                 integrations(region, id),
                 authorizers(region, id),
                 Optional.of(replies.of(region, id, integrations(region, id))),
-                Optional.of(replies.ofAll(region, id, routes(region, id))));
+                Optional.of(replies.ofAll(region, id, routes(region, id))),
+                Optional.of(models.of(region, id)));
     }
 
     private void forgetOld(String region, String api) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigateway.model.CreateUsagePlanRequest;
 import software.amazon.awssdk.services.apigateway.model.NotFoundException;
 import software.amazon.awssdk.services.apigateway.model.Op;
@@ -211,5 +212,40 @@ class UsagePlansTest {
                 .isEqualTo(key.value());
         assertThat(cloud.gateway.getApiKeys(request -> request.nameQuery("an")).items()).hasSize(1);
         assertThat(cloud.gateway.getApiKeys(request -> request.nameQuery("nn")).items()).isEmpty();
+    }
+
+    @Test
+    void keys_are_imported_from_a_file_and_lines_that_are_wrong_are_told() {
+        var plan = cloud.gateway.createUsagePlan(request -> request.name("imported")).id();
+        var file =
+                """
+                Name,key,description,Enabled,usageplanIds
+                first,abcdefghij0123456789,"one, quoted",TRUE,"%s"
+                second,abcdefghij0123456780,,false,
+                short,abc,,true,
+                """
+                        .formatted(plan);
+
+        var imported =
+                cloud.gateway.importApiKeys(
+                        request -> request.format("csv").body(SdkBytes.fromUtf8String(file)));
+
+        assertThat(imported.ids()).hasSize(2);
+        assertThat(imported.warnings())
+                .containsExactly("short: API Key value should be at least 20 characters");
+        var first =
+                cloud.gateway.getApiKey(
+                        request -> request.apiKey(imported.ids().getFirst()).includeValue(true));
+        assertThat(first.value()).isEqualTo("abcdefghij0123456789");
+        assertThat(first.description()).isEqualTo("one, quoted");
+        assertThat(first.enabled()).isTrue();
+        assertThat(cloud.gateway.getUsagePlanKeys(request -> request.usagePlanId(plan)).items())
+                .singleElement()
+                .satisfies(each -> assertThat(each.id()).isEqualTo(first.id()));
+        assertThat(
+                        cloud.gateway
+                                .getApiKey(request -> request.apiKey(imported.ids().getLast()))
+                                .enabled())
+                .isFalse();
     }
 }

@@ -32,53 +32,53 @@ class HttpOpenApiTest {
 
     private String document() {
         return """
-                openapi: 3.0.1
-                info: { title: bakery, version: "7", description: bread }
-                servers:
-                  - url: https://example.com/v1
-                tags:
-                  - { name: team, x-amazon-apigateway-tag-value: oven }
-                paths:
-                  /orders/{id}:
-                    get:
-                      operationId: readOrder
-                      security: [ { people: [ "orders/read" ] } ]
-                      x-amazon-apigateway-integration: { $ref: "#/components/x-amazon-apigateway-integrations/echo" }
-                    x-amazon-apigateway-any-method:
-                      security: [ { signed: [] } ]
-                      x-amazon-apigateway-integration: { $ref: "#/components/x-amazon-apigateway-integrations/echo" }
-                  /$default:
-                    x-amazon-apigateway-any-method:
-                      isDefaultRoute: true
-                      x-amazon-apigateway-integration:
-                        type: http_proxy
-                        httpMethod: GET
-                        uri: http://localhost:9/
-                        requestParameters: { "overwrite:path": /x }
-                components:
-                  securitySchemes:
-                    people:
-                      type: oauth2
-                      flows: {}
-                      x-amazon-apigateway-authorizer:
-                        type: jwt
-                        identitySource: $request.header.Authorization
-                        jwtConfiguration: { issuer: "https://issuer.example", audience: [ a ] }
-                    signed:
-                      type: apiKey
-                      name: Authorization
-                      in: header
-                      x-amazon-apigateway-authtype: awsSigv4
-                  x-amazon-apigateway-integrations:
-                    echo:
-                      type: aws_proxy
-                      httpMethod: POST
-                      payloadFormatVersion: "2.0"
-                      uri: %s
-                x-amazon-apigateway-cors:
-                  allowOrigins: [ "https://shop.example" ]
-                  maxAge: 7
-                """
+        openapi: 3.0.1
+        info: { title: bakery, version: "7", description: bread }
+        servers:
+          - url: https://example.com/v1
+        tags:
+          - { name: team, x-amazon-apigateway-tag-value: oven }
+        paths:
+          /orders/{id}:
+            get:
+              operationId: readOrder
+              security: [ { people: [ "orders/read" ] } ]
+              x-amazon-apigateway-integration: { $ref: "#/components/x-amazon-apigateway-integrations/echo" }
+            x-amazon-apigateway-any-method:
+              security: [ { signed: [] } ]
+              x-amazon-apigateway-integration: { $ref: "#/components/x-amazon-apigateway-integrations/echo" }
+          /$default:
+            x-amazon-apigateway-any-method:
+              isDefaultRoute: true
+              x-amazon-apigateway-integration:
+                type: http_proxy
+                httpMethod: GET
+                uri: http://localhost:9/
+                requestParameters: { "overwrite:path": /x }
+        components:
+          securitySchemes:
+            people:
+              type: oauth2
+              flows: {}
+              x-amazon-apigateway-authorizer:
+                type: jwt
+                identitySource: $request.header.Authorization
+                jwtConfiguration: { issuer: "https://issuer.example", audience: [ a ] }
+            signed:
+              type: apiKey
+              name: Authorization
+              in: header
+              x-amazon-apigateway-authtype: awsSigv4
+          x-amazon-apigateway-integrations:
+            echo:
+              type: aws_proxy
+              httpMethod: POST
+              payloadFormatVersion: "2.0"
+              uri: %s
+        x-amazon-apigateway-cors:
+          allowOrigins: [ "https://shop.example" ]
+          maxAge: 7
+        """
                 .formatted(ApiCloud.uri(function));
     }
 
@@ -133,8 +133,7 @@ class HttpOpenApiTest {
     void what_was_imported_answers() {
         var api = imported(document().replace("security: [ { signed: [] } ]", "security: []"));
         cloud.functions.script("echo", _ -> "{\"hello\":1}");
-        gateway.createStage(request ->
-                request.apiId(api).stageName("$default").autoDeploy(true));
+        gateway.createStage(request -> request.apiId(api).stageName("$default").autoDeploy(true));
 
         assertThat(cloud.call(api, "POST", "/orders/7", "x", _ -> {}).body())
                 .isEqualTo("{\"hello\":1}");
@@ -183,8 +182,7 @@ class HttpOpenApiTest {
     @Test
     void importing_again_replaces_what_was_there_and_shows_it() {
         var api = imported(document());
-        gateway.createStage(request ->
-                request.apiId(api).stageName("$default").autoDeploy(true));
+        gateway.createStage(request -> request.apiId(api).stageName("$default").autoDeploy(true));
 
         gateway.reimportApi(request ->
                 request.apiId(api)
@@ -213,8 +211,8 @@ class HttpOpenApiTest {
 
         assertThat(gateway.importApi(request -> request.body(open)).warnings()).hasSize(1);
         int before = gateway.getApis().items().size();
-        assertThatThrownBy(() ->
-                        gateway.importApi(request -> request.body(open).failOnWarnings(true)))
+        assertThatThrownBy(
+                        () -> gateway.importApi(request -> request.body(open).failOnWarnings(true)))
                 .isInstanceOf(BadRequestException.class);
         assertThat(gateway.getApis().items()).hasSize(before);
         for (var wrong : new String[] {"nothing", "{\"swagger\":\"2.0\",\"paths\":{}}"}) {

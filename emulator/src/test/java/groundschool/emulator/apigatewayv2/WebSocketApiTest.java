@@ -509,6 +509,52 @@ class WebSocketApiTest {
     }
 
     @Test
+    void a_message_that_is_not_as_its_model_says_is_refused() {
+        var api = chat();
+        answer(api, "send");
+        gateway.createModel(request ->
+                request.apiId(api)
+                        .name("Order")
+                        .schema(
+                                "{\"type\":\"object\",\"required\":[\"n\"],\"properties\":{\"n\":{\"type\":\"integer\"}}}"));
+        var route =
+                gateway.getRoutes(request -> request.apiId(api)).items().stream()
+                        .filter(each -> each.routeKey().equals("send"))
+                        .findFirst()
+                        .orElseThrow();
+        gateway.updateRoute(request ->
+                request.apiId(api)
+                        .routeId(route.routeId())
+                        .modelSelectionExpression("$request.body.action")
+                        .requestModels(Map.of("send", "Order")));
+        cloud.functions.script("chat", _ -> "{\"statusCode\":200,\"body\":\"taken\"}");
+
+        try (var client = connect(api)) {
+            assertThat(client.say("{\"action\":\"send\",\"n\":\"x\"}").hear())
+                    .startsWith("{\"message\": \"Invalid request body\", \"connectionId\":\"");
+            assertThat(client.say("{\"action\":\"send\",\"n\":1}").hear()).isEqualTo("taken");
+        }
+        assertThatThrownBy(() ->
+                        gateway.createModel(
+                                request -> request.apiId(api).name("Bad").schema("no schema")))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Invalid model schema specified");
+        assertThatThrownBy(() ->
+                        gateway.updateRoute(request ->
+                                request.apiId(api)
+                                        .routeId(route.routeId())
+                                        .requestModels(Map.of("send", "Other"))))
+                .isInstanceOf(BadRequestException.class);
+        var model = gateway.getModels(request -> request.apiId(api)).items().getFirst();
+        gateway.updateModel(request ->
+                request.apiId(api).modelId(model.modelId()).schema("{\"type\":\"object\"}"));
+        assertThat(gateway.getModel(r -> r.apiId(api).modelId(model.modelId())).schema())
+                .isEqualTo("{\"type\":\"object\"}");
+        gateway.deleteModel(request -> request.apiId(api).modelId(model.modelId()));
+        assertThat(gateway.getModels(request -> request.apiId(api)).items()).isEmpty();
+    }
+
+    @Test
     void messages_and_frames_are_limited_and_binary_ones_not_taken() {
         var api = chat();
 
@@ -532,6 +578,17 @@ class WebSocketApiTest {
         try (var client = connect(api)) {
             management(api).getConnection(request -> request.connectionId(connectionId()));
             clock.advance(Duration.ofMinutes(11));
+            assertThat(client.closeCode()).isEqualTo(1001);
+        }
+        try (var client = connect(api)) {
+            for (int i = 0; i < 13; i++) {
+                clock.advance(Duration.ofMinutes(9));
+                management(api)
+                        .postToConnection(request ->
+                                request.connectionId(connectionId())
+                                        .data(SdkBytes.fromUtf8String("still there?")));
+            }
+            clock.advance(Duration.ofMinutes(5));
             assertThat(client.closeCode()).isEqualTo(1001);
         }
     }
@@ -590,7 +647,7 @@ class WebSocketApiTest {
                                     .formatted(api, cloud.server.port())
                                     .replace("\n", "\r\n")
                                     .getBytes(StandardCharsets.UTF_8));
-            var answer = new String(socket.getInputStream().readNBytes(12));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
             assertThat(answer).isEqualTo("HTTP/1.1 101");
         }
     }

@@ -68,6 +68,7 @@ public sealed interface ApiGatewayOperation extends Request<Gateway>
                 GetUsagePlanKey,
                 GetUsagePlanKeys,
                 GetUsagePlans,
+                ImportApiKeys,
                 ImportRestApi,
                 PutGatewayResponse,
                 PutIntegration,

@@ -1,6 +1,7 @@
 package groundschool.emulator.apigatewayv2.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What requests of one form lead to.
@@ -9,6 +10,8 @@ import java.util.Optional;
 ///   what its route selection expression makes of a message, or `$connect`, `$disconnect`,
 ///   `$default`
 /// @param target such as `integrations/abcdefg`
+/// @param requestModels that messages are held against, by what `modelSelectionExpression` makes of
+///   one
 /// @param routeResponseSelectionExpression present if clients of a WebSocket API are answered
 public record Route(
         String routeId,
@@ -20,4 +23,6 @@ public record Route(
         boolean apiKeyRequired,
         Optional<String> operationName,
         Optional<String> routeResponseSelectionExpression,
+        Optional<Map<String, String>> requestModels,
+        Optional<String> modelSelectionExpression,
         Optional<Boolean> apiGatewayManaged) {}

@@ -11,7 +11,8 @@ public record Snapshot(
         List<Integration> integrations,
         List<Authorizer> authorizers,
         Optional<Map<String, List<IntegrationResponse>>> integrationResponses,
-        Optional<Map<String, List<RouteResponse>>> routeResponses) {
+        Optional<Map<String, List<RouteResponse>>> routeResponses,
+        Optional<List<Model>> models) {
 
     /// What answers of an integration of a WebSocket API become.
     public List<IntegrationResponse> responsesOf(Integration integration) {

@@ -7,6 +7,7 @@ import groundschool.emulator.apigatewayv2.HttpApis;
 import groundschool.emulator.apigatewayv2.V2Errors;
 import groundschool.emulator.apigatewayv2.api.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Adds a route to an API.
@@ -20,9 +21,9 @@ public record CreateRoute(
         Optional<List<String>> authorizationScopes,
         Optional<String> authorizationType,
         Optional<String> authorizerId,
-        Optional<Object> modelSelectionExpression,
+        Optional<String> modelSelectionExpression,
         Optional<String> operationName,
-        Optional<Object> requestModels,
+        Optional<Map<String, String>> requestModels,
         Optional<Object> requestParameters,
         Optional<String> routeResponseSelectionExpression,
         Optional<String> target)
@@ -35,11 +36,7 @@ public record CreateRoute(
 
     @Override
     public Route run(HttpApis apis, Call call) {
-        V2Errors.refuse(
-                "models and parameters of routes",
-                modelSelectionExpression.isPresent()
-                        || requestModels.isPresent()
-                        || requestParameters.isPresent());
+        V2Errors.refuse("the parameter requestParameters", requestParameters.isPresent());
         apis.api(call.region(), apiId);
         var route =
                 RouteRules.checked(
@@ -54,6 +51,8 @@ public record CreateRoute(
                                 apiKeyRequired.orElse(false),
                                 operationName,
                                 routeResponseSelectionExpression,
+                                requestModels,
+                                modelSelectionExpression,
                                 Optional.empty()),
                         apis,
                         call);

@@ -63,15 +63,19 @@ final class HttpImporter {
                     .stringValueOpt()
                     .ifPresent(value -> tags.put(tag.path("name").asString(""), value));
         }
-        var endpoint = document.root().path("servers").path(0).path(
-                "x-amazon-apigateway-endpoint-configuration");
+        var endpoint =
+                document.root()
+                        .path("servers")
+                        .path(0)
+                        .path("x-amazon-apigateway-endpoint-configuration");
         return new HttpApi(
                 "https://%s.execute-api.%s.amazonaws.com".formatted(id, call.region()),
                 id,
                 info.path("title")
                         .stringValueOpt()
                         .orElseThrow(() ->
-                                V2Errors.badRequest("Invalid OpenAPI input. info.title is missing.")),
+                                V2Errors.badRequest(
+                                        "Invalid OpenAPI input. info.title is missing.")),
                 "HTTP",
                 CreateApi.SELECTION,
                 "$request.header.x-api-key",
@@ -159,9 +163,10 @@ final class HttpImporter {
                 node.isObject()
                         ? Optional.of("integrations/" + integration(api, node))
                         : Optional.<String>empty();
-        var security = operation.path("security").isMissingNode()
-                ? document.root().path("security")
-                : operation.path("security");
+        var security =
+                operation.path("security").isMissingNode()
+                        ? document.root().path("security")
+                        : operation.path("security");
         var wanted =
                 security.valueStream()
                         .flatMap(each -> each.properties().stream())
@@ -184,6 +189,8 @@ final class HttpImporter {
                                 false,
                                 operation.path("operationId").stringValueOpt(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         apis,
                         call);
@@ -197,8 +204,7 @@ final class HttpImporter {
         }
         var integration =
                 IntegrationRules.checked(
-                        api,
-                        HttpDocument.integration(node, Ids.next(call.random(), Ids.SHORT)));
+                        api, HttpDocument.integration(node, Ids.next(call.random(), Ids.SHORT)));
         apis.put(call.region(), api.apiId(), integration);
         integrations.put(node, integration.integrationId());
         return integration.integrationId();

@@ -24,9 +24,7 @@ public record ImportApi(String body, Optional<String> basepath, Optional<Boolean
     public ImportedApi run(HttpApis apis, Call call) {
         CreateApi.checkRoom(apis, call);
         var importer = HttpImporter.of(body, apis, call);
-        var api =
-                importer.described(
-                        Ids.next(call.random(), Ids.LONG), importer.now(), Map.of());
+        var api = importer.described(Ids.next(call.random(), Ids.LONG), importer.now(), Map.of());
         apis.put(call.region(), api);
         call.keys().claim(RestApis.claim(api.apiId()));
         importer.fill(api, basepath.orElse("ignore"));

@@ -62,6 +62,8 @@ final class QuickCreate {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(true)));
         var now = Times.text(call.now());
         apis.put(

@@ -28,6 +28,10 @@ final class RouteRules {
                 "apiKeyRequired, which AWS does not have for HTTP APIs either, and so nothing",
                 route.apiKeyRequired());
         V2Errors.refuse(
+                "models of routes, which AWS has for WebSocket APIs only, and so nothing",
+                route.requestModels().filter(all -> !all.isEmpty()).isPresent()
+                        || route.modelSelectionExpression().isPresent());
+        V2Errors.refuse(
                 "routeResponseSelectionExpression, which AWS has for WebSocket APIs only, and so nothing",
                 route.routeResponseSelectionExpression().isPresent());
     }
@@ -37,6 +41,7 @@ final class RouteRules {
         var region = call.region();
         if (apis.api(region, api).speaksWebSocket()) {
             SocketRules.checked(route);
+            SocketRules.checkModels(route, apis.models().of(region, api));
         } else {
             checkHttp(route);
         }

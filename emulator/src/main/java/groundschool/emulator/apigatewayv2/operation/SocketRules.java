@@ -3,6 +3,7 @@ package groundschool.emulator.apigatewayv2.operation;
 import groundschool.emulator.apigatewayv2.V2Errors;
 import groundschool.emulator.apigatewayv2.api.Authorizer;
 import groundschool.emulator.apigatewayv2.api.Integration;
+import groundschool.emulator.apigatewayv2.api.Model;
 import groundschool.emulator.apigatewayv2.api.Route;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class SocketRules {
     /// @throws AwsException if something is not as it must be
     static Route checked(Route route) {
         var key = route.routeKey();
-        if (key.isBlank() || key.startsWith("$") && !OWN_KEYS.contains(key)) {
+        if (key.isBlank() || (key.startsWith("$") && !OWN_KEYS.contains(key))) {
             throw V2Errors.badRequest(
                     "The provided route key is not formatted properly for WEBSOCKET protocol");
         }
@@ -100,6 +101,17 @@ final class SocketRules {
                             "RouteResponseSelectionExpression must be $default, not " + each);
                 });
         return route;
+    }
+
+    /// @throws AwsException if it names a model that is not there
+    static void checkModels(Route route, List<Model> models) {
+        SelectionRules.check("ModelSelectionExpression", route.modelSelectionExpression());
+        for (var name : route.requestModels().orElse(Map.of()).values()) {
+            if (models.stream().noneMatch(each -> each.name().equals(name))) {
+                throw V2Errors.badRequest(
+                        "Invalid model identifier specified: [%s]".formatted(name));
+            }
+        }
     }
 
     /// @throws AwsException if something is not as it must be

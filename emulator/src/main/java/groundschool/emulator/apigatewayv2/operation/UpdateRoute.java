@@ -7,6 +7,7 @@ import groundschool.emulator.apigatewayv2.Overlay;
 import groundschool.emulator.apigatewayv2.V2Errors;
 import groundschool.emulator.apigatewayv2.api.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Changes a route.
@@ -21,9 +22,9 @@ public record UpdateRoute(
         Optional<List<String>> authorizationScopes,
         Optional<String> authorizationType,
         Optional<String> authorizerId,
-        Optional<Object> modelSelectionExpression,
+        Optional<String> modelSelectionExpression,
         Optional<String> operationName,
-        Optional<Object> requestModels,
+        Optional<Map<String, String>> requestModels,
         Optional<Object> requestParameters,
         Optional<String> routeResponseSelectionExpression,
         Optional<String> target)
@@ -36,11 +37,7 @@ public record UpdateRoute(
 
     @Override
     public Route run(HttpApis apis, Call call) {
-        V2Errors.refuse(
-                "models and parameters of routes",
-                modelSelectionExpression.isPresent()
-                        || requestModels.isPresent()
-                        || requestParameters.isPresent());
+        V2Errors.refuse("the parameter requestParameters", requestParameters.isPresent());
         var before = apis.route(call.region(), apiId, routeId);
         var changed = RouteRules.checked(apiId, Overlay.on(before, this, Route.class), apis, call);
         apis.put(call.region(), apiId, changed);

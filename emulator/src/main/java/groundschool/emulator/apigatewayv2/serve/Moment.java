@@ -27,6 +27,8 @@ record Moment(Visit visit, Connection connection, String eventType, Map<String, 
                     false,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
 
     static Moment of(

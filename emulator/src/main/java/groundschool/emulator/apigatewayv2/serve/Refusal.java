@@ -54,6 +54,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(413, "Request Entity Too Large", "The body is longer than 10 MB");
     }
 
+    /// A message is not as the model of its route says.
+    static Refusal badBody() {
+        return new Refusal(400, "Invalid request body", "The message does not match its model");
+    }
+
     static Refusal tooMany() {
         return new Refusal(429, "Too Many Requests", "Too Many Requests");
     }

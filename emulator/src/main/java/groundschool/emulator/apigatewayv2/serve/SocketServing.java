@@ -222,6 +222,7 @@ public final class SocketServing {
     private static Outgoing answer(Moment moment) {
         var visit = moment.visit();
         HttpThrottle.check(visit);
+        SocketModels.check(moment);
         var integration = integration(visit);
         if (integration.isEmpty()) {
             throw Refusal.internal("The route has no integration.");
