@@ -10,16 +10,22 @@ import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.Runner;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.sandbox.Sandbox;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /// Takes one batch of a stream's records to a function, reading the stream as the function's role.
 record Delivery(
@@ -28,6 +34,7 @@ record Delivery(
         Function<Function<Functions, Object>, Object> transition) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final long SURELY_WHOLE_BYTES = 200 * 1024;
     private static final Duration WHEN_REFUSED = Duration.ofMinutes(1);
 
     /// One attempt.
@@ -144,29 +151,70 @@ record Delivery(
                                         Optional.empty(),
                                         Optional.empty()))
                         .at("/StreamDescription/Shards");
+        // Those that begin with the same number are open at the same time. Parents begin before.
+        var generations = new TreeMap<Long, List<JsonNode>>();
         for (var shard : shards) {
             if (ends(shard) >= mapping.next()) {
-                var records = read(shard, mapping, services);
-                if (!records.isEmpty()) {
-                    return new Batch(records);
-                }
+                generations.computeIfAbsent(starts(shard), _ -> new ArrayList<>()).add(shard);
+            }
+        }
+        for (var generation : generations.values()) {
+            var records = together(generation, mapping, services);
+            if (!records.isEmpty()) {
+                return new Batch(records);
             }
         }
         return new Batch(List.of());
     }
 
+    /// The first records of several shards in the order in which they were written.
+    ///
+    /// Unlike AWS, which takes each shard's records to the function by themselves and at the same
+    /// time. One cursor for all of them is enough here, since all records of a stream are numbered.
+    private List<JsonNode> together(List<JsonNode> shards, Mapping mapping, Services.As services) {
+        var all = new ArrayList<JsonNode>();
+        long known = Long.MAX_VALUE;
+        for (var shard : shards) {
+            var records = read(shard, mapping, services);
+            all.addAll(records);
+            if (shards.size() > 1 && !isWhole(records, mapping)) {
+                // What its next page has comes after all that this one has.
+                known = Math.min(known, at(records.getLast()));
+            }
+        }
+        long last = known;
+        return all.stream()
+                .filter(record -> at(record) <= last)
+                .sorted(Comparator.comparingLong(Delivery::at))
+                .limit(most(mapping))
+                .toList();
+    }
+
+    /// Whether a page surely has all that its shard has: it would have ended before a record that
+    /// makes it larger than 1 MB, and no record is larger than the two images of an item.
+    private static boolean isWhole(List<JsonNode> page, Mapping mapping) {
+        long bytes = page.stream().mapToLong(each -> each.at("/dynamodb/SizeBytes").asLong()).sum();
+        return page.size() < most(mapping) && bytes < SURELY_WHOLE_BYTES;
+    }
+
+    private static long at(JsonNode record) {
+        return number(record.at("/dynamodb/SequenceNumber"));
+    }
+
     private List<JsonNode> read(JsonNode shard, Mapping mapping, Services.As services) {
         var iterator = services.run(iterator(mapping, shard), GetShardIterator.Response.class);
+        var records =
+                services.ask(
+                        new GetRecords(iterator.shardIterator(), OptionalInt.of(most(mapping))));
+        return records.path("Records").valueStream().toList();
+    }
+
+    private static int most(Mapping mapping) {
         long most =
                 mapping.end() >= mapping.next()
                         ? mapping.end() - mapping.next() + 1
                         : mapping.how().batchSize();
-        var records =
-                services.ask(
-                        new GetRecords(
-                                iterator.shardIterator(),
-                                OptionalInt.of((int) Math.min(most, 1000))));
-        return records.path("Records").valueStream().toList();
+        return (int) Math.min(most, 1000);
     }
 
     /// A shard that begins later is read from its beginning, and so is one whose records of more
