@@ -40,7 +40,7 @@ public final class Table {
         this.meters = meters;
         this.definition = definition;
         this.key = KeySchema.of(definition.keySchema(), definition);
-        this.trail = Trail.of(definition, key, region, storage, writes, sweep);
+        this.trail = Trail.of(definition, key, region, storage, writes, sweep, meters::partitions);
         this.contents =
                 new TableContents(
                         key,

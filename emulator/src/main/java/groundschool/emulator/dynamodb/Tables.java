@@ -25,7 +25,6 @@ import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,26 +102,9 @@ public final class Tables {
         imports().inProgress().toList().forEach(new ImportJob(this, services)::schedule);
     }
 
-    /// What there is of a name in a Region at a time.
-    public Optional<TableDefinition> definition(String name, String region, Instant now) {
-        return definitions.get(region, name).filter(definition -> !definition.isGone(now));
-    }
-
-    /// Puts up a table that is being filled, in the place of what is gone.
-    public Table raise(TableDefinition definition, String region) {
-        definitions.get(region, definition.name()).ifPresent(gone -> tables.drop(gone, region));
-        return settle(definition, region);
-    }
-
-    /// Takes down a table whose filling has failed.
-    public void raze(TableDefinition definition, String region) {
-        tables.drop(definition, region);
-    }
-
-    /// Replaces what is set about a table that was being filled.
-    public Table settle(TableDefinition definition, String region) {
-        definitions.put(region, definition);
-        return tables.open(definition, region);
+    /// Tables that are being filled.
+    public UnfinishedTables unfinished() {
+        return new UnfinishedTables(definitions, tables);
     }
 
     /// Adds a table with the items that are in another map of the storage.

@@ -89,12 +89,13 @@ public final class ImportJob {
         private Optional<Table> raise() {
             return tables.whole(() -> {
                 var other =
-                        tables.definition(
+                        tables.unfinished()
+                                .definition(
                                         each.table().name(), each.region(), services.clock().now())
                                 .filter(taken -> !taken.id().equals(each.table().id()));
                 return other.isPresent()
                         ? Optional.empty()
-                        : Optional.of(tables.raise(each.table(), each.region()));
+                        : Optional.of(tables.unfinished().raise(each.table(), each.region()));
             });
         }
 
@@ -160,13 +161,14 @@ public final class ImportJob {
 
         /// Unless the sandbox was rewound meanwhile.
         private Optional<TableDefinition> ours() {
-            return tables.definition(each.table().name(), each.region(), services.clock().now())
+            return tables.unfinished()
+                    .definition(each.table().name(), each.region(), services.clock().now())
                     .filter(table -> table.id().equals(each.table().id()));
         }
 
         private void fail(Failure failure) {
             tables.whole(() -> {
-                ours().ifPresent(table -> tables.raze(table, each.region()));
+                ours().ifPresent(table -> tables.unfinished().raze(table, each.region()));
                 return true;
             });
             end(Optional.of(failure), false);
@@ -177,8 +179,8 @@ public final class ImportJob {
                 var now = services.clock().now();
                 var found = tables.imports().find(each.arn()).filter(Import::isInProgress);
                 if (found.isPresent() && keepsTable) {
-                    ours().ifPresent(table ->
-                            tables.settle(table.change().activeAt(now).done(), each.region()));
+                    ours().ifPresent(
+                                    table -> tables.unfinished().finish(table, each.region(), now));
                 }
                 var counts = new Import.Counts(bytes, processed, imported, log.errors());
                 found.ifPresent(open ->

@@ -5,8 +5,11 @@ import groundschool.emulator.dynamodb.stream.DescribeStream;
 import groundschool.emulator.dynamodb.stream.GetRecords;
 import groundschool.emulator.dynamodb.stream.GetShardIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one lane's records of a stream, as the function's role.
@@ -29,26 +32,58 @@ record StreamReader(Mapping mapping, Lane lane, Services.As services, long horiz
                                         Optional.empty(),
                                         Optional.empty()))
                         .at("/StreamDescription/Shards");
+        // Those that begin with the same number are open at the same time. Parents begin before.
+        var generations = new TreeMap<Long, List<JsonNode>>();
         for (var shard : shards) {
             if (ends(shard) >= lane.next()) {
-                var batch = read(shard);
-                if (!batch.isEmpty()) {
-                    return batch;
-                }
+                generations.computeIfAbsent(starts(shard), _ -> new ArrayList<>()).add(shard);
+            }
+        }
+        for (var generation : generations.values()) {
+            var batch = together(generation.stream().map(this::read).toList());
+            if (!batch.isEmpty()) {
+                return batch;
             }
         }
         return Batch.NONE;
     }
 
-    private Batch read(JsonNode shard) {
+    /// What was found in a shard.
+    ///
+    /// @param through up to which number there is nothing else; beyond all if that was its end
+    private record Found(String shard, List<JsonNode> records, long through) {}
+
+    /// The first records of shards that are open at the same time, in the order in which they were
+    /// written.
+    ///
+    /// Unlike AWS, which takes each shard's records to the function by themselves and at the same
+    /// time. One cursor for all of them is enough here, since all records of a stream are numbered.
+    private Batch together(List<Found> shards) {
+        long known = shards.stream().mapToLong(Found::through).min().orElseThrow();
+        var records =
+                shards.stream()
+                        .flatMap(found -> found.records().stream())
+                        .filter(record -> Batch.number(record) <= known)
+                        .sorted(Comparator.comparingLong(Batch::number))
+                        .limit(mapping.how().batchSize())
+                        .toList();
+        return shards.stream()
+                .filter(found -> !records.isEmpty() && found.records().contains(records.getFirst()))
+                .findFirst()
+                .map(found -> new Batch(found.shard(), records))
+                .orElse(Batch.NONE);
+    }
+
+    private Found read(JsonNode shard) {
         int wanted = mapping.how().batchSize();
         long last = lane.end() >= lane.next() ? lane.end() : Long.MAX_VALUE;
+        long through = Long.MAX_VALUE;
         var found = new ArrayList<JsonNode>();
         var iterator =
                 Optional.of(
                         services.run(iterator(shard), GetShardIterator.Response.class)
                                 .shardIterator());
-        for (int page = 0; iterator.isPresent() && found.size() < wanted; ) {
+        for (int page = 0; iterator.isPresent(); ) {
             var answer =
                     services.ask(
                             new GetRecords(
@@ -61,13 +96,20 @@ record StreamReader(Mapping mapping, Lane lane, Services.As services, long horiz
                 }
             }
             page += found.size() > before ? 1 : 0;
-            boolean isOver =
-                    records.isEmpty()
-                            || page >= MOST_PAGES
-                            || Batch.number(records.get(records.size() - 1)) >= last;
-            iterator = isOver ? Optional.empty() : answer.path("NextShardIterator").asStringOpt();
+            if (found.size() >= wanted) {
+                through = Batch.number(found.getLast());
+                break;
+            }
+            if (records.isEmpty() || Batch.number(records.get(records.size() - 1)) >= last) {
+                break;
+            }
+            if (page >= MOST_PAGES) {
+                through = Batch.number(records.get(records.size() - 1));
+                break;
+            }
+            iterator = answer.path("NextShardIterator").asStringOpt();
         }
-        return new Batch(shard.path("ShardId").asString(), found);
+        return new Found(shard.path("ShardId").asString(), found, through);
     }
 
     /// Of several lanes each has a share only.
