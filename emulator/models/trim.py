@@ -49,7 +49,7 @@ OBSERVED = {
     # valid".
     "s3": {**{shape: {"enum": None} for shape in (
         "BucketCannedACL", "BucketLocationConstraint", "ChecksumAlgorithm", "ChecksumMode", "ChecksumType", "EncodingType", "MetadataDirective",
-        "ObjectAttributes", "ObjectCannedACL", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
+        "ObjectAttributes", "ObjectCannedACL", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
         "TaggingDirective")}, "CopySource": {"pattern": None}, "ObjectKey": {"min": None}},
     # Errors are called so: "com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound".
     "cloudwatch": {"metadata": {"namespace": "com.amazonaws.cloudwatch.v2010_08_01",
