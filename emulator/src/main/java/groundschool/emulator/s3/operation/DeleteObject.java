@@ -45,11 +45,8 @@ public record DeleteObject(
         refuse("x-amz-if-match-last-modified-time", ifMatchLastModifiedTime);
         refuse("x-amz-if-match-size", ifMatchSize);
         var found = buckets.named(bucket, expectedBucketOwner);
-        if (bypassGovernanceRetention.isPresent()) {
-            throw S3Errors.invalidArgument(
-                    "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
-                    "x-amz-bypass-governance-retention");
-        }
+        boolean bypasses =
+                Locking.bypasses(buckets, call, found, key, versionId, bypassGovernanceRetention);
         var objects = buckets.objects(found);
         objects.checkVersionId(versionId);
         if (ifMatch.isPresent() && !ifMatch.get().equals("*")) {
@@ -57,7 +54,7 @@ public record DeleteObject(
         } else if (ifMatch.isPresent() && objects.current(key).isEmpty()) {
             throw S3Errors.noSuchKey(key);
         }
-        var deleted = Deletion.of(buckets, found, key, versionId, call);
+        var deleted = Deletion.of(buckets, found, key, versionId, bypasses, call);
         return new Response(deleted.deleteMarker(), deleted.versionId());
     }
 
