@@ -1,8 +1,8 @@
 package groundschool.command;
 
-import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.Main;
 import groundschool.Settings;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,5 @@
 package groundschool.emulator.lambda.runtime;
 
-import groundschool.emulator.lambda.runtime.Startup.Started;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class Environment implements AutoCloseable {
     private static final Duration LONG_END = Duration.ofSeconds(2);
 
     private static final Duration SHORT_END = Duration.ofMillis(500);
-    private static final Duration SETTLE = Duration.ofMillis(200);
 
     private final EnvironmentSpec spec;
     private final Startup startup;
@@ -102,7 +100,10 @@ final class Environment implements AutoCloseable {
         isBusy = true;
         log.begin(invocation.log());
         try {
-            return isWarm ? invoke(invocation, Optional.empty(), Duration.ZERO) : begin(invocation);
+            return isWarm
+                    ? invoking(invocation, Optional.empty())
+                            .run(started.orElseThrow(), Duration.ZERO)
+                    : begin(invocation);
         } finally {
             isBusy = false;
             usedAt = Instant.now();
@@ -115,7 +116,8 @@ final class Environment implements AutoCloseable {
         return switch (initialize(INIT_LIMIT, invocation.requestId())) {
             case Init.Done(var took) -> {
                 isWarm = true;
-                yield invoke(invocation, Optional.of(took), Duration.ZERO);
+                yield invoking(invocation, Optional.of(took))
+                        .run(started.orElseThrow(), Duration.ZERO);
             }
             case Init.Failed failed -> {
                 platform.initFailed(failed, "init");
@@ -129,27 +131,12 @@ final class Environment implements AutoCloseable {
         return switch (initialize(spec.timeout(), invocation.requestId())) {
             case Init.Done(var took) -> {
                 isWarm = true;
-                yield invoke(invocation, Optional.empty(), took);
+                yield invoking(invocation, Optional.empty()).run(started.orElseThrow(), took);
             }
             case Init.Failed failed -> {
                 platform.initFailed(failed, "invoke");
-                int used = memory.peak(started);
-                stop("failure");
-                start(invocation);
-                if (failed.errorType().isEmpty()) {
-                    platform.sentence(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
-                }
-                yield end(
-                        invocation,
-                        failed.error(),
-                        true,
-                        report(
-                                invocation,
-                                failed.errorType().isEmpty() ? spec.timeout() : failed.took(),
-                                Optional.empty(),
-                                used,
-                                Optional.of(failed.status()),
-                                failed.errorType()));
+                yield invoking(invocation, Optional.empty())
+                        .notInitialized(failed, memory.peak(started));
             }
         };
     }
@@ -171,188 +158,8 @@ final class Environment implements AutoCloseable {
     }
 
     /// @param init of an environment that began for this invocation
-    /// @param spent of the invocation's own time already, by an init that was tried again
-    private Invocation.Result invoke(Invocation invocation, Optional<Duration> init, Duration spent)
-            throws InterruptedException {
-        var running = started.orElseThrow();
-        start(invocation);
-        long marks = running.output().marks();
-        long from = System.nanoTime();
-        var left = spec.timeout().minus(spent);
-        var event = new RuntimeApi.Event(invocation, Instant.now().plus(left));
-        running.extensions().invoke(event);
-        running.api().hand(event);
-        var signal = running.api().await(left);
-        var duration = Duration.ofNanos(System.nanoTime() - from).plus(spent);
-        if (signal.isEmpty()) {
-            return timedOut(invocation, init);
-        }
-        return switch (signal.get()) {
-            case Signal.Answered(var payload) ->
-                    answered(invocation, init, duration, marks, payload, false);
-            case Signal.Failed(var error) ->
-                    answered(invocation, init, duration, marks, error, true);
-            case Signal.TooLarge _ ->
-                    answered(invocation, init, duration, marks, Failures.tooLarge(), true);
-            case Signal.Ended(int status) -> exited(invocation, init, duration, status);
-            case Signal.InitFailed(var error, _) -> {
-                // A bootstrap that reports so late is one that gives up.
-                close();
-                yield answered(invocation, init, duration, marks, error, true);
-            }
-            case Signal.ExtensionFailed failed -> failed(invocation, init, duration, failed);
-            case Signal.Ready _ -> {
-                // It asked for the next event without an answer to this one.
-                close();
-                yield exited(invocation, init, duration, 0);
-            }
-        };
-    }
-
-    private Invocation.Result answered(
-            Invocation invocation,
-            Optional<Duration> init,
-            Duration duration,
-            long marks,
-            byte[] payload,
-            boolean isError)
-            throws InterruptedException {
-        var running = started.orElseThrow();
-        platform.runtimeDone(
-                invocation.requestId(), isError ? "error" : "success", duration, payload.length);
-        long from = System.nanoTime();
-        running.output().settle(marks, startup.isMarked(), SETTLE);
-        // What the environment does until it asks for the next event is still this invocation's.
-        var next = running.api().await(spec.timeout().minus(duration));
-        if (next.isEmpty() || !(next.get() instanceof Signal.Ready)) {
-            stop("failure");
-        }
-        var whole = duration;
-        if (!running.extensions().isEmpty() && !isClosed) {
-            boolean isReady =
-                    running.extensions()
-                            .awaitReady(spec.timeout().minus(duration).minus(since(from)));
-            whole = duration.plus(since(from));
-            if (!isReady && running.extensions().failure().isEmpty()) {
-                return timedOut(invocation, init);
-            }
-        }
-        return end(
-                invocation,
-                payload,
-                isError,
-                report(
-                        invocation,
-                        whole,
-                        init,
-                        memory.peak(started),
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    private static Duration since(long nanoTime) {
-        return Duration.ofNanos(System.nanoTime() - nanoTime);
-    }
-
-    /// An extension has taken the environment with it.
-    private Invocation.Result failed(
-            Invocation invocation,
-            Optional<Duration> init,
-            Duration duration,
-            Signal.ExtensionFailed failure) {
-        int used = memory.peak(started);
-        platform.runtimeDone(invocation.requestId(), "failure", duration, 0);
-        stop("failure");
-        platform.sentence(
-                "RequestId: %s Error: %s\n%s\n"
-                        .formatted(invocation.requestId(), failure.message(), failure.type()));
-        return end(
-                invocation,
-                Failures.extension(invocation.requestId(), failure.type(), failure.message()),
-                true,
-                report(
-                        invocation,
-                        duration,
-                        init,
-                        used,
-                        Optional.of("error"),
-                        Optional.of(failure.type())));
-    }
-
-    private Invocation.Result timedOut(Invocation invocation, Optional<Duration> init) {
-        int used = memory.peak(started);
-        platform.runtimeDone(invocation.requestId(), "timeout", spec.timeout(), 0);
-        stop("timeout");
-        platform.sentence(Failures.timeoutLine(invocation.requestId(), spec.timeout()));
-        return end(
-                invocation,
-                Failures.timedOut(invocation.requestId(), spec.timeout()),
-                true,
-                report(
-                        invocation,
-                        spec.timeout(),
-                        init,
-                        used,
-                        Optional.of("timeout"),
-                        Optional.empty()));
-    }
-
-    private Invocation.Result exited(
-            Invocation invocation, Optional<Duration> init, Duration duration, int status)
-            throws InterruptedException {
-        started.orElseThrow().output().finish(SETTLE);
-        boolean wasOutOfMemory = memory.isExceeded();
-        int as = wasOutOfMemory ? 137 : status;
-        platform.runtimeDone(invocation.requestId(), "failure", duration, 0);
-        stop("failure");
-        platform.sentence(
-                "RequestId: %s Error: %s\nRuntime.ExitError\n"
-                        .formatted(invocation.requestId(), Failures.exit(as)));
-        return end(
-                invocation,
-                Failures.exited(invocation.requestId(), as),
-                true,
-                report(
-                        invocation,
-                        duration,
-                        init,
-                        memory.seen(),
-                        Optional.of("error"),
-                        Optional.of(wasOutOfMemory ? "Runtime.OutOfMemory" : "Runtime.ExitError")));
-    }
-
-    private void start(Invocation invocation) {
-        log.mark();
-        platform.start(invocation.requestId());
-    }
-
-    private Report report(
-            Invocation invocation,
-            Duration duration,
-            Optional<Duration> init,
-            int used,
-            Optional<String> status,
-            Optional<String> errorType) {
-        return new Report(
-                invocation.requestId(),
-                duration,
-                init,
-                spec.memorySize(),
-                Math.min(used, spec.memorySize()),
-                status,
-                errorType);
-    }
-
-    private Invocation.Result end(
-            Invocation invocation, byte[] payload, boolean isError, Report report) {
-        platform.end(report);
-        return new Invocation.Result(
-                payload,
-                isError ? Optional.of("Unhandled") : Optional.empty(),
-                report.line(),
-                log.end(),
-                report.billed(),
-                report.init().isPresent());
+    private Invoking invoking(Invocation invocation, Optional<Duration> init) {
+        return new Invoking(spec, startup, memory, log, platform, this::stop, invocation, init);
     }
 
     /// Ends its processes; another init may follow.

@@ -1,6 +1,5 @@
 package groundschool.emulator.lambda.runtime;
 
-import groundschool.emulator.lambda.runtime.Startup.Started;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
