@@ -25,6 +25,7 @@ import groundschool.emulator.sts.Sts;
 import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.RequestIds;
+import groundschool.emulator.wire.S3RequestKeys;
 import groundschool.emulator.wire.SignatureV4;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -234,8 +235,11 @@ public final class Emulator implements Front, AutoCloseable {
         if (queries.takes(request)) {
             return queries.answer(request, requestId);
         }
-        return Health.isAskedFor(request)
-                ? Health.answer(request, requestId)
+        if (Health.isAskedFor(request)) {
+            return Health.answer(request, requestId);
+        }
+        return buckets.mayBeFor(request)
+                ? buckets.answer(request, requestId)
                 : json.answer(request, requestId);
     }
 
@@ -252,6 +256,9 @@ public final class Emulator implements Front, AutoCloseable {
             endpoint.operation(operation);
             var isSigned = endpoint.model().operation(operation).orElseThrow().signed();
             var asking = isSigned ? caller : strangers.caller(caller, endpoint, operation, input);
+            if (service.equals("s3")) {
+                asking = asking.saying(S3RequestKeys.ofProcess());
+            }
             return tree(
                     endpoint, Gate.perform(asking, endpoint, operation, input, RequestIds.next()));
         } catch (AwsException refusal) {

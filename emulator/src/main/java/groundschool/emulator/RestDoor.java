@@ -82,7 +82,10 @@ final class RestDoor extends Door {
         var name = endpoint.service().called(match.operation());
         long limit = endpoint.service().bodyLimitBytes(match.operation());
         var sent = read(request, limit).orElseThrow(() -> RestErrors.tooLarge(limit, name));
-        var caller = signatures.verify(asSent, sent, endpoint.service().signingName());
+        var caller =
+                signatures
+                        .verify(asSent, sent, endpoint.service().signingName())
+                        .traced(request.headers().first("X-Amzn-Trace-Id"));
         var plain =
                 ContentEncoding.unpack(request, sent, limit)
                         .orElseThrow(() -> RestErrors.tooLarge(limit, name));

@@ -18,7 +18,6 @@ import groundschool.emulator.wire.SignatureV4;
 import groundschool.emulator.wire.SignedPayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
@@ -53,6 +52,14 @@ final class S3Door extends Door {
                         .bucket()
                         .filter(bucket -> owner(request, bucket, Optional.empty()).isPresent())
                         .isPresent();
+    }
+
+    /// Whether a request that no other door knows may be meant for a bucket that is not there.
+    boolean mayBeFor(HttpRequest request) {
+        return request.headers().first("X-Amz-Target").isEmpty()
+                && SignatureV4.serviceOf(request).isEmpty()
+                && !request.method().equals("POST")
+                && S3Target.ofPath(request).bucket().filter(Bucket::isName).isPresent();
     }
 
     private static boolean isServiceHost(HttpRequest request) {
@@ -140,6 +147,9 @@ final class S3Door extends Door {
         var verified = signatures.verify(request, target);
         var operation =
                 protocol.operation(request, target.bucket().isPresent(), target.key().isPresent());
+        if (verified.caller().isEmpty() && operation.equals("CreateBucket")) {
+            throw S3Errors.accessDenied();
+        }
         var caller = verified.caller().orElseGet(() -> stranger(request, target));
         endpoint.operation(operation);
         target.check();
@@ -222,11 +232,6 @@ final class S3Door extends Door {
                         requestId));
     }
 
-    /// The wall clock's time.
-    Instant now() {
-        return signatures.now();
-    }
-
     /// The bucket that a stranger asks for; nothing if there is none.
     Optional<Bucket> bucketOf(HttpRequest request, S3Target target) {
         return bucket(request, target);
@@ -245,7 +250,7 @@ final class S3Door extends Door {
                         region,
                         Optional.empty(),
                         request.headers().first("User-Agent").orElse(""))
-                .from(request.source());
+                .by(request);
     }
 
     /// The sandbox that has a bucket of that name; the first that made one, if several have.

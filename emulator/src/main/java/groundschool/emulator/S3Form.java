@@ -56,19 +56,18 @@ final class S3Form {
                                         "Bucket POST must contain a field named 'key'.  If it is specified, please check the order of the fields.",
                                         "key",
                                         ""));
-        var caller = signatures.verify(request, form.fields());
+        var signed = signatures.verify(request, form.fields());
         var file = form.file();
-        if (caller.isPresent()) {
+        if (signed.isPresent()) {
             var fields = new HashMap<>(form.fields());
             fields.put("bucket", target.bucket().orElse(""));
-            var policy =
-                    PostPolicy.check(form.fields().getOrDefault("policy", ""), fields, door.now());
+            var policy = PostPolicy.check(signed.get().policy(), fields, signed.get().now());
             file = new Sized(file, policy);
         }
         var named = target.at(key.replace("${filename}", form.fileName()));
         var output =
                 door.put(
-                        caller,
+                        signed.map(S3Signature.Form::caller),
                         headers(request, form.fields()),
                         named,
                         new Upload(Optional.empty(), file, List.of(), Map::of, Upload.Way.POST),

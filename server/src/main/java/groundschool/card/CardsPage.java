@@ -88,7 +88,7 @@ public final class CardsPage implements Page {
             return;
         }
         var learner = visitors.learner(context);
-        var model = database.transaction(db -> model(db, learner, lesson, undone));
+        var model = database.read(db -> model(db, learner, lesson, undone));
         model.put("part", isPart);
         if (isPart) {
             context.html(views.render(context, "card/session", model));

@@ -6,8 +6,11 @@ import groundschool.home.Today;
 import groundschool.learner.Learner;
 import groundschool.web.Visitors;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// The cards that wait for a learner: a line of the first page, and the number in the bar.
@@ -16,6 +19,10 @@ public final class DueCards implements Today.Source {
     private final Visitors visitors;
     private final Database database;
     private final Supplier<Catalogue> catalogue;
+    private final Map<Long, Counted> counted = new ConcurrentHashMap<>();
+
+    /// A count, and what it was made of: it holds for a second in which nobody writes.
+    private record Counted(int left, long writes, Catalogue catalogue, Instant second) {}
 
     public DueCards(Visitors visitors, Database database, Supplier<Catalogue> catalogue) {
         this.visitors = visitors;
@@ -24,8 +31,23 @@ public final class DueCards implements Today.Source {
     }
 
     /// How many cards can be reviewed now.
+    ///
+    /// Each page asks, for the number in its bar.
     public int count(Learner learner) {
-        return session(learner, visitors.now()).left();
+        var now = visitors.now();
+        var second = now.truncatedTo(ChronoUnit.SECONDS);
+        var writes = database.writes();
+        var current = catalogue.get();
+        var known = counted.get(learner.id());
+        if (known != null
+                && known.writes() == writes
+                && known.catalogue() == current
+                && known.second().equals(second)) {
+            return known.left();
+        }
+        var left = session(learner, now).left();
+        counted.put(learner.id(), new Counted(left, writes, current, second));
+        return left;
     }
 
     @Override
@@ -56,7 +78,7 @@ public final class DueCards implements Today.Source {
     }
 
     private Session session(Learner learner, Instant now) {
-        return database.transaction(db ->
+        return database.read(db ->
                 new Reviews(db)
                         .session(
                                 learner.id(),

@@ -145,6 +145,7 @@ final class EmulatorAlone implements Callable<Integer> {
         key.ifPresentOrElse(
                 line -> System.out.print(exports(url, line)),
                 () -> System.out.println("# The emulator is at " + url));
+        Runtimes.warning().ifPresent(System.err::println);
         System.out.flush();
         return server;
     }

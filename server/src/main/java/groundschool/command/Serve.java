@@ -2,6 +2,7 @@ package groundschool.command;
 
 import groundschool.Main;
 import groundschool.Settings;
+import groundschool.emulator.lambda.runtime.Runtimes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -104,6 +105,7 @@ final class Serve implements Callable<Integer> {
                                 memory()));
         System.out.println("Groundschool is at http://localhost:" + main.port());
         System.out.println("AWS is at http://127.0.0.1:" + main.awsPort());
+        Runtimes.warning().ifPresent(System.err::println);
         System.out.flush();
         return main;
     }

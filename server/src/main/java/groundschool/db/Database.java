@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
@@ -17,10 +18,13 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource source;
     private final DSLContext db;
+    private final DSLContext reading;
+    private final AtomicLong writes = new AtomicLong();
 
     private Database(HikariDataSource source, SQLDialect dialect) {
         this.source = source;
         this.db = DSL.using(source, dialect, settings());
+        this.reading = db.configuration().derive(new OnlySelects()).dsl();
     }
 
     /// Unquoted names fold to each database's own case, so that one set of generated classes serves
@@ -98,7 +102,24 @@ public final class Database implements AutoCloseable {
     /// Does `work` in one transaction, which is durable when this returns; if it throws, nothing of
     /// it is.
     public <T> T transaction(Function<DSLContext, T> work) {
-        return db.transactionResult(configuration -> work.apply(configuration.dsl()));
+        try {
+            return db.transactionResult(configuration -> work.apply(configuration.dsl()));
+        } finally {
+            writes.incrementAndGet();
+        }
+    }
+
+    /// Does `work`, which only reads, without a transaction around it: each query sees what was
+    /// committed when it began.
+    ///
+    /// @throws IllegalStateException if it writes
+    public <T> T read(Function<DSLContext, T> work) {
+        return work.apply(reading);
+    }
+
+    /// How often something may have been written, for those who keep what they read until then.
+    public long writes() {
+        return writes.get();
     }
 
     /// Whether a query can be answered now.

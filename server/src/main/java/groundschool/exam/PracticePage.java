@@ -58,7 +58,7 @@ public final class PracticePage implements Page {
 
     private int firstOpen(Context context, Lesson lesson) {
         var learner = visitors.learner(context).id();
-        var latest = database.transaction(db -> new PracticeAnswers(db).latest(learner));
+        var latest = database.read(db -> new PracticeAnswers(db).latest(learner));
         for (int number = 1; number <= lesson.questions().size(); number++) {
             if (!latest.getOrDefault(question(lesson, number).id(), false)) {
                 return number;

@@ -81,14 +81,14 @@ public final class LabDesk implements AutoCloseable {
 
     /// The workbench of a run, if it is that learner's and its lab still exists.
     public Optional<Workbench> find(long learnerId, long runId) {
-        return database.transaction(db -> new LabRuns(db).byId(learnerId, runId))
+        return database.read(db -> new LabRuns(db).byId(learnerId, runId))
                 .filter(run -> catalogue.get().lab(run.labId()).isPresent())
                 .map(this::bench);
     }
 
     /// All runs of a learner.
     public List<LabRun> runs(long learnerId) {
-        return database.transaction(db -> new LabRuns(db).all(learnerId));
+        return database.read(db -> new LabRuns(db).all(learnerId));
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class LabDesk implements AutoCloseable {
     }
 
     private Optional<LabRun> find(long learnerId, String labId) {
-        return database.transaction(db -> new LabRuns(db).of(learnerId, labId));
+        return database.read(db -> new LabRuns(db).of(learnerId, labId));
     }
 
     private LabRun begin(long learnerId, Lab lab) {
@@ -139,7 +139,7 @@ public final class LabDesk implements AutoCloseable {
     private Map<String, String> firstFiles(Lab lab, Optional<LabRun> earlier) {
         var files = new LinkedHashMap<String, String>();
         earlier.ifPresent(
-                run -> files.putAll(database.transaction(db -> new LabRuns(db).files(run.id()))));
+                run -> files.putAll(database.read(db -> new LabRuns(db).files(run.id()))));
         files.putAll(lab.starter());
         return files;
     }

@@ -74,7 +74,7 @@ public final class Workbench implements AutoCloseable {
                 new Station(
                         emulator,
                         key,
-                        belongings(database.transaction(db -> new LabRuns(db).files(run.id()))));
+                        belongings(database.read(db -> new LabRuns(db).files(run.id()))));
         this.sandbox = station.sandbox();
         this.watch = new Watch(sandbox.ledger(), this::check);
     }
@@ -90,14 +90,14 @@ public final class Workbench implements AutoCloseable {
 
     /// The run as it is now.
     public LabRun run() {
-        return database.transaction(db -> new LabRuns(db).byId(begun.learnerId(), begun.id()))
+        return database.read(db -> new LabRuns(db).byId(begun.learnerId(), begun.id()))
                 .orElseThrow();
     }
 
     /// All that there is to see.
     public Snapshot snapshot() {
         var calls = calls(0);
-        return database.transaction(db -> {
+        return database.read(db -> {
             var verdicts = new LabVerdicts(db).all(begun.id());
             var inOrder = new LinkedHashMap<String, groundschool.lab.check.Verdict>();
             lab().checks()
@@ -185,7 +185,7 @@ public final class Workbench implements AutoCloseable {
     /// @param stepId of the step, or [LabHistories#UNDO]
     /// @throws NoSuchElementException if there is no such place
     public void backTo(String stepId) {
-        var bookmarks = database.transaction(db -> new LabHistories(db).bookmarks(begun.id()));
+        var bookmarks = database.read(db -> new LabHistories(db).bookmarks(begun.id()));
         goBack(Optional.ofNullable(bookmarks.get(stepId)).orElseThrow());
     }
 
@@ -222,7 +222,7 @@ public final class Workbench implements AutoCloseable {
 
     private void keep(LabRun run, Grading grading) {
         var now = clock.instant();
-        var before = database.transaction(db -> new LabVerdicts(db).all(run.id()));
+        var before = database.read(db -> new LabVerdicts(db).all(run.id()));
         if (before.equals(grading.verdicts())) {
             return;
         }

@@ -71,7 +71,7 @@ public final class CoursePage implements Page {
                         .orElseThrow(
                                 () -> new NotFoundResponse("There is no course with this name."));
         var learnerId = visitors.learner(context).id();
-        var readings = database.transaction(db -> new Readings(db).all(learnerId));
+        var readings = database.read(db -> new Readings(db).all(learnerId));
         var groups = groups(course, readings);
         var lines = groups.stream().flatMap(group -> group.lines().stream()).toList();
         var next = lines.stream().filter(line -> !line.done()).findFirst();

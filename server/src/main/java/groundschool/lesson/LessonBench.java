@@ -118,7 +118,7 @@ public final class LessonBench {
         station.cancel();
         lock.lock();
         try {
-            var run = database.transaction(db -> run(new LessonRuns(db)));
+            var run = database.read(db -> run(new LessonRuns(db)));
             var goal = database.transaction(db -> aim.of(new LessonRuns(db), run));
             goal.ifPresent(place -> goTo(place, run));
             return goal.isPresent();

@@ -38,8 +38,7 @@ public final class LessonDesk {
 
     /// A learner's bench for a lesson; absent if nothing was ever run there.
     public Optional<LessonBench> find(long learnerId, Lesson lesson) {
-        return database.transaction(db -> new LessonRuns(db).of(learnerId, lesson.id()))
-                .map(this::bench);
+        return database.read(db -> new LessonRuns(db).of(learnerId, lesson.id())).map(this::bench);
     }
 
     private LessonRun begin(long learnerId, Lesson lesson) {

@@ -43,8 +43,7 @@ public final class LessonPage implements Page {
     private void show(Context context) {
         var view = view(context);
         var learnerId = visitors.learner(context).id();
-        var reading =
-                database.transaction(db -> new Readings(db).of(learnerId, view.lesson().id()));
+        var reading = database.read(db -> new Readings(db).of(learnerId, view.lesson().id()));
         views.show(
                 context,
                 "lesson/lesson",
@@ -59,7 +58,7 @@ public final class LessonPage implements Page {
         if (lesson.commands().isEmpty()) {
             return LessonRunView.NONE;
         }
-        return database.transaction(db -> {
+        return database.read(db -> {
             var runs = new LessonRuns(db);
             return runs.of(learnerId, lesson.id())
                     .map(run -> LessonRunView.of(run, runs.outputs(run), visitors.zone()))

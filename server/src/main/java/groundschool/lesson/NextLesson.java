@@ -24,7 +24,7 @@ public final class NextLesson implements Today.Source {
 
     @Override
     public List<Today> today(Learner learner, Instant now) {
-        var readings = database.transaction(db -> new Readings(db).all(learner.id()));
+        var readings = database.read(db -> new Readings(db).all(learner.id()));
         var current = catalogue.get();
         return current.courses().stream()
                 .flatMap(course ->

@@ -11,10 +11,8 @@ import groundschool.terminal.shell.Workspace;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// As much of `curl` as it takes to look at what is published in a sandbox: it reaches that and
@@ -26,25 +24,6 @@ final class Curl implements Program {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_BYTES = 1_000_000;
 
-    private static final Map<String, String> LONG =
-            Map.ofEntries(
-                    Map.entry("--silent", "-s"),
-                    Map.entry("--show-error", "-S"),
-                    Map.entry("--fail", "-f"),
-                    Map.entry("--include", "-i"),
-                    Map.entry("--head", "-I"),
-                    Map.entry("--location", "-L"),
-                    Map.entry("--request", "-X"),
-                    Map.entry("--header", "-H"),
-                    Map.entry("--data", "-d"),
-                    Map.entry("--data-raw", "-d"),
-                    Map.entry("--data-binary", "-d"),
-                    Map.entry("--output", "-o"),
-                    Map.entry("--upload-file", "-T"),
-                    Map.entry("--write-out", "-w"));
-    private static final String FLAGS = "sSfiIL";
-    private static final String TAKING = "XHdoTw";
-
     private final Emulator emulator;
     private final Caller caller;
 
@@ -54,103 +33,24 @@ final class Curl implements Program {
         this.caller = caller;
     }
 
-    /// What was asked for.
-    ///
-    /// @param flags by their letters
-    /// @param values of the options that take one, by their letters
-    private record Asked(List<String> urls, String flags, Map<String, List<String>> values) {
-
-        boolean has(char flag) {
-            return flags.indexOf(flag) >= 0;
-        }
-
-        List<String> all(String letter) {
-            return values.getOrDefault(letter, List.of());
-        }
-
-        Optional<String> last(String letter) {
-            return all(letter).reversed().stream().findFirst();
-        }
-    }
-
-    private static final class Refused extends Exception {
-        private final int exitCode;
-
-        Refused(int exitCode, String message) {
-            super(message, null, false, false);
-            this.exitCode = exitCode;
-        }
-    }
-
     @Override
     public int run(Invocation invocation) {
         try {
-            var asked = read(invocation.arguments());
+            var asked = CurlArguments.read(invocation.arguments());
             if (asked.urls().isEmpty()) {
-                throw new Refused(2, "no URL specified");
+                throw new CurlException(2, "no URL specified");
             }
             return fetch(asked, invocation);
-        } catch (Refused refusal) {
-            invocation.error("curl: (%d) %s\n".formatted(refusal.exitCode, refusal.getMessage()));
-            return refusal.exitCode;
+        } catch (CurlException refusal) {
+            invocation.error("curl: (%d) %s\n".formatted(refusal.exitCode(), refusal.getMessage()));
+            return refusal.exitCode();
         } catch (Workspace.Refused refusal) {
             invocation.error("curl: (23) " + refusal.getMessage() + "\n");
             return 23;
         }
     }
 
-    private static Asked read(List<String> arguments) throws Refused {
-        var urls = new ArrayList<String>();
-        var flags = new StringBuilder();
-        var values = new LinkedHashMap<String, List<String>>();
-        for (int at = 0; at < arguments.size(); at++) {
-            var argument = arguments.get(at);
-            if (argument.equals("--json")) {
-                value(arguments, ++at, argument, values, "d");
-                values.computeIfAbsent("H", _ -> new ArrayList<>())
-                        .add("Content-Type: application/json");
-                continue;
-            }
-            var option = argument.startsWith("--") ? LONG.get(argument) : argument;
-            if (option == null) {
-                throw new Refused(2, "option " + argument + ": is not here");
-            }
-            if (!option.startsWith("-") || option.equals("-")) {
-                urls.add(argument);
-                continue;
-            }
-            for (int letter = 1; letter < option.length(); letter++) {
-                var each = option.charAt(letter);
-                if (FLAGS.indexOf(each) >= 0) {
-                    flags.append(each);
-                } else if (TAKING.indexOf(each) < 0) {
-                    throw new Refused(2, "option -" + each + ": is not here");
-                } else if (letter + 1 < option.length()) {
-                    values.computeIfAbsent(String.valueOf(each), _ -> new ArrayList<>())
-                            .add(option.substring(letter + 1));
-                    break;
-                } else {
-                    value(arguments, ++at, argument, values, String.valueOf(each));
-                }
-            }
-        }
-        return new Asked(urls, flags.toString(), values);
-    }
-
-    private static void value(
-            List<String> arguments,
-            int at,
-            String option,
-            Map<String, List<String>> values,
-            String letter)
-            throws Refused {
-        if (at >= arguments.size()) {
-            throw new Refused(2, "option " + option + ": requires parameter");
-        }
-        values.computeIfAbsent(letter, _ -> new ArrayList<>()).add(arguments.get(at));
-    }
-
-    private int fetch(Asked asked, Invocation invocation) throws Refused {
+    private int fetch(CurlArguments asked, Invocation invocation) throws CurlException {
         var body = body(asked, invocation);
         var method =
                 asked.last("X")
@@ -161,27 +61,37 @@ final class Curl implements Program {
                                                 ? "PUT"
                                                 : body.isPresent() ? "POST" : "GET");
         var url = url(asked.urls().getFirst());
-        var sent = send(method, url, asked, body.orElse(new byte[0]));
+        var sent = send(method, url, asked, body.orElse(Body.NONE));
         for (int turn = 0; asked.has('L') && turn < MOST_REDIRECTS; turn++) {
             var location = sent.headers().first("Location");
             if (sent.status() / 100 != 3 || location.isEmpty()) {
                 break;
             }
             url = url.resolve(location.get());
-            sent = send(method, url, asked, new byte[0]);
+            sent = send(method, url, asked, Body.NONE);
         }
         invocation.run().check();
         if (asked.has('f') && sent.status() >= 400) {
-            throw new Refused(22, "The requested URL returned error: " + sent.status());
+            throw new CurlException(22, "The requested URL returned error: " + sent.status());
         }
         write(sent, method.equals("HEAD"), asked, invocation);
         return 0;
     }
 
-    private static Optional<byte[]> body(Asked asked, Invocation invocation) throws Refused {
+    /// @param type of what is sent, unless a header says another; empty if there is none
+    private record Body(byte[] bytes, String type) {
+        static final Body NONE = new Body(new byte[0], "");
+    }
+
+    private static Optional<Body> body(CurlArguments asked, Invocation invocation)
+            throws CurlException {
         var upload = asked.last("T");
         if (upload.isPresent()) {
-            return Optional.of(file(upload.get(), invocation));
+            return Optional.of(new Body(file(upload.get(), invocation), ""));
+        }
+        if (!asked.all("F").isEmpty()) {
+            var form = form(asked.all("F"), invocation);
+            return Optional.of(new Body(form.bytes(), form.contentType()));
         }
         if (asked.all("d").isEmpty()) {
             return Optional.empty();
@@ -194,43 +104,70 @@ final class Curl implements Program {
                                     file(part.substring(1), invocation), StandardCharsets.UTF_8)
                             : part);
         }
-        return Optional.of(String.join("&", parts).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(
+                new Body(
+                        String.join("&", parts).getBytes(StandardCharsets.UTF_8),
+                        "application/x-www-form-urlencoded"));
     }
 
-    private static byte[] file(String name, Invocation invocation) throws Refused {
+    private static MultipartForm form(List<String> fields, Invocation invocation)
+            throws CurlException {
+        var form = new MultipartForm();
+        for (var field : fields) {
+            int equals = field.indexOf('=');
+            if (equals <= 0) {
+                throw new CurlException(2, "Illegally formatted input field");
+            }
+            var name = field.substring(0, equals);
+            var value = field.substring(equals + 1);
+            if (value.startsWith("@")) {
+                var path = value.substring(1);
+                form.file(name, path.substring(path.lastIndexOf('/') + 1), file(path, invocation));
+            } else if (value.startsWith("<")) {
+                form.field(
+                        name,
+                        new String(file(value.substring(1), invocation), StandardCharsets.UTF_8));
+            } else {
+                form.field(name, value);
+            }
+        }
+        return form;
+    }
+
+    private static byte[] file(String name, Invocation invocation) throws CurlException {
         return name.equals("-")
                 ? invocation.input().getBytes(StandardCharsets.UTF_8)
                 : invocation
                         .workspace()
                         .bytes(name)
-                        .orElseThrow(() -> new Refused(26, "Failed to open " + name));
+                        .orElseThrow(() -> new CurlException(26, "Failed to open " + name));
     }
 
-    private static URI url(String text) throws Refused {
+    private static URI url(String text) throws CurlException {
         try {
             var url = URI.create(text.contains("://") ? text : "http://" + text);
             var host = String.valueOf(url.getHost());
             if (!host.equals("127.0.0.1")
                     && !host.equals("localhost")
                     && !host.endsWith(".localhost")) {
-                throw new Refused(
+                throw new CurlException(
                         6,
                         "Could not resolve host: %s (from here, only what is in your account can be reached)"
                                 .formatted(host));
             }
             return url;
         } catch (IllegalArgumentException _) {
-            throw new Refused(3, "URL rejected: Malformed input to a URL function");
+            throw new CurlException(3, "URL rejected: Malformed input to a URL function");
         }
     }
 
-    private HttpResponse send(String method, URI url, Asked asked, byte[] body) {
+    private HttpResponse send(String method, URI url, CurlArguments asked, Body body) {
         var headers =
                 Headers.of("Host", url.getRawAuthority(), "User-Agent", "curl", "Accept", "*/*");
-        if (body.length > 0) {
-            headers = headers.with("Content-Length", String.valueOf(body.length));
-            if (asked.last("T").isEmpty() && !names(asked).contains("content-type")) {
-                headers = headers.with("Content-Type", "application/x-www-form-urlencoded");
+        if (body.bytes().length > 0) {
+            headers = headers.with("Content-Length", String.valueOf(body.bytes().length));
+            if (!body.type().isEmpty() && !names(asked).contains("content-type")) {
+                headers = headers.with("Content-Type", body.type());
             }
         }
         for (var header : asked.all("H")) {
@@ -245,17 +182,17 @@ final class Curl implements Program {
         var path = Optional.ofNullable(url.getRawPath()).filter(it -> !it.isEmpty()).orElse("/");
         var query = Optional.ofNullable(url.getRawQuery()).orElse("");
         return emulator.handle(
-                HttpRequest.of(method, path, query, headers, body).into(caller.sandbox()));
+                HttpRequest.of(method, path, query, headers, body.bytes()).into(caller.sandbox()));
     }
 
-    private static List<String> names(Asked asked) {
+    private static List<String> names(CurlArguments asked) {
         return asked.all("H").stream()
                 .map(header -> header.split(":", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
     private static void write(
-            HttpResponse response, boolean isHead, Asked asked, Invocation invocation) {
+            HttpResponse response, boolean isHead, CurlArguments asked, Invocation invocation) {
         var text = new StringBuilder();
         if (asked.has('i') || asked.has('I')) {
             text.append("HTTP/1.1 %d \n".formatted(response.status()));

@@ -2,11 +2,11 @@ package groundschool.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /// Answers a repeated request with *not modified* where nothing has changed, by a tag made of the
 /// answer's bytes. It is weak because the answer may be sent compressed.
@@ -25,12 +25,15 @@ final class Validator {
         }
     }
 
+    /// Two sums by which no page is taken for another by chance, and nobody else writes a learner's
+    /// pages. A hash that withstands intent took a fifteenth of the time of a page.
     private static String tag(byte[] bytes) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "W/\"%x-%08x%08x\""
+                .formatted(bytes.length, sum(new CRC32(), bytes), sum(new CRC32C(), bytes));
+    }
+
+    private static long sum(Checksum checksum, byte[] bytes) {
+        checksum.update(bytes);
+        return checksum.getValue();
     }
 }

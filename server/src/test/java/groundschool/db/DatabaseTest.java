@@ -54,6 +54,24 @@ class DatabaseTest {
     }
 
     @Test
+    void what_only_reads_may_not_write_and_what_may_write_is_counted(@TempDir Path data) {
+        try (var database = Database.in(data)) {
+            var before = database.writes();
+
+            assertThatThrownBy(() -> database.read(db -> new Learners(db).local(Instant.EPOCH)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("not a query");
+            assertThat(database.<Integer>read(db -> db.fetchCount(LEARNER))).isZero();
+            assertThat(database.writes()).isEqualTo(before);
+
+            database.transaction(db -> new Learners(db).local(Instant.EPOCH));
+
+            assertThat(database.writes()).isEqualTo(before + 1);
+            assertThat(database.<Integer>read(db -> db.fetchCount(LEARNER))).isEqualTo(1);
+        }
+    }
+
+    @Test
     void an_address_of_h2_may_name_its_own_user(@TempDir Path data) {
         try (var database = Database.at("jdbc:h2:file:" + data.resolve("x") + ";USER=ann")) {
             assertThat(database.isUp()).isTrue();

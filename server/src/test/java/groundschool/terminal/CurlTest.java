@@ -44,6 +44,20 @@ class CurlTest {
     }
 
     @Test
+    void sends_a_form_with_a_file() {
+        desk.type("aws s3 mb s3://loaves-7; echo knots > today");
+
+        var sent =
+                desk.type(
+                        "curl -s -F key=list -F file=@today -o /dev/null -w '%{http_code}\\n' http://localhost/loaves-7");
+        var wrong = desk.type("curl -F key http://localhost/loaves-7");
+
+        // Nobody has signed it.
+        assertThat(sent.out()).isEqualTo("403\n");
+        assertThat(wrong.error()).isEqualTo("curl: (2) Illegally formatted input field\n");
+    }
+
+    @Test
     void reaches_nothing_but_the_account() {
         var result = desk.type("curl http://example.com/");
 

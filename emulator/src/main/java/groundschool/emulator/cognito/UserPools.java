@@ -1,14 +1,19 @@
 package groundschool.emulator.cognito;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.cognito.federation.Identities;
+import groundschool.emulator.cognito.federation.IdentityProviders;
 import groundschool.emulator.cognito.flow.Sessions;
+import groundschool.emulator.cognito.login.AllTerms;
 import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
 import groundschool.emulator.cognito.message.Inbox;
+import groundschool.emulator.cognito.passkey.Passkeys;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.ResourceServers;
 import groundschool.emulator.cognito.token.Grants;
+import groundschool.emulator.cognito.token.KeyForge;
 import groundschool.emulator.cognito.token.PoolKeys;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
@@ -20,6 +25,7 @@ import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxKeys;
 import groundschool.emulator.sandbox.Storage;
+import groundschool.emulator.sandbox.StorageException;
 import groundschool.emulator.sandbox.StoredMap;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -42,6 +48,7 @@ public final class UserPools {
     private final StoredMap<PoolKeys> keys;
     private final StoredMap<LoginDomain> domains;
     private final SecureRandom random = new SecureRandom();
+    private final KeyForge forge = new KeyForge(random);
 
     UserPools(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -107,6 +114,7 @@ public final class UserPools {
         }
         put(pool);
         sandbox.keys().claim(Visitors.claim(pool.id()));
+        forge.begin(pool.id(), () -> isStanding(pool.id()), () -> keepKeys(pool.id()));
     }
 
     public void put(Pool pool) {
@@ -131,6 +139,12 @@ public final class UserPools {
                         "servers",
                         "signouts",
                         "logincodes",
+                        "identities",
+                        "identitiesbyuser",
+                        "providers",
+                        "passkeys",
+                        "passkeychallenges",
+                        "terms",
                         "devices")) {
             storage.drop("cognito-idp/" + kind + "/" + pool.id());
         }
@@ -177,6 +191,7 @@ public final class UserPools {
     }
 
     public void delete(AppClient client) {
+        find(client.userPoolId()).ifPresent(pool -> terms(pool).forget(client.id()));
         clients.remove(Key.of(client.id()));
     }
 
@@ -218,6 +233,26 @@ public final class UserPools {
         return new LoginCodes(pool, storage);
     }
 
+    /// Who vouches for people of a pool.
+    public IdentityProviders identityProviders(Pool pool) {
+        return new IdentityProviders(pool, storage);
+    }
+
+    /// Who of a pool is who elsewhere.
+    public Identities identities(Pool pool) {
+        return new Identities(pool, storage);
+    }
+
+    /// Keys with which people of a pool sign in.
+    public Passkeys passkeys(Pool pool) {
+        return new Passkeys(pool, storage);
+    }
+
+    /// What people of a pool's applications agree to.
+    public AllTerms terms(Pool pool) {
+        return new AllTerms(pool, storage);
+    }
+
     public ResourceServers resourceServers(Pool pool) {
         return new ResourceServers(pool, storage);
     }
@@ -237,16 +272,40 @@ public final class UserPools {
         sandbox.keys().claim(Visitors.domainClaim(region, domain));
     }
 
-    /// The keys that a pool signs with; made when they are first needed, which takes a moment.
+    /// The keys that a pool signs with. Those of a new pool are made in the background, those of an
+    /// older one, if it has none, here, which takes a moment.
     ///
     /// @throws IllegalStateException outside of a transition if they are not there yet
     public PoolKeys keys(Pool pool) {
         var key = Key.of(pool.id());
         return keys.get(key)
                 .orElseGet(() -> {
-                    var made = PoolKeys.fresh(random);
+                    var made = forge.take(pool.id());
                     keys.put(key, made);
                     return made;
                 });
+    }
+
+    /// Whether the keys of a pool have been made and are kept.
+    public boolean hasKeys(Pool pool) {
+        return keys.get(Key.of(pool.id())).isPresent();
+    }
+
+    /// Whether a pool is there, once the transition that made it is over. A sandbox that was closed
+    /// meanwhile has none: whoever opens it makes keys when they are needed.
+    private boolean isStanding(String poolId) {
+        try {
+            return storage.transition(() -> find(poolId)).isPresent();
+        } catch (StorageException _) {
+            return false;
+        }
+    }
+
+    private void keepKeys(String poolId) {
+        try {
+            storage.transition(() -> find(poolId).map(this::keys));
+        } catch (StorageException _) {
+            // As above.
+        }
     }
 }

@@ -3,14 +3,17 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Address;
 import groundschool.emulator.Operation;
 import groundschool.emulator.Service;
+import groundschool.emulator.Services;
 import groundschool.emulator.cloudwatch.MetricFeed;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
 import groundschool.emulator.dynamodb.operation.ParameterRules;
 import groundschool.emulator.sandbox.Storage;
-import java.util.Optional;
-import java.util.Set;
+
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
+
+import java.util.Optional;
+import java.util.Set;
 
 /// Amazon DynamoDB.
 public final class DynamoDb implements Service<Tables> {
@@ -72,5 +75,10 @@ public final class DynamoDb implements Service<Tables> {
     @Override
     public Tables open(Storage storage) {
         return new Tables(storage);
+    }
+
+    @Override
+    public void wake(Tables tables, Services services) {
+        tables.wake(services);
     }
 }

@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
 import groundschool.emulator.dynamodb.schema.KeyType;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class KeySchema {
         this.names = attributes.stream().map(KeyAttribute::name).toList();
     }
 
-    static KeySchema of(List<KeySchemaElement> elements, TableDefinition table) {
+    public static KeySchema of(List<KeySchemaElement> elements, TableDefinition table) {
         return new KeySchema(
                 attributes(elements, KeyType.HASH, table),
                 attributes(elements, KeyType.RANGE, table));

@@ -11,6 +11,7 @@ import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Table {
         this.meters = meters;
         this.definition = definition;
         this.key = KeySchema.of(definition.keySchema(), definition);
-        this.trail = Trail.of(definition, key, region, storage, writes, sweep);
+        this.trail = Trail.of(definition, key, region, storage, writes, sweep, meters::partitions);
         this.contents =
                 new TableContents(
                         key,
@@ -254,6 +255,14 @@ public final class Table {
         var before = contents.get(at);
         contents.replace(at, before, after);
         trail.tookOver(at, before, after, call);
+    }
+
+    /// Puts items into a table that is being filled: nobody is told, and it takes no capacity.
+    public void load(List<Item> items) {
+        for (var item : items) {
+            var at = at(item);
+            contents.replace(at, contents.get(at), Optional.of(item));
+        }
     }
 
     /// Deletes the items that have expired, which takes no capacity.

@@ -5,6 +5,7 @@ import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.StoredMap;
+
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public record TableContents(KeySchema key, StoredMap<Item> stored, List<Index> i
 
     /// Fewer items than these fit into one partition, however large each is.
     private static final int MANY_ITEMS = 10 * 1024 * 1024 / 400;
+
+    private static final long PARTITION_BYTES = 10L * 1024 * 1024 * 1024;
 
     /// The least of those keys that stay in one partition with a key: where there are local
     /// indexes, all items of one partition key do.
@@ -46,13 +49,19 @@ public record TableContents(KeySchema key, StoredMap<Item> stored, List<Index> i
     /// How many bytes the items have, if they may be so many that they need several partitions;
     /// else 0.
     public long bytesIfMany() {
-        return stored.size() < MANY_ITEMS ? 0 : count().sizeBytes();
+        return areMany() ? count().sizeBytes() : 0;
     }
 
     /// How many bytes the entries of an index have, if they may be so many that they need several
     /// partitions; else 0.
     public long bytesIfMany(Index index) {
-        return index.entries().size() < MANY_ITEMS ? 0 : count(index).sizeBytes();
+        return index.entries().size() < MANY_ITEMS || !areMany() ? 0 : count(index).sizeBytes();
+    }
+
+    /// Tells without reading items from the log's bytes: an item is at most twice as large as they.
+    private boolean areMany() {
+        return stored.size() >= MANY_ITEMS
+                && stored.roughSize(Item::sizeBytes) >= PARTITION_BYTES / 2;
     }
 
     Optional<Item> get(Key at) {

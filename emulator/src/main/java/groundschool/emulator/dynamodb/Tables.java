@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.Services;
 import groundschool.emulator.dynamodb.backup.Backups;
 import groundschool.emulator.dynamodb.insight.Insights;
 import groundschool.emulator.dynamodb.replica.Replicas;
@@ -12,11 +13,17 @@ import groundschool.emulator.dynamodb.schema.TableUpdate;
 import groundschool.emulator.dynamodb.schema.TableUpdater;
 import groundschool.emulator.dynamodb.schema.TimeToLive;
 import groundschool.emulator.dynamodb.stream.Streams;
+import groundschool.emulator.dynamodb.transfer.Export;
+import groundschool.emulator.dynamodb.transfer.ExportJob;
+import groundschool.emulator.dynamodb.transfer.Exports;
+import groundschool.emulator.dynamodb.transfer.ImportJob;
+import groundschool.emulator.dynamodb.transfer.Imports;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +52,7 @@ public final class Tables {
         this.replicas = new Replicas(this, storage);
         this.tables = new OpenTables(storage, definitions, replicas.writes());
         backups().registerFormats();
+        exports().registerFormats();
     }
 
     /// Which tables are replicas of others.
@@ -71,6 +79,32 @@ public final class Tables {
     /// The backups of all tables.
     public Backups backups() {
         return new Backups(storage);
+    }
+
+    /// The exports of all tables.
+    public Exports exports() {
+        return new Exports(storage);
+    }
+
+    /// Begins an export, which has the table as it is now and was before.
+    public void begin(Export export, Table table, Call call) {
+        exports().begin(export, table, Trail.historyOf(call.region(), table.definition()), call);
+    }
+
+    /// The imports into all tables.
+    public Imports imports() {
+        return new Imports(storage);
+    }
+
+    /// Goes on with the exports and imports that are under way.
+    void wake(Services services) {
+        exports().inProgress().toList().forEach(new ExportJob(exports(), services)::schedule);
+        imports().inProgress().toList().forEach(new ImportJob(this, services)::schedule);
+    }
+
+    /// Tables that are being filled.
+    public UnfinishedTables unfinished() {
+        return new UnfinishedTables(definitions, tables);
     }
 
     /// Adds a table with the items that are in another map of the storage.

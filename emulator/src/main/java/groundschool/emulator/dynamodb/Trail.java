@@ -10,11 +10,13 @@ import groundschool.emulator.dynamodb.stream.Streams;
 import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What a table keeps of its changes, beside its items and indexes, as far as it is set to: when
 /// items expire, the records of its stream, and what items were before.
@@ -29,16 +31,19 @@ record Trail(
         ReplicatedWrites writes,
         Optional<Expirations> expirations,
         Optional<StreamLog> stream,
-        Optional<History> history) {
+        Optional<History> history,
+        Supplier<List<Key>> partitions) {
 
     /// @param sweep deletes what has expired by a time, in a transition of its own
+    /// @param partitions the least keys of the table's partitions, as far as they are known
     static Trail of(
             TableDefinition table,
             KeySchema key,
             String region,
             Storage storage,
             ReplicatedWrites writes,
-            Consumer<Instant> sweep) {
+            Consumer<Instant> sweep,
+            Supplier<List<Key>> partitions) {
         return new Trail(
                 table,
                 key,
@@ -62,7 +67,8 @@ record Trail(
                                 new History(
                                         historyOf(region, table),
                                         Duration.ofDays(setting.days()),
-                                        storage)));
+                                        storage)),
+                partitions);
     }
 
     static String historyOf(String region, TableDefinition table) {
@@ -124,7 +130,8 @@ record Trail(
             return;
         }
         expirations.ifPresent(expiring -> expiring.replace(at, before, after));
-        stream.ifPresent(log -> log.append(before, after, key, now, byService));
+        stream.ifPresent(
+                log -> log.append(at, partitions.get(), before, after, key, now, byService));
         history.ifPresent(kept -> kept.note(at, before, now));
     }
 }

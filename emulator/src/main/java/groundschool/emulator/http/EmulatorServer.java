@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The emulator behind its port.
 public final class EmulatorServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmulatorServer.class);
 
     private final Emulator emulator;
     private final Server server;
@@ -88,7 +93,7 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     /// Takes no more requests, finishes those that are under way, for at most ten seconds, and
-    /// stops.
+    /// stops. What takes longer is cut off.
     @Override
     public void close() {
         stop(server);
@@ -97,6 +102,9 @@ public final class EmulatorServer implements AutoCloseable {
     private static void stop(Server server) {
         try {
             server.stop();
+        } catch (TimeoutException _) {
+            // It has stopped all the same: Jetty tells of it afterwards.
+            LOG.warn("Requests were cut off that had not been answered after ten seconds.");
         } catch (Exception e) {
             throw new IllegalStateException("the port did not stop", e);
         }

@@ -61,6 +61,7 @@ final class RequestKeys {
             ofPrincipal(keys, principal, identities);
             ofSession(keys, principal, now);
         }
+        keys.putAll(caller.said());
         keys.putAll(access.conditionKeys());
         return keys;
     }

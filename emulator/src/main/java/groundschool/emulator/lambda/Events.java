@@ -39,7 +39,8 @@ public final class Events {
     enum Ending {
         SUCCESS("Success"),
         RETRIES_EXHAUSTED("RetriesExhausted"),
-        EVENT_AGE_EXCEEDED("EventAgeExceeded");
+        EVENT_AGE_EXCEEDED("EventAgeExceeded"),
+        RECURSIVE("RecursiveInvocationDetected");
 
         private final String condition;
 
@@ -53,7 +54,14 @@ public final class Events {
     }
 
     /// Has an event run as soon as may be, in a transition.
-    public void add(FunctionReference invoked, String requestId, byte[] payload, Instant now) {
+    ///
+    /// @param trace the tracing header that came with it
+    public void add(
+            FunctionReference invoked,
+            String requestId,
+            byte[] payload,
+            Optional<String> trace,
+            Instant now) {
         var event =
                 new AsyncEvent(
                         requestId,
@@ -63,7 +71,8 @@ public final class Events {
                         now,
                         now,
                         0,
-                        0);
+                        0,
+                        trace);
         sandbox.blobs().need(event.payload(), owner(event));
         keep(event);
         new FunctionMetrics(sandbox).counted(invoked, "AsyncEventsReceived");
@@ -116,10 +125,21 @@ public final class Events {
             end(work.get(), Ending.EVENT_AGE_EXCEEDED, Optional.empty());
             return;
         }
+        if (runner.isLoop(work.get().target(), event.trace())) {
+            runner.metrics().counted(work.get().target().invoked(), "RecursiveInvocationsDropped");
+            end(work.get(), Ending.RECURSIVE, Optional.empty());
+            return;
+        }
         try {
             var payload = sandbox.blobs().read(event.payload()).orElseThrow();
             runner.metrics().aged(work.get().target().invoked(), event.queuedAt());
-            var result = runner.run(work.get().target(), event.id(), payload, Optional.empty());
+            var result =
+                    runner.run(
+                            work.get().target(),
+                            event.id(),
+                            payload,
+                            Optional.empty(),
+                            event.trace());
             if (result.functionError().isEmpty()) {
                 end(work.get(), Ending.SUCCESS, Optional.of(result));
             } else if (event.attempts() >= work.get().retries()) {

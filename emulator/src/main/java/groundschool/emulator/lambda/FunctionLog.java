@@ -4,6 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Principal;
 import groundschool.emulator.Services;
 import groundschool.emulator.lambda.runtime.LogLine;
+import groundschool.emulator.lambda.runtime.LogTaker;
 import groundschool.emulator.logs.operation.CreateLogGroup;
 import groundschool.emulator.logs.operation.CreateLogStream;
 import groundschool.emulator.logs.operation.PutLogEvents;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Source: [Sending Lambda function logs to CloudWatch
 /// Logs](https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html)
-final class FunctionLog {
+final class FunctionLog implements LogTaker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionLog.class);
 
@@ -47,7 +48,8 @@ final class FunctionLog {
     }
 
     /// A line is dated by the sandbox's clock, as all that services store.
-    synchronized void add(LogLine line) {
+    @Override
+    public synchronized void accept(LogLine line) {
         var time = sandbox.clock().now().toEpochMilli();
         waiting.computeIfAbsent(line.stream(), _ -> new ArrayList<>())
                 .add(new PutLogEvents.InputLogEvent(time, line.message()));
@@ -59,7 +61,8 @@ final class FunctionLog {
     }
 
     /// Writes what has come until now.
-    synchronized void flush() {
+    @Override
+    public synchronized void flush() {
         var services = sandbox.services().as(role, region);
         waiting.forEach((stream, events) -> write(services, stream, events));
         waiting.clear();

@@ -22,7 +22,7 @@ public final class FunctionMetrics {
 
     private final Sandbox sandbox;
 
-    FunctionMetrics(Sandbox sandbox) {
+    public FunctionMetrics(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 
@@ -64,7 +64,7 @@ public final class FunctionMetrics {
     }
 
     /// Something that happened to asynchronous invocations, such as `AsyncEventsReceived`.
-    void counted(FunctionReference function, String metric) {
+    public void counted(FunctionReference function, String metric) {
         add(function.region(), metric, function(function), COUNT, 1);
     }
 

@@ -25,6 +25,7 @@ public final class Functions {
     private final Kept<Alias> aliases;
     private final Kept<Statements> statements;
     private final Kept<EventInvoking> eventInvoking;
+    private final Kept<String> loops;
     private final Kept<RuntimeManagement> runtimeManagement;
     private final FunctionUrls urls;
     private final ProvisionedConcurrency provisioned;
@@ -41,6 +42,7 @@ public final class Functions {
         this.aliases = new Kept<>("aliases", Alias.class, storage);
         this.statements = new Kept<>("policies", Statements.class, storage);
         this.eventInvoking = new Kept<>("event-invoking", EventInvoking.class, storage);
+        this.loops = new Kept<>("loops", String.class, storage);
         this.runtimeManagement = new Kept<>("runtime-management", RuntimeManagement.class, storage);
         this.provisioned = new ProvisionedConcurrency(sandbox, service);
         this.urls = new FunctionUrls(sandbox);
@@ -51,11 +53,17 @@ public final class Functions {
                 new Mappings(
                         sandbox,
                         new Kept<>("mappings", Mapping.class, storage),
+                        storage,
                         body -> storage.transition(() -> body.apply(sandbox.state(service))));
     }
 
     public Layers layers() {
         return layers;
+    }
+
+    /// The functions that may invoke themselves without end, by Region and name.
+    public Kept<String> loops() {
+        return loops;
     }
 
     /// When runtimes may be updated, by Region, function and version, where it was said.
@@ -197,6 +205,7 @@ public final class Functions {
         eventInvoking.clear(region, name);
         urls.removeAll(region, name);
         runtimeManagement.clear(region, name);
+        loops.remove(region, name);
     }
 
     /// What functions and layers of a Region take, packed.

@@ -16,6 +16,8 @@ public final class Payloads {
 
     private static final int MOST_CONTEXT_BYTES = 3583;
 
+    private static final int MOST_EVENT_BYTES = 1024 * 1024;
+
     private static final String WHERE =
             "\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: %d, column: %d]";
 
@@ -46,6 +48,17 @@ public final class Payloads {
                             + (at == null
                                     ? ""
                                     : WHERE.formatted(at.getLineNr(), at.getColumnNr())));
+        }
+    }
+
+    /// @throws groundschool.emulator.AwsException if it is more than an event that waits may be
+    public static void checkQueued(byte[] event) {
+        if (event.length > MOST_EVENT_BYTES) {
+            throw new AwsException(
+                    413,
+                    "RequestTooLargeException",
+                    "%d byte payload is too large for the Event invocation type (limit %d bytes)"
+                            .formatted(event.length, MOST_EVENT_BYTES));
         }
     }
 

@@ -13,6 +13,7 @@ import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.lambda.runtime.LogFormat;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.lambda.runtime.TraceId;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class Runner {
     /// @param layers in order, where they are still there
     /// @param provisioned for what was invoked
     /// @param provisionedInAll for all versions and aliases of the function
+    /// @param isLoopAllowed whether it may invoke itself without end
     public record Target(
             FunctionReference invoked,
             Function function,
@@ -53,7 +55,8 @@ public final class Runner {
             int reserved,
             List<LayerVersion> layers,
             int provisioned,
-            int provisionedInAll) {
+            int provisionedInAll,
+            boolean isLoopAllowed) {
 
         public Target {
             layers = List.copyOf(layers);
@@ -102,7 +105,8 @@ public final class Runner {
                         .of(reference.region(), reference.name(), qualifier)
                         .map(Provisioned::allocated)
                         .orElse(0),
-                provisioned.total(reference.region(), reference.name()));
+                provisioned.total(reference.region(), reference.name()),
+                functions.loops().get(reference.region(), reference.name()).isPresent());
     }
 
     private static Optional<String> drawn(Map<String, Double> weights, RandomGenerator random) {
@@ -121,12 +125,37 @@ public final class Runner {
     /// @throws AwsException if too many run, its role is of no use, or this machine cannot run it
     public Invocation.Result run(
             Target target, String requestId, byte[] payload, Optional<String> clientContext) {
-        return run(target, requestId, payload, clientContext, Optional.empty());
+        return run(target, requestId, payload, clientContext, Optional.empty(), Optional.empty());
+    }
+
+    /// Runs it for somebody whose call is traced, and waits.
+    ///
+    /// @param trace the tracing header that came with the call
+    /// @throws AwsException as `run` does, or if it goes round in circles
+    public Invocation.Result run(
+            Target target,
+            String requestId,
+            byte[] payload,
+            Optional<String> clientContext,
+            Optional<String> trace) {
+        return run(target, requestId, payload, clientContext, trace, Optional.empty());
+    }
+
+    /// Whether a call is one of a chain in which the function has run too often already, and is to
+    /// be stopped for it.
+    boolean isLoop(Target target, Optional<String> trace) {
+        return !target.isLoopAllowed() && Lineage.of(trace).isLoop(target.invoked().functionArn());
     }
 
     /// Runs it, and gives its answer while it comes.
+    ///
+    /// @param trace the tracing header that came with the call
     public AnswerStream stream(
-            Target target, String requestId, byte[] payload, Optional<String> clientContext) {
+            Target target,
+            String requestId,
+            byte[] payload,
+            Optional<String> clientContext,
+            Optional<String> trace) {
         var answer = new AnswerStream();
         Thread.ofVirtual()
                 .name("streamed " + requestId)
@@ -138,6 +167,7 @@ public final class Runner {
                                         requestId,
                                         payload,
                                         clientContext,
+                                        trace,
                                         Optional.of(answer)));
                     } catch (RuntimeException refusal) {
                         answer.refuse(refusal);
@@ -151,7 +181,11 @@ public final class Runner {
             String requestId,
             byte[] payload,
             Optional<String> clientContext,
+            Optional<String> trace,
             Optional<AnswerSink> stream) {
+        if (isLoop(target, trace)) {
+            throw Lineage.refusal();
+        }
         try (var slot = enter(target)) {
             var role = role(target);
             var timeout = Duration.ofSeconds(target.version().configuration().timeout());
@@ -162,9 +196,14 @@ public final class Runner {
                             payload,
                             target.invoked().arn(),
                             clientContext,
-                            Optional.empty(),
+                            Optional.of(
+                                    TraceId.next(Instant.now())
+                                            + ";"
+                                            + Lineage.of(trace)
+                                                    .with(target.invoked().functionArn())
+                                                    .field()),
                             Instant.now().plus(timeout),
-                            log::add,
+                            log,
                             stream);
             try {
                 long from = System.nanoTime();
@@ -240,7 +279,7 @@ public final class Runner {
                     spec(target, role),
                     count,
                     line -> {
-                        log.add(line);
+                        log.accept(line);
                         log.flush();
                     });
         } finally {

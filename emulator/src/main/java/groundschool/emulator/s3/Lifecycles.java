@@ -171,7 +171,8 @@ public final class Lifecycles {
         var since = versions.get(index - 1).lastModified();
         var due = LifecycleConfiguration.midnightAfter(since, old.get().noncurrentDays().orElse(0));
         boolean isKept = index <= old.get().newerNoncurrentVersions().orElse(0);
-        if (!isKept && !due.isAfter(now)) {
+        boolean isLocked = version.lock().filter(lock -> lock.holds(now, false)).isPresent();
+        if (!isKept && !isLocked && !due.isAfter(now)) {
             buckets.objects(bucket)
                     .peek(version.key(), Optional.of(version.versionId()))
                     .ifPresent(found -> {

@@ -1,6 +1,7 @@
 package groundschool.emulator.s3;
 
 import groundschool.emulator.s3.access.Acl;
+import groundschool.emulator.s3.lock.ObjectLock;
 import groundschool.emulator.s3.object.Checksum;
 import groundschool.emulator.s3.object.Encryption;
 import groundschool.emulator.s3.object.Part;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 /// @param headers that describe it, such as `Content-Type`
 /// @param metadata the user's own, names in small letters
 /// @param parts if it was uploaded in parts; else none
+/// @param lock what keeps it from being removed, if anything ever did
 public record ObjectVersion(
         String key,
         String versionId,
@@ -35,7 +37,8 @@ public record ObjectVersion(
         List<Tag> tags,
         Optional<Acl> acl,
         List<Part> parts,
-        List<Segment> segments) {
+        List<Segment> segments,
+        Optional<ObjectLock> lock) {
 
     /// What versions are called in a bucket that keeps none.
     public static final String NULL = "null";
@@ -67,7 +70,8 @@ public record ObjectVersion(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// The ETag as answers have it.
@@ -77,20 +81,29 @@ public record ObjectVersion(
 
     /// The same with other tags.
     public ObjectVersion withTags(List<Tag> others) {
-        return with(storageClass, others, acl);
+        return with(storageClass, others, acl, lock);
     }
 
     /// The same for others.
     public ObjectVersion withAcl(Acl other) {
-        return with(storageClass, tags, Optional.of(other));
+        return with(storageClass, tags, Optional.of(other), lock);
     }
 
     /// The same, kept otherwise.
     public ObjectVersion in(String otherClass) {
-        return with(otherClass, tags, acl);
+        return with(otherClass, tags, acl, lock);
     }
 
-    private ObjectVersion with(String otherClass, List<Tag> otherTags, Optional<Acl> otherAcl) {
+    /// The same, locked otherwise.
+    public ObjectVersion with(ObjectLock other) {
+        return with(storageClass, tags, acl, Optional.of(other));
+    }
+
+    private ObjectVersion with(
+            String otherClass,
+            List<Tag> otherTags,
+            Optional<Acl> otherAcl,
+            Optional<ObjectLock> otherLock) {
         return new ObjectVersion(
                 key,
                 versionId,
@@ -107,7 +120,8 @@ public record ObjectVersion(
                 otherTags,
                 otherAcl,
                 parts,
-                segments);
+                segments,
+                otherLock);
     }
 
     /// The same as an object that came in one piece.
@@ -128,7 +142,8 @@ public record ObjectVersion(
                 tags,
                 acl,
                 List.of(),
-                segments);
+                segments,
+                lock);
     }
 
     /// Some of its bytes, of which neither ETag nor checksum is known.
@@ -149,7 +164,8 @@ public record ObjectVersion(
                 tags,
                 acl,
                 List.of(),
-                some);
+                some,
+                Optional.empty());
     }
 
     /// The same as a version of a key.
@@ -170,6 +186,7 @@ public record ObjectVersion(
                 tags,
                 acl,
                 parts,
-                segments);
+                segments,
+                lock);
     }
 }

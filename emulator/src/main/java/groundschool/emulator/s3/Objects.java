@@ -2,6 +2,8 @@ package groundschool.emulator.s3;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
+import groundschool.emulator.s3.lock.LockConfiguration;
+import groundschool.emulator.s3.lock.ObjectLock;
 import groundschool.emulator.s3.object.Segment;
 import groundschool.emulator.sandbox.Blobs;
 import groundschool.emulator.sandbox.JsonFormat;
@@ -139,11 +141,23 @@ public final class Objects {
     public ObjectVersion write(ObjectVersion object, Call call) {
         long number = newest(object.key()).map(ObjectVersion::number).orElse(0L) + 1;
         var id = newVersionId(object.key(), call.random());
-        var written = object.as(object.key(), id, number, second(call.now()));
+        var written = locked(object, call).as(object.key(), id, number, second(call.now()));
         put(written);
         written.segments().forEach(segment -> blobs.need(segment.blob(), owner(written)));
         grow(written.sizeBytes());
         return written;
+    }
+
+    /// What says nothing itself is kept as long as the bucket says.
+    private ObjectVersion locked(ObjectVersion object, Call call) {
+        var lock = object.lock().orElse(ObjectLock.NONE);
+        if (lock.retention().isPresent()) {
+            return object;
+        }
+        return bucket.setting(LockConfiguration.class)
+                .flatMap(configuration -> configuration.retention(second(call.now())))
+                .map(retention -> object.with(lock.with(Optional.of(retention))))
+                .orElse(object);
     }
 
     /// Saves a version again whose description has changed.

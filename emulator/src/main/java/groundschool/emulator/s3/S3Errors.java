@@ -32,6 +32,10 @@ public final class S3Errors {
                 "Groundschool's emulator does not have %s of s3 yet.".formatted(what));
     }
 
+    public static AwsException headerNotImplemented(String header) {
+        return error(501, "NotImplemented", NOT_IMPLEMENTED, "Header", header);
+    }
+
     public static AwsException headerNotImplemented(String header, String why) {
         return error(
                 501, "NotImplemented", NOT_IMPLEMENTED, "Header", header, "additionalMessage", why);

@@ -14,7 +14,8 @@ final class Changes {
     private static final int REWIND = 7;
     private static final int COPY = 8;
 
-    private static final Key NO_MAP = Key.of("");
+    /// Stands for the map where none was named yet.
+    static final Key NO_MAP = Key.of("");
 
     private final RecordBuffer buffer = new RecordBuffer();
     private Key map = NO_MAP;
@@ -90,33 +91,26 @@ final class Changes {
         }
     }
 
-    /// What a record makes of a state.
-    static State replay(byte[] record, State state) {
+    /// Reads a record.
+    static void read(byte[] record, Replay into) {
         var reader = new RecordReader(record);
         var map = NO_MAP;
         while (reader.hasMore()) {
             int kind = (int) reader.number();
-            if (kind == MAP) {
-                map = Key.of(reader.bytes());
-            } else {
-                state =
-                        switch (kind) {
-                            case PUT ->
-                                    state.put(
-                                            map, Key.of(reader.bytes()), new Lazy(reader.bytes()));
-                            case REMOVE -> state.remove(map, Key.of(reader.bytes()));
-                            case DROP -> state.drop(map);
-                            case COPY -> state.copy(map, Key.of(reader.bytes()));
-                            case CHECKPOINT -> state.checkpoint(reader.number());
-                            case RELEASE -> state.release(reader.number());
-                            case REWIND -> state.rewind(reader.number());
-                            default ->
-                                    throw new StorageException(
-                                            "A newer version wrote this log: it holds a change of kind "
-                                                    + kind);
-                        };
+            switch (kind) {
+                case MAP -> map = Key.of(reader.bytes());
+                case PUT -> into.put(map, Key.of(reader.bytes()), reader.bytes());
+                case REMOVE -> into.remove(map, Key.of(reader.bytes()));
+                case DROP -> into.drop(map);
+                case COPY -> into.copy(map, Key.of(reader.bytes()));
+                case CHECKPOINT -> into.checkpoint(reader.number());
+                case RELEASE -> into.release(reader.number());
+                case REWIND -> into.rewind(reader.number());
+                default ->
+                        throw new StorageException(
+                                "A newer version wrote this log: it holds a change of kind "
+                                        + kind);
             }
         }
-        return state;
     }
 }

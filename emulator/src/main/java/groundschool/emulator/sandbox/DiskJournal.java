@@ -1,13 +1,13 @@
 package groundschool.emulator.sandbox;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A journal that is a log in a file.
 ///
@@ -72,7 +72,7 @@ final class DiskJournal implements Journal {
         var opened = LogFile.open(path, durability, replay);
         log = Optional.of(opened);
         longBytes = longBytes(opened.compactedBytes());
-        return replay.state;
+        return replay.state();
     }
 
     @Override
@@ -128,15 +128,5 @@ final class DiskJournal implements Journal {
 
     private static long longBytes(long compactedBytes) {
         return Math.max(MIN_BYTES, MAX_GROWTH * compactedBytes);
-    }
-
-    private static final class Replay implements Consumer<byte[]> {
-
-        private State state = State.EMPTY;
-
-        @Override
-        public void accept(byte[] record) {
-            state = Changes.replay(record, state);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package groundschool.emulator.sandbox;
 
+import java.util.function.ToLongFunction;
+
 /// A value that came from the log and is read when somebody first looks at it, so that opening a
 /// sandbox costs no more than reading its file.
 final class Lazy {
@@ -29,6 +31,13 @@ final class Lazy {
     static <V> byte[] bytes(Object held, Format<V> format) {
         var content = held instanceof Lazy lazy ? lazy.content : held;
         return content instanceof Unread(var bytes) ? bytes : format.write((V) content);
+    }
+
+    /// The size of what a map holds, or the number of its bytes if nobody has read it.
+    @SuppressWarnings("unchecked")
+    static <V> long roughSize(Object held, ToLongFunction<V> size) {
+        var content = held instanceof Lazy lazy ? lazy.content : held;
+        return content instanceof Unread(var bytes) ? bytes.length : size.applyAsLong((V) content);
     }
 
     private record Unread(byte[] bytes) {}

@@ -1,6 +1,5 @@
 package groundschool.emulator.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +26,7 @@ public final class SandboxClock {
     private static final Duration MAX_WAIT = Duration.ofHours(1);
 
     private final Storage storage;
-    private final StoredMap<Setting> settings;
+    private final StoredMap<ClockSetting> settings;
     private final InstantSource wall;
     private final Optional<Timer> timer;
 
@@ -52,7 +51,7 @@ public final class SandboxClock {
 
     private SandboxClock(Storage storage, InstantSource wall, Optional<Timer> timer) {
         this.storage = storage;
-        this.settings = storage.map("clock", new SettingFormat());
+        this.settings = storage.map("clock", new ClockSetting.Stored());
         this.wall = wall;
         this.timer = timer;
     }
@@ -69,14 +68,24 @@ public final class SandboxClock {
         return setting().map(setting -> setting.at(at)).orElse(at);
     }
 
+    /// What the wall clock would show if it had gone on since `then` as this clock has. By it ends
+    /// what a client has dated itself, such as a link, since clients know the wall clock's time
+    /// only.
+    public Instant nowFor(Instant then) {
+        var at = wall.instant();
+        return setting()
+                .map(setting -> then.plus(Duration.between(setting.at(then), setting.at(at))))
+                .orElse(at);
+    }
+
     /// How much faster than the wall clock it runs; 0 if it is frozen.
     public double speed() {
-        return setting().map(Setting::speed).orElse(1.0);
+        return setting().map(ClockSetting::speed).orElse(1.0);
     }
 
     /// Stops the clock where it is.
     public void freeze() {
-        set(now -> new Setting(now.wall, now.sandbox, 0));
+        set(now -> new ClockSetting(now.wall(), now.sandbox(), 0, now.before()));
     }
 
     /// Lets the clock run at `factor` times the wall clock's speed.
@@ -86,7 +95,7 @@ public final class SandboxClock {
         if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("A clock's speed is above 0: " + factor);
         }
-        set(now -> new Setting(now.wall, now.sandbox, factor));
+        set(now -> new ClockSetting(now.wall(), now.sandbox(), factor, now.before()));
     }
 
     /// Moves the clock on and does, in order, all that becomes due on the way, and waits for it.
@@ -106,11 +115,12 @@ public final class SandboxClock {
         try {
             advancing = Thread.currentThread();
             var target = now().plus(duration);
+            var before = setting();
             for (var due = poll(target); due.isPresent(); due = poll(target)) {
-                stepTo(due.get().at);
+                stepTo(due.get().at, before);
                 due.get().run();
             }
-            stepTo(target);
+            stepTo(target, before);
         } finally {
             advancing = null;
             running.unlock();
@@ -156,23 +166,33 @@ public final class SandboxClock {
         arm();
     }
 
-    private Optional<Setting> setting() {
+    private Optional<ClockSetting> setting() {
         return settings.get(SETTING);
     }
 
-    private void stepTo(Instant instant) {
+    /// @param before what it was set to before it was advanced: one advance is one step
+    private void stepTo(Instant instant, Optional<ClockSetting> before) {
         if (instant.isAfter(now())) {
-            set(now -> new Setting(now.wall, instant, now.speed));
+            set(now ->
+                    new ClockSetting(
+                            now.wall(), instant, now.speed(), before.or(() -> now.before())));
         }
     }
 
-    private void set(UnaryOperator<Setting> change) {
+    private void set(UnaryOperator<ClockSetting> change) {
         storage.transition(() -> {
             var at = wall.instant();
             var now =
                     setting()
-                            .map(s -> new Setting(at, s.at(at), s.speed))
-                            .orElse(new Setting(at, at, 1));
+                            .map(s -> new ClockSetting(at, s.at(at), s.speed(), Optional.of(s)))
+                            .orElse(
+                                    new ClockSetting(
+                                            at,
+                                            at,
+                                            1,
+                                            Optional.of(
+                                                    new ClockSetting(
+                                                            at, at, 1, Optional.empty()))));
             settings.put(SETTING, change.apply(now));
         });
         changes.incrementAndGet();
@@ -259,35 +279,6 @@ public final class SandboxClock {
             } catch (RuntimeException failure) {
                 LOG.error("Work that was due at {} failed", at, failure);
             }
-        }
-    }
-
-    /// At the instant `wall` of the wall clock this one showed `sandbox`, and has run at `speed`
-    /// since.
-    private record Setting(Instant wall, Instant sandbox, double speed) {
-
-        Instant at(Instant now) {
-            var passed = Duration.between(wall, now);
-            return speed == 1
-                    ? sandbox.plus(passed)
-                    : sandbox.plusNanos((long) (passed.toNanos() * speed));
-        }
-    }
-
-    private static final class SettingFormat implements Format<Setting> {
-
-        @Override
-        public byte[] write(Setting setting) {
-            return "%s %s %s"
-                    .formatted(setting.wall, setting.sandbox, setting.speed)
-                    .getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public Setting read(byte[] bytes) {
-            var parts = new String(bytes, StandardCharsets.UTF_8).split(" ", 3);
-            return new Setting(
-                    Instant.parse(parts[0]), Instant.parse(parts[1]), Double.parseDouble(parts[2]));
         }
     }
 }

@@ -58,13 +58,18 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
         return with(maps.put(map, map(map).put(key, value)));
     }
 
+    /// The same with a map in the place of another.
+    State with(Key map, Tree<Object> entries) {
+        return with(entries.isEmpty() ? maps.remove(map) : maps.put(map, entries));
+    }
+
     State remove(Key map, Key key) {
         var before = map(map);
         var after = before.remove(key);
         if (after == before) {
             return this;
         }
-        return with(after.isEmpty() ? maps.remove(map) : maps.put(map, after));
+        return with(map, after);
     }
 
     State drop(Key map) {
@@ -73,7 +78,7 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
 
     State copy(Key from, Key to) {
         var entries = map(from);
-        return with(entries.isEmpty() ? maps.remove(to) : maps.put(to, entries));
+        return with(to, entries);
     }
 
     /// Holds on to the maps as they are, under that number.

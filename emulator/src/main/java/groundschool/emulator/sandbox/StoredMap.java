@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -66,6 +67,18 @@ public final class StoredMap<V> {
     /// The number of entries.
     public int size() {
         return entries().size();
+    }
+
+    /// About how much its values are together. Those that have come from the log, and that nobody
+    /// has looked at, count as long as their bytes are, and stay unread.
+    ///
+    /// @param size of a value that was read
+    public long roughSize(ToLongFunction<V> size) {
+        long sum = 0;
+        for (var all = entries().ascending(Optional.empty(), Optional.empty()); all.hasNext(); ) {
+            sum += Lazy.roughSize(all.next().getValue(), size);
+        }
+        return sum;
     }
 
     public boolean isEmpty() {

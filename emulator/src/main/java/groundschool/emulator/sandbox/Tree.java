@@ -1,8 +1,12 @@
 package groundschool.emulator.sandbox;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// An immutable ordered map: a change gives a new map, which shares with the old one all but the
 /// path to the change.
@@ -21,6 +25,9 @@ sealed interface Tree<V> {
 
     /// From this ratio between the heavy side's own sides on, one rotation is not enough.
     int GAMMA = 2;
+
+    /// Writes that are fewer than the entries by this factor go into the tree one by one.
+    int MANY = 16;
 
     /// A map without entries.
     @SuppressWarnings("unchecked") // it holds no V
@@ -77,6 +84,75 @@ sealed interface Tree<V> {
                 yield left == node.left && right == node.right ? this : balance(node, left, right);
             }
         };
+    }
+
+    /// This map with entries added or replaced.
+    ///
+    /// @param keys in order
+    /// @param values of the keys, one each
+    default Tree<V> put(List<Key> keys, List<V> values) {
+        if (isEmpty()) {
+            return balanced(keys, values, 0, keys.size());
+        }
+        var written = new TreeMap<Key, Optional<V>>();
+        for (int i = 0; i < keys.size(); i++) {
+            written.put(keys.get(i), Optional.of(values.get(i)));
+        }
+        return put(written);
+    }
+
+    /// This map with many entries added, replaced, or removed.
+    ///
+    /// @param written by key; absent for what is removed
+    default Tree<V> put(SortedMap<Key, Optional<V>> written) {
+        if (written.size() < size() / MANY) {
+            var tree = this;
+            for (var entry : written.entrySet()) {
+                var value = entry.getValue();
+                tree =
+                        value.isPresent()
+                                ? tree.put(entry.getKey(), value.get())
+                                : tree.remove(entry.getKey());
+            }
+            return tree;
+        }
+        var keys = new ArrayList<Key>(written.size() + size());
+        var values = new ArrayList<V>(written.size() + size());
+        var kept = ascending(Optional.empty(), Optional.empty());
+        var next = kept.hasNext() ? Optional.of(kept.next()) : Optional.<Map.Entry<Key, V>>empty();
+        for (var entry : written.entrySet()) {
+            var key = entry.getKey();
+            while (next.isPresent() && next.get().getKey().compareTo(key) <= 0) {
+                if (!next.get().getKey().equals(key)) {
+                    keys.add(next.get().getKey());
+                    values.add(next.get().getValue());
+                }
+                next = kept.hasNext() ? Optional.of(kept.next()) : Optional.empty();
+            }
+            if (entry.getValue().isPresent()) {
+                keys.add(key);
+                values.add(entry.getValue().get());
+            }
+        }
+        while (next.isPresent()) {
+            keys.add(next.get().getKey());
+            values.add(next.get().getValue());
+            next = kept.hasNext() ? Optional.of(kept.next()) : Optional.empty();
+        }
+        return balanced(keys, values, 0, keys.size());
+    }
+
+    /// Those entries, which are in order, as a tree whose sides weigh the same.
+    private static <V> Tree<V> balanced(List<Key> keys, List<V> values, int from, int to) {
+        if (from == to) {
+            return empty();
+        }
+        int middle = (from + to) >>> 1;
+        return new Node<>(
+                keys.get(middle),
+                values.get(middle),
+                balanced(keys, values, from, middle),
+                balanced(keys, values, middle + 1, to));
     }
 
     /// The entries from `from` on and before `to`, ascending; an absent bound is open.

@@ -83,7 +83,9 @@ final class ModelReader {
             case "double" -> new Shape.Numeric(name, Double.class, bounds(node));
             case "boolean" -> new Shape.Flag(name);
             case "blob" -> new Shape.Bytes(name, bounds(node));
-            case "timestamp" -> new Shape.Timestamp(name);
+            case "timestamp" ->
+                    new Shape.Timestamp(
+                            name, node.path("timestampFormat").asString("").equals("iso8601"));
             default -> throw new IllegalArgumentException("no such type: " + name + " " + node);
         };
     }

@@ -74,6 +74,9 @@ record RestText(Map<String, Shape> types) {
     /// A value of the operation's output as text.
     String write(JsonNode value, Shape shape) {
         return switch (shape) {
+            case Shape.Timestamp(_, var isIso) when isIso ->
+                    Instant.ofEpochMilli(value.decimalValue().movePointRight(3).longValue())
+                            .toString();
             case Shape.Timestamp _ ->
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             Instant.ofEpochMilli(value.decimalValue().movePointRight(3).longValue())

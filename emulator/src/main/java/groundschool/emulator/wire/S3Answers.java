@@ -15,7 +15,7 @@ public final class S3Answers {
     private static final String ID_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
     private static final Pattern DENIED =
             Pattern.compile(
-                    "(is not authorized to perform: \\S+ on resource: )(arn:\\S.*?)( because|$)");
+                    "(is not authorized to perform: \\S+ on resource: )(arn:\\S.*?)( because| with an explicit deny|$)");
 
     /// What the documents of those operations are called whose model does not say it.
     private static final Map<String, String> ROOTS =

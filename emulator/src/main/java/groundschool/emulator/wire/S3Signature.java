@@ -36,16 +36,17 @@ public final class S3Signature {
         this.signatures = signatures;
     }
 
-    /// The wall clock's time.
-    public Instant now() {
-        return signatures.now();
-    }
-
     /// What a signature says.
     ///
     /// @param caller whoever signed; absent if nobody did
     /// @param payload the body, which is verified while it is read
     public record Verified(Optional<Caller> caller, SignedPayload payload) {}
+
+    /// Who has signed a form.
+    ///
+    /// @param policy in base64
+    /// @param now the time by which the policy ends
+    public record Form(Caller caller, String policy, Instant now) {}
 
     /// What each chunk of a body is signed with.
     ///
@@ -104,7 +105,7 @@ public final class S3Signature {
     /// @param fields by name in small letters
     /// @return nobody if nothing about a signature is in it
     /// @throws AwsException if it is signed wrongly
-    public Optional<Caller> verify(HttpRequest request, Map<String, String> fields) {
+    public Optional<Form> verify(HttpRequest request, Map<String, String> fields) {
         var needed =
                 List.of("X-Amz-Signature", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date");
         var policy = Optional.ofNullable(fields.get("policy"));
@@ -147,13 +148,15 @@ public final class S3Signature {
         if (!SignatureV4.isSame(signatures.sign(key, scope, policy.get()), signed.signature())) {
             throw S3SignatureErrors.mismatch(scope.keyId(), policy.get(), signed.signature(), "");
         }
-        return Optional.of(
+        var caller =
                 Caller.of(
                                 key,
                                 sandbox,
                                 scope.calledRegion(),
                                 request.headers().first("User-Agent").orElse(""))
-                        .from(request.source()));
+                        .by(request)
+                        .saying(S3RequestKeys.ofForm());
+        return Optional.of(new Form(caller, policy.get(), sandbox.clock().nowFor(date)));
     }
 
     private static Signed signed(HttpRequest request) {
@@ -177,6 +180,7 @@ public final class S3Signature {
         var temporary = signatures.ofToken(signed.token());
         var key = key(scope.keyId(), temporary);
         var sandbox = sandbox(request, key);
+        checkEnd(signed, date, sandbox);
         if (signed.token().isPresent() && temporary.isEmpty()) {
             throw S3SignatureErrors.token(signed.token().get());
         }
@@ -204,7 +208,14 @@ public final class S3Signature {
                                 sandbox,
                                 scope.calledRegion(),
                                 request.headers().first("User-Agent").orElse(""))
-                        .from(request.source());
+                        .by(request)
+                        .saying(
+                                signed.inQuery()
+                                        ? S3RequestKeys.ofLink(
+                                                Duration.between(
+                                                        date, sandbox.clock().nowFor(date)),
+                                                hash)
+                                        : S3RequestKeys.ofHeader(hash));
         var signer = new ChunkSigner(signatures, key, scope, dateTime, signed.signature());
         return new Verified(Optional.of(caller), payload(request, Optional.of(signer)));
     }
@@ -253,7 +264,8 @@ public final class S3Signature {
                                 sandbox,
                                 "us-east-1",
                                 request.headers().first("User-Agent").orElse(""))
-                        .from(request.source());
+                        .by(request)
+                        .saying(S3RequestKeys.ofOldLink());
         return new Verified(Optional.of(caller), payload(request, Optional.empty()));
     }
 
@@ -301,12 +313,20 @@ public final class S3Signature {
             }
             return;
         }
-        long seconds = expiry(signed.expiresSeconds().orElse(""));
+        expiry(signed.expiresSeconds().orElse(""));
         if (now.isBefore(date.minus(SKEW))) {
             throw S3SignatureErrors.notYet(date, now);
         }
-        if (now.isAfter(date.plusSeconds(seconds))) {
-            throw S3SignatureErrors.expired(seconds, date.plusSeconds(seconds), now);
+    }
+
+    /// A link ends on the sandbox's clock.
+    private static void checkEnd(Signed signed, Instant date, Sandbox sandbox) {
+        if (signed.inQuery()) {
+            long seconds = expiry(signed.expiresSeconds().orElse(""));
+            var now = sandbox.clock().nowFor(date);
+            if (now.isAfter(date.plusSeconds(seconds))) {
+                throw S3SignatureErrors.expired(seconds, date.plusSeconds(seconds), now);
+            }
         }
     }
 

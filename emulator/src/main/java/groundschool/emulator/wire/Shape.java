@@ -81,7 +81,9 @@ public sealed interface Shape {
     record Bytes(String name, Bounds length) implements Shape {}
 
     /// A point in time; epoch seconds in JSON.
-    record Timestamp(String name) implements Shape {}
+    ///
+    /// @param isIso whether headers have it in ISO 8601, as documents do
+    record Timestamp(String name, boolean isIso) implements Shape {}
 
     /// What a length or a number may be, both ends included; an open end is infinite.
     record Bounds(double least, double most) {

@@ -126,7 +126,7 @@ public final class SignatureV4 {
                         sandbox,
                         scope.calledRegion(),
                         request.headers().first("User-Agent").orElse(""))
-                .from(request.source());
+                .by(request);
     }
 
     /// The caller whose key this is, for those in this process who have been given one.

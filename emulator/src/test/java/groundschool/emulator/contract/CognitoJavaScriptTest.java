@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Web applications that sign people in: the AWS SDK for JavaScript 3 and
-/// amazon-cognito-identity-js, in Node.js.
+/// Web applications that sign people in: the AWS SDK for JavaScript 3, amazon-cognito-identity-js,
+/// and openid-client at managed login, in Node.js.
 class CognitoJavaScriptTest {
 
     private static final Path SOURCE = Path.of("src/test/javascript/cognito");
@@ -29,7 +29,8 @@ class CognitoJavaScriptTest {
         assumeTrue(OtherProgram.find("node").isPresent(), "skipped: there is no `node` on PATH");
         assumeTrue(OtherProgram.find("npm").isPresent(), "skipped: there is no `npm` on PATH");
         Files.createDirectories(FOLDER);
-        for (var file : List.of("package.json", "package-lock.json", ".npmrc", "users.mjs")) {
+        for (var file :
+                List.of("package.json", "package-lock.json", ".npmrc", "users.mjs", "login.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
                     FOLDER.resolve(file),
@@ -52,6 +53,15 @@ class CognitoJavaScriptTest {
 
     @Test
     void people_sign_up_and_in_by_srp_as_on_aws() throws IOException {
+        run("users.mjs");
+    }
+
+    @Test
+    void a_standard_client_of_openid_connect_signs_people_in() throws IOException {
+        run("login.mjs");
+    }
+
+    private static void run(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());
                 var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {
             var key = emulator.sandboxes().create("111122223333");
@@ -60,7 +70,7 @@ class CognitoJavaScriptTest {
                     OtherProgram.run(
                             FOLDER,
                             OtherProgram.environment(server.uri(), key, FOLDER.resolve("empty")),
-                            List.of("node", "--test-reporter=spec", "--test", "users.mjs"));
+                            List.of("node", "--test-reporter=spec", "--test", program));
 
             assertThat(node.exit()).as(node.output()).isZero();
             assertThat(node.output()).contains("fail 0");

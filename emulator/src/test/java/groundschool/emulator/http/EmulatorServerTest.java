@@ -1,11 +1,13 @@
 package groundschool.emulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundschool.emulator.Emulator;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +38,35 @@ class EmulatorServerTest {
         server.close();
         emulator.close();
         client.close();
+    }
+
+    @Test
+    void stops_after_ten_seconds_though_somebody_is_still_sending() throws Exception {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            var out = socket.getOutputStream();
+            var head =
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            var sender = Thread.startVirtualThread(() -> drip(out));
+
+            assertThatCode(server::close).doesNotThrowAnyException();
+
+            assertThat(server.isUp()).isFalse();
+            sender.interrupt();
+            sender.join();
+        }
+    }
+
+    /// Slowly enough to take minutes, and fast enough not to be cut off for that.
+    private static void drip(OutputStream out) {
+        try {
+            while (true) {
+                out.write(new byte[50]);
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException _) {
+            // The other side has gone, or the test is over.
+        }
     }
 
     @Test
@@ -134,15 +165,23 @@ class EmulatorServerTest {
     @Test
     void finishes_what_is_under_way_before_it_stops() throws Exception {
         try (var socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream()
-                    .write(
-                            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{"
-                                    .getBytes(StandardCharsets.ISO_8859_1));
-            Thread.sleep(100);
-            var stopping = Thread.ofVirtual().start(server::close);
-            Thread.sleep(200);
+            var out = socket.getOutputStream();
+            var rest = 50_000;
+            var head =
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n{";
+            out.write(head.formatted(rest + 2).getBytes(StandardCharsets.ISO_8859_1));
+            var stopping = Thread.ofVirtual().unstarted(server::close);
 
-            socket.getOutputStream().write('}');
+            // A sender who pauses while the server stops is cut off, so this one does not.
+            for (var sent = 0; rest > 0 && server.isUp(); sent++, rest -= 50) {
+                out.write(" ".repeat(50).getBytes(StandardCharsets.ISO_8859_1));
+                Thread.sleep(5);
+                if (sent == 20) {
+                    stopping.start();
+                }
+            }
+            assertThat(server.isUp()).isFalse();
+            out.write((" ".repeat(rest) + "}").getBytes(StandardCharsets.ISO_8859_1));
 
             var answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundschool.emulator.Caller;
 import groundschool.emulator.iam.Iam;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// What is written to a table reaches a function.
 class StreamToFunctionTest {
@@ -111,6 +116,55 @@ class StreamToFunctionTest {
         assertThat(now.lastProcessingResult()).isEqualTo("OK");
         advance(Duration.ofHours(1));
         assertThat(cloud.runtimes.runs).hasSize(1);
+    }
+
+    @Test
+    void what_lies_in_several_shards_comes_in_the_order_in_which_it_was_written() {
+        mayRead();
+        dynamoDb(
+                "UpdateTable",
+                """
+                {"TableName": "customers", "BillingMode": "PROVISIONED",
+                 "ProvisionedThroughput": {"ReadCapacityUnits": 1, "WriteCapacityUnits": 3000}}
+                """);
+        cloud.lambda.createEventSourceMapping(m ->
+                m.functionName("greeter")
+                        .eventSourceArn(stream)
+                        .batchSize(7)
+                        .startingPosition(EventSourcePosition.TRIM_HORIZON));
+
+        for (int hour = 0; hour < 3; hour++) {
+            for (int i = 0; i < 10; i++) {
+                put("%d-%d".formatted(hour, i));
+            }
+            advance(Duration.ofHours(4));
+        }
+
+        var shards =
+                cloud.emulator
+                        .perform(
+                                new Caller(
+                                        cloud.sandbox(),
+                                        Iam.user("learner", cloud.sandbox()).orElseThrow(),
+                                        "eu-west-1"),
+                                "dynamodbstreams",
+                                "DescribeStream",
+                                JSON.createObjectNode().put("StreamArn", stream))
+                        .at("/StreamDescription/Shards");
+        assertThat(shards.size()).isGreaterThan(6);
+        var ids =
+                cloud.runtimes.runs.stream()
+                        .map(run -> JSON.readTree(run.event()).path("Records"))
+                        .flatMap(JsonNode::valueStream)
+                        .map(record -> record.at("/dynamodb/Keys/id/S").asString())
+                        .toList();
+        var expected =
+                IntStream.range(0, 30).mapToObj(i -> "%d-%d".formatted(i / 10, i % 10)).toList();
+        assertThat(ids).isEqualTo(expected);
+        assertThat(cloud.runtimes.runs)
+                .allSatisfy(run ->
+                        assertThat(JSON.readTree(run.event()).path("Records").size())
+                                .isLessThanOrEqualTo(7));
     }
 
     @Test

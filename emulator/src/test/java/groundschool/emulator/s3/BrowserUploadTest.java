@@ -97,6 +97,15 @@ class BrowserUploadTest {
                 .contains("Bucket POST must contain a field named 'X-Amz-Signature'.");
     }
 
+    @Test
+    void ends_on_the_clock_of_the_sandbox() {
+        var form = signed("{\"key\": \"a\"}", "a", Map.of());
+        cloud.sandbox().clock().advance(Duration.ofDays(8));
+
+        assertThat(post(form, "x").body())
+                .contains("<Message>Invalid according to Policy: Policy expired.</Message>");
+    }
+
     private HttpResponse<String> post(Map<String, String> fields, String file) {
         var body = new StringBuilder();
         fields.forEach((name, value) ->

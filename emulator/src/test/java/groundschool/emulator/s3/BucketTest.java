@@ -22,6 +22,19 @@ class BucketTest {
     }
 
     @Test
+    void says_to_strangers_that_it_is_not_there() {
+        assertThat(cloud.send("GET", "/no-such-bucket/cake").statusCode()).isEqualTo(404);
+        assertThat(cloud.send("GET", "/no-such-bucket").body())
+                .contains(
+                        "<Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message>");
+        assertThat(cloud.sendBody("PUT", "/no-such-bucket/cake", "a cake").body())
+                .contains("<Code>NoSuchBucket</Code>");
+        assertThat(cloud.send("PUT", "/no-such-bucket").body())
+                .contains("<Code>AccessDenied</Code><Message>Access Denied</Message>");
+        assertThat(cloud.send("GET", "/").body()).startsWith("healthy");
+    }
+
+    @Test
     void is_listed_and_found_where_it_was_made() {
         cloud.bucket("shop");
 

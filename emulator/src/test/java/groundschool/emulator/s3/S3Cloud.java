@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,8 +25,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// An account with buckets, reached by the SDK over a real port.
 final class S3Cloud implements AutoCloseable {
@@ -118,6 +121,25 @@ final class S3Cloud implements AutoCloseable {
 
     String get(String bucket, String key) {
         return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
+    }
+
+    /// A link by which others get an object.
+    String link(String bucket, String objectKey, Duration lasts) {
+        try (var presigner =
+                S3Presigner.builder()
+                        .endpointOverride(server.uri())
+                        .region(Region.EU_WEST_1)
+                        .credentialsProvider(credentials(key))
+                        .serviceConfiguration(
+                                S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                        .build()) {
+            return presigner
+                    .presignGetObject(link ->
+                            link.signatureDuration(lasts)
+                                    .getObjectRequest(get -> get.bucket(bucket).key(objectKey)))
+                    .url()
+                    .toString();
+        }
     }
 
     URI uri(String path) {

@@ -206,6 +206,27 @@ class SandboxClockTest {
     }
 
     @Test
+    void counts_from_what_a_client_has_dated_by_the_wall_clock() {
+        assertThat(clock.nowFor(NOON.minusSeconds(5))).isEqualTo(NOON);
+        clock.advance(Duration.ofDays(1));
+        wall.pass(Duration.ofMinutes(1));
+        var made = wall.instant();
+
+        // Made after the day: only what came after it counts.
+        assertThat(clock.nowFor(made)).isEqualTo(made);
+        assertThat(clock.nowFor(NOON.minusSeconds(5))).isEqualTo(made.plus(Duration.ofDays(1)));
+
+        wall.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofHours(1));
+        sandboxes.close();
+        sandboxes = Sandboxes.at(folder, Durability.WRITE, wall);
+        clock = sandboxes.open(sandbox.id()).clock();
+
+        assertThat(clock.nowFor(made))
+                .isEqualTo(made.plus(Duration.ofHours(1)).plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void goes_forward_only_and_not_within_a_transition() {
         assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofDays(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> clock.run(0));

@@ -2,6 +2,10 @@ package groundschool.emulator.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeTest {
 
@@ -58,6 +59,49 @@ class TreeTest {
 
         assertIsBalanced(tree);
         assertThat(tree.size()).isEqualTo(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 40, 3000})
+    void takes_many_writes_at_once_as_it_would_one_by_one(int writes) {
+        var random = new Random(writes);
+        Tree<Integer> before = Tree.empty();
+        for (int i = 0; i < 1000; i++) {
+            before = before.put(key(random.nextInt(2000)), i);
+        }
+        var expected = before;
+        var written = new TreeMap<Key, Optional<Integer>>();
+        for (int i = 0; i < writes; i++) {
+            var key = key(random.nextInt(2000));
+            boolean isPut = random.nextBoolean();
+            written.put(key, isPut ? Optional.of(-i) : Optional.empty());
+            expected = isPut ? expected.put(key, -i) : expected.remove(key);
+        }
+
+        var after = before.put(written);
+
+        assertThat(list(after.ascending(Optional.empty(), Optional.empty())))
+                .isEqualTo(list(expected.ascending(Optional.empty(), Optional.empty())));
+        assertIsBalanced(after);
+    }
+
+    @Test
+    void takes_entries_in_order_as_they_are() {
+        var keys = new ArrayList<Key>();
+        var values = new ArrayList<Integer>();
+        for (int i = 0; i < 777; i++) {
+            keys.add(key(2 * i));
+            values.add(i);
+        }
+
+        var fresh = Tree.<Integer>empty().put(keys, values);
+        var onto = Tree.<Integer>empty().put(key(0), -1).put(key(1), -2).put(keys, values);
+
+        assertIsBalanced(fresh);
+        assertThat(fresh.size()).isEqualTo(777);
+        assertThat(onto.size()).isEqualTo(778);
+        assertThat(onto.get(key(0))).contains(0);
+        assertThat(onto.get(key(1))).contains(-2);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class CheckReader {
             Map.of(
                     "call", Set.of("call", "as", "input", "expect", "error"),
                     "invoke", Set.of("invoke", "event", "expect"),
-                    "http", Set.of("http", "headers", "body", "expect"),
+                    "http", Set.of("http", "headers", "body", "form", "expect"),
                     "ledger", Set.of("ledger", "expect"),
                     "answer", Set.of("answer", "expect", "unit"));
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

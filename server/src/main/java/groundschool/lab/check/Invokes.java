@@ -26,7 +26,24 @@ public record Invokes(String function, JsonNode event, List<Expectation> expecta
     }
 
     private Optional<Evidence> invoke(Scene fork) {
-        var lookedAt = "lambda Invoke %s in %s".formatted(function, fork.inspector().region());
+        var lookedAt = lookedAt(fork.inspector().region());
+        return switch (outcome(fork)) {
+            case Calls.Outcome.Answered(var returned) ->
+                    Expectation.firstUnmet(expectations, returned, lookedAt);
+            case Calls.Outcome.Refused(var code, var message) ->
+                    Optional.of(
+                            new Evidence(
+                                    lookedAt,
+                                    "",
+                                    Calls.inWords(code, message),
+                                    expectations.getFirst().toString()));
+        };
+    }
+
+    /// What the function returns, or the error that it ends in.
+    ///
+    /// @param fork in which functions may run
+    Calls.Outcome outcome(Scene fork) {
         var payload =
                 Base64.getEncoder()
                         .encodeToString(event.toString().getBytes(StandardCharsets.UTF_8));
@@ -38,14 +55,13 @@ public record Invokes(String function, JsonNode event, List<Expectation> expecta
         try {
             var answer = fork.emulator().perform(fork.inspector(), "lambda", "Invoke", input);
             var returned = Base64.getDecoder().decode(answer.path("Payload").asString(""));
-            return Expectation.firstUnmet(expectations, MAPPER.readTree(returned), lookedAt);
+            return new Calls.Outcome.Answered(MAPPER.readTree(returned));
         } catch (AwsException refusal) {
-            return Optional.of(
-                    new Evidence(
-                            lookedAt,
-                            "",
-                            Calls.inWords(refusal.code(), refusal.message()),
-                            expectations.getFirst().toString()));
+            return new Calls.Outcome.Refused(refusal.code(), refusal.message());
         }
+    }
+
+    String lookedAt(String region) {
+        return "lambda Invoke %s in %s".formatted(function, region);
     }
 }

@@ -1,5 +1,6 @@
 package groundschool.lab.check;
 
+import groundschool.terminal.MultipartForm;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -36,14 +37,17 @@ final class RequestReader {
         try {
             var address = URI.create(request.group(2));
             var path = Optional.ofNullable(address.getRawPath()).filter(it -> !it.isEmpty());
+            var headers = headers();
+            var form = form();
+            form.ifPresent(it -> headers.put("Content-Type", it.contentType()));
             return Optional.of(
                     new Requests(
                             request.group(1),
                             String.valueOf(address.getRawAuthority()),
                             path.orElse("/"),
                             Optional.ofNullable(address.getRawQuery()).orElse(""),
-                            headers(),
-                            body(),
+                            headers,
+                            form.map(MultipartForm::bytes).orElseGet(this::body),
                             expectations));
         } catch (IllegalArgumentException e) {
             problems.accept("http", "the address cannot be read: " + e.getMessage());
@@ -59,6 +63,32 @@ final class RequestReader {
             problems.accept("headers", "`headers:` has names and values: `{ Origin: … }`");
         }
         return headers;
+    }
+
+    /// What a browser sends for a form; its file comes last, as S3 wants it.
+    private Optional<MultipartForm> form() {
+        if (!fields.containsKey("form")) {
+            return Optional.empty();
+        }
+        if (!(fields.get("form") instanceof Map<?, ?> map)
+                || map.isEmpty()
+                || fields.containsKey("body")) {
+            problems.accept(
+                    "form",
+                    "`form:` has names and values, and stands for `body:`: `{ key: …, file: … }`");
+            return Optional.empty();
+        }
+        var form = new MultipartForm();
+        map.forEach((name, value) -> {
+            if (!name.equals("file")) {
+                form.field(String.valueOf(name), String.valueOf(value));
+            }
+        });
+        if (map.containsKey("file")) {
+            var text = String.valueOf(map.get("file"));
+            form.file("file", "file", text.getBytes(StandardCharsets.UTF_8));
+        }
+        return Optional.of(form);
     }
 
     /// A text as it stands, anything else as JSON.

@@ -31,6 +31,7 @@ public record Requests(
         implements Check {
 
     private static final int LONGEST_BODY = 1024 * 1024;
+    private static final int LONGEST_EVIDENCE = 200;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public Requests {
@@ -60,7 +61,7 @@ public record Requests(
                 .forEach(field ->
                         fields.put(field.getKey().toLowerCase(Locale.ROOT), field.getValue()));
         answer.set("body", body(response.bytes()));
-        return Expectation.firstUnmet(expectations, answer, lookedAt());
+        return Expectation.firstUnmet(expectations, answer, shortened(lookedAt()));
     }
 
     private static JsonNode body(byte[] bytes) {
@@ -74,6 +75,11 @@ public record Requests(
         } catch (JacksonException notJson) {
             return JsonNodeFactory.instance.stringNode(text);
         }
+    }
+
+    /// A link that somebody has signed is longer than anybody reads.
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_EVIDENCE ? text : text.substring(0, LONGEST_EVIDENCE) + "…";
     }
 
     private String lookedAt() {

@@ -83,6 +83,16 @@ class CheckReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("lab.md:5: `]` is not JMESPath: ");
+        assertThat(
+                        problems(
+                                "find",
+                                Map.of("name", Map.of("in", "{}", "path", "a", "part", "port")),
+                                "http",
+                                "GET http://localhost/",
+                                "expect",
+                                Map.of()))
+                .containsExactly(
+                        "lab.md:5: the parts of an address are `host`, `path` and `query`");
     }
 
     @Test

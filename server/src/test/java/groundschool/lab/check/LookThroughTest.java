@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -208,6 +209,54 @@ class LookThroughTest {
                                         "def handler(event, context):\n    return {'twice': 2 * event['n']}\n")));
 
         assertThat(doubled()).isEmpty();
+    }
+
+    @Test
+    void takes_apart_an_address_that_was_found() {
+        perform(
+                "s3",
+                "CreateBucket",
+                "{\"Bucket\": \"shop\", \"CreateBucketConfiguration\": {\"LocationConstraint\": \"eu-west-1\"}}");
+        var lent = "{\"url\": \"http://shop.s3.eu-west-1.localhost/cake?versionId=null\"}";
+        var finds = new LinkedHashMap<String, Object>();
+        finds.put("lent", Map.of("in", lent, "path", "to_string(@)"));
+        for (var part : List.of("host", "path", "query")) {
+            finds.put(part, Map.of("in", "${lent}", "path", "url", "part", part));
+        }
+
+        assertThat(
+                        look(
+                                "find",
+                                finds,
+                                "http",
+                                "GET http://${host}${path}?${query}",
+                                "expect",
+                                Map.of("status", 200L)))
+                .contains(
+                        new Evidence(
+                                "GET http://shop.s3.eu-west-1.localhost/cake?versionId=null",
+                                "status",
+                                "403",
+                                "200"));
+    }
+
+    @Test
+    void sends_a_form_as_a_browser_does() {
+        perform(
+                "s3",
+                "CreateBucket",
+                "{\"Bucket\": \"shop\", \"CreateBucketConfiguration\": {\"LocationConstraint\": \"eu-west-1\"}}");
+
+        // S3 has read it to the end: nobody has signed it.
+        assertThat(
+                        look(
+                                "http",
+                                "POST http://shop.s3.eu-west-1.localhost/",
+                                "form",
+                                Map.of("file", "a cake", "key", "cake"),
+                                "expect",
+                                Map.of("status", 403L, "body", Map.of("contains", "AccessDenied"))))
+                .isEmpty();
     }
 
     private Optional<Evidence> doubled() {

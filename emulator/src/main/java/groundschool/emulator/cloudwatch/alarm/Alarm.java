@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An alarm on one metric, or on an expression over several.
+/// An alarm on one metric, on an expression over several, or on other alarms.
 ///
 /// @param settings as they were put
 /// @param state what it is now
@@ -20,7 +20,9 @@ public record Alarm(
         tags = Map.copyOf(tags);
     }
 
-    /// What is set about it: the members of PutMetricAlarm.
+    /// What is set about it: the members of PutMetricAlarm, or of PutCompositeAlarm.
+    ///
+    /// @param alarmRule what other alarms must be, for one that is on them
     public record Settings(
             String alarmName,
             Optional<String> alarmDescription,
@@ -41,13 +43,47 @@ public record Alarm(
             String comparisonOperator,
             Optional<String> treatMissingData,
             Optional<String> evaluateLowSampleCountPercentile,
-            Optional<List<MetricDataQuery>> metrics) {
+            Optional<List<MetricDataQuery>> metrics,
+            Optional<String> alarmRule) {
 
         public Settings {
             okActions = List.copyOf(okActions);
             alarmActions = List.copyOf(alarmActions);
             insufficientDataActions = List.copyOf(insufficientDataActions);
             dimensions = List.copyOf(dimensions);
+        }
+
+        /// Of an alarm on other alarms.
+        public static Settings composite(
+                String name,
+                Optional<String> description,
+                boolean actionsEnabled,
+                List<String> okActions,
+                List<String> alarmActions,
+                List<String> insufficientDataActions,
+                String rule) {
+            return new Settings(
+                    name,
+                    description,
+                    actionsEnabled,
+                    okActions,
+                    alarmActions,
+                    insufficientDataActions,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    1,
+                    Optional.empty(),
+                    0,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(rule));
         }
 
         /// In seconds.
@@ -90,7 +126,8 @@ public record Alarm(
                     comparisonOperator,
                     treatMissingData,
                     evaluateLowSampleCountPercentile,
-                    metrics);
+                    metrics,
+                    alarmRule);
         }
     }
 
@@ -115,6 +152,12 @@ public record Alarm(
                     now,
                     now);
         }
+    }
+
+    /// Whether it is on other alarms.
+    @JsonIgnore
+    public boolean isComposite() {
+        return settings.alarmRule().isPresent();
     }
 
     @JsonIgnore

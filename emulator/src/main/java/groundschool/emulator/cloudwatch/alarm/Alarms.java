@@ -32,6 +32,7 @@ public final class Alarms {
     private final Storage storage;
     private final Metrics metrics;
     private final StoredMap<String> regions;
+    private final AlarmActions actions;
 
     /// Where the next evaluation is scheduled already.
     private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
@@ -40,6 +41,7 @@ public final class Alarms {
     public Alarms(Storage storage, Metrics metrics) {
         this.storage = storage;
         this.metrics = metrics;
+        this.actions = new AlarmActions(storage);
         this.regions = storage.map("cloudwatch/alarm-regions", new JsonFormat<>(String.class));
     }
 
@@ -62,6 +64,15 @@ public final class Alarms {
     /// Adds an alarm, or changes what is set about it.
     public void configure(Alarm.Settings settings, Map<String, String> tags, Call call) {
         var before = find(settings.alarmName(), call.region());
+        boolean isComposite = settings.alarmRule().isPresent();
+        if (before.filter(there -> there.isComposite() != isComposite).isPresent()) {
+            throw CloudWatchErrors.validation(
+                    "There is an alarm of another type with the name " + settings.alarmName());
+        }
+        settings.alarmRule()
+                .ifPresent(rule ->
+                        composites(call.region(), call.account(), call.now())
+                                .check(rule, settings.alarmName()));
         if (before.isEmpty() && alarms(call.region()).size() >= MOST) {
             throw CloudWatchErrors.limitExceeded("A sandbox has 500 alarms at most.");
         }
@@ -90,7 +101,23 @@ public final class Alarms {
                                                 "1.0",
                                                 "type",
                                                 before.isEmpty() ? "Create" : "Update"))));
+        if (isComposite) {
+            act(
+                    composites(call.region(), call.account(), call.now())
+                            .put(alarm, before.isEmpty()),
+                    call);
+        }
         watch(call.region(), call.services());
+    }
+
+    /// Those of a Region that are on other alarms.
+    public Composites composites(String region, String account, Instant now) {
+        return new Composites(this, region, account, now);
+    }
+
+    private void act(List<Change> changes, Call call) {
+        changes.forEach(each ->
+                call.clock().schedule(call.now(), () -> actions.act(each, call.services())));
     }
 
     /// Replaces an alarm's labels or whether it acts.
@@ -106,8 +133,8 @@ public final class Alarms {
     /// Puts an alarm into a state until it is next evaluated.
     public void set(Alarm alarm, String value, String reason, Optional<String> data, Call call) {
         var change = change(alarm, value, reason, data, call.region(), call.account(), call.now());
-        change.ifPresent(
-                each -> call.clock().schedule(call.now(), () -> act(each, call.services())));
+        change.ifPresent(each ->
+                act(composites(call.region(), call.account(), call.now()).after(each), call));
         watch(call.region(), call.services());
     }
 
@@ -147,6 +174,9 @@ public final class Alarms {
                 storage.transition(() -> {
                     boolean isOpen = false;
                     for (var alarm : all(region)) {
+                        if (alarm.isComposite()) {
+                            continue;
+                        }
                         var found = Evaluation.of(alarm, metrics, region, now);
                         isOpen |= found.hasData();
                         found.state()
@@ -160,14 +190,15 @@ public final class Alarms {
                                                 region,
                                                 services.account(),
                                                 now))
-                                .ifPresent(changes::add);
+                                .map(composites(region, services.account(), now)::after)
+                                .ifPresent(changes::addAll);
                     }
                     return isOpen;
                 });
         if (goOn) {
             schedule(region, services);
         }
-        changes.forEach(change -> act(change, services));
+        changes.forEach(change -> actions.act(change, services));
     }
 
     /// What an alarm would be at a time.
@@ -175,13 +206,19 @@ public final class Alarms {
     /// @return `OK`, `ALARM` or `INSUFFICIENT_DATA`
     public String evaluated(String name, String region, Instant now) {
         var alarm = named(name, region);
+        if (alarm.isComposite()) {
+            return alarm.state().value();
+        }
         return Evaluation.of(alarm, metrics, region, now)
                 .state()
                 .map(Evaluation.Found::value)
                 .orElse(alarm.state().value());
     }
 
-    private Optional<Change> change(
+    /// Puts an alarm into a state.
+    ///
+    /// @return nothing if it was in that state before
+    Optional<Change> change(
             Alarm alarm,
             String value,
             String reason,
@@ -221,54 +258,6 @@ public final class Alarms {
         return "arn:aws:cloudwatch:" + region + ":" + account + ":alarm:" + name;
     }
 
-    /// Does what the new state asks for, outside of any transition.
-    private void act(Change change, Services services) {
-        var alarm = change.alarm();
-        if (!alarm.settings().actionsEnabled()) {
-            return;
-        }
-        for (var action : alarm.actionsOf(alarm.state().value())) {
-            var failure = attempt(action, change, services);
-            storage.transition(() ->
-                    history(change.region())
-                            .add(
-                                    new HistoryItem(
-                                            alarm.name(),
-                                            services.clock().now(),
-                                            "Action",
-                                            failure.isEmpty()
-                                                    ? "Successfully executed action " + action
-                                                    : "Failed to execute action %s. Received error: \"%s\""
-                                                            .formatted(action, failure.get()),
-                                            json(
-                                                    Map.of(
-                                                            "actionState",
-                                                            failure.isEmpty()
-                                                                    ? "Succeeded"
-                                                                    : "Failed",
-                                                            "notificationResource",
-                                                            action,
-                                                            "stateUpdateTimestamp",
-                                                            alarm.state()
-                                                                    .updatedAt()
-                                                                    .toEpochMilli())))));
-        }
-    }
-
-    private static Optional<String> attempt(String action, Change change, Services services) {
-        for (var destination : AlarmDestination.ALL) {
-            if (destination.takes(action)) {
-                try {
-                    destination.send(action, change, services);
-                    return Optional.empty();
-                } catch (AwsException refusal) {
-                    return Optional.of(refusal.message());
-                }
-            }
-        }
-        return Optional.of("Groundschool's emulator cannot act on " + action + " yet.");
-    }
-
     private static Map<String, Object> told(Alarm.State state) {
         var told = new LinkedHashMap<String, Object>();
         told.put("stateValue", state.value());
@@ -279,7 +268,7 @@ public final class Alarms {
         return told;
     }
 
-    private static String json(Object value) {
+    static String json(Object value) {
         return JsonMapper.shared().writeValueAsString(value);
     }
 

@@ -55,6 +55,10 @@ final class FunctionAction implements AlarmDestination {
 
     private static void configuration(ObjectNode node, Alarm.Settings settings) {
         settings.alarmDescription().ifPresent(text -> node.put("description", text));
+        if (settings.alarmRule().isPresent()) {
+            settings.alarmRule().ifPresent(rule -> node.put("alarmRule", rule));
+            return;
+        }
         var metrics = node.putArray("metrics");
         settings.metric()
                 .ifPresent(name -> {

@@ -19,6 +19,7 @@ public sealed interface CloudWatchOperation extends Operation<Metrics>
                 ListDashboards,
                 ListMetrics,
                 ListTagsForResource,
+                PutCompositeAlarm,
                 PutDashboard,
                 PutMetricAlarm,
                 PutMetricData,

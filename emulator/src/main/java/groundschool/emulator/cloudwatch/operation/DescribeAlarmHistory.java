@@ -3,6 +3,7 @@ package groundschool.emulator.cloudwatch.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.cloudwatch.Metrics;
+import groundschool.emulator.cloudwatch.alarm.Alarm;
 import groundschool.emulator.cloudwatch.alarm.HistoryItem;
 import java.time.Instant;
 import java.util.List;
@@ -39,14 +40,8 @@ public record DescribeAlarmHistory(
             String historyItemType,
             String historySummary,
             String historyData) {
-        private Item(HistoryItem item) {
-            this(
-                    item.alarmName(),
-                    "MetricAlarm",
-                    item.at(),
-                    item.kind(),
-                    item.summary(),
-                    item.data());
+        private Item(HistoryItem item, String type) {
+            this(item.alarmName(), type, item.at(), item.kind(), item.summary(), item.data());
         }
     }
 
@@ -58,16 +53,31 @@ public record DescribeAlarmHistory(
 
     @Override
     public Response run(Metrics metrics, Call call) {
-        boolean isOfOthers =
-                alarmContributorId.isPresent()
-                        || alarmTypes.filter(all -> !all.contains("MetricAlarm")).isPresent();
+        var types = alarmTypes.orElse(List.of("MetricAlarm"));
         var found =
                 metrics.alarms().history(call.region()).latestFirst().stream()
-                        .filter(item -> !isOfOthers && isWanted(item))
+                        .filter(this::isWanted)
+                        .filter(item ->
+                                alarmContributorId.isEmpty()
+                                        && types.contains(type(item, metrics, call)))
                         .toList();
         var ordered = scanBy.equals(Optional.of("TimestampAscending")) ? found.reversed() : found;
         var page = Tokens.page(ordered, nextToken, maxRecords.orElse(PAGE));
-        return new Response(page.entries().stream().map(Item::new).toList(), page.next());
+        return new Response(
+                page.entries().stream()
+                        .map(item -> new Item(item, type(item, metrics, call)))
+                        .toList(),
+                page.next());
+    }
+
+    /// What the alarm is now; of one that is gone, what most are.
+    private static String type(HistoryItem item, Metrics metrics, Call call) {
+        return metrics.alarms()
+                        .find(item.alarmName(), call.region())
+                        .filter(Alarm::isComposite)
+                        .isPresent()
+                ? "CompositeAlarm"
+                : "MetricAlarm";
     }
 
     private boolean isWanted(HistoryItem item) {

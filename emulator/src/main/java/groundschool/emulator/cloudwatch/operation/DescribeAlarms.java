@@ -14,14 +14,17 @@ import java.util.stream.Stream;
 /// Source:
 /// [DescribeAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html)
 ///
-/// @param alarmTypes `MetricAlarm` unless others are asked for, of which there are none
-/// @param childrenOfAlarmName is refused, as is the other: there are no composite alarms
+/// Unlike AWS, which shows less of children and parents, all is shown of them.
+///
+/// @param alarmTypes `MetricAlarm` unless others are asked for
+/// @param childrenOfAlarmName a composite alarm, whose alarms are wanted
+/// @param parentsOfAlarmName an alarm; the composite ones are wanted that depend on it
 public record DescribeAlarms(
         Optional<List<String>> alarmNames,
         Optional<String> alarmNamePrefix,
         Optional<List<String>> alarmTypes,
-        Optional<Object> childrenOfAlarmName,
-        Optional<Object> parentsOfAlarmName,
+        Optional<String> childrenOfAlarmName,
+        Optional<String> parentsOfAlarmName,
         Optional<String> stateValue,
         Optional<String> actionPrefix,
         Optional<Integer> maxRecords,
@@ -30,12 +33,11 @@ public record DescribeAlarms(
 
     private static final int PAGE = 50;
 
-    /// @param compositeAlarms none: there are none yet
     /// @param logAlarms none: there are none yet
     /// @param nextToken where to go on, if there are more
     public record Response(
             List<AlarmDescription> metricAlarms,
-            List<Object> compositeAlarms,
+            List<CompositeDescription> compositeAlarms,
             List<Object> logAlarms,
             Optional<String> nextToken) {}
 
@@ -46,25 +48,43 @@ public record DescribeAlarms(
 
     @Override
     public Response run(Metrics metrics, Call call) {
-        if (childrenOfAlarmName.isPresent() || parentsOfAlarmName.isPresent()) {
-            throw CloudWatchErrors.notYet("composite alarms");
+        if (childrenOfAlarmName.isPresent() && parentsOfAlarmName.isPresent()) {
+            throw CloudWatchErrors.exclusive("ChildrenOfAlarmName", "ParentsOfAlarmName");
         }
         if (alarmNames.isPresent() && alarmNamePrefix.isPresent()) {
             throw CloudWatchErrors.exclusive("AlarmNames", "AlarmNamePrefix");
         }
-        boolean isOfOthers = alarmTypes.filter(all -> !all.contains("MetricAlarm")).isPresent();
-        var found =
-                isOfOthers
-                        ? List.<Alarm>of()
-                        : metrics.alarms().all(call.region()).stream()
-                                .filter(this::isWanted)
-                                .toList();
+        var found = found(metrics, call).toList();
         var page = Tokens.page(found, nextToken, maxRecords.orElse(PAGE));
         return new Response(
-                page.entries().stream().map(alarm -> AlarmDescription.of(alarm, call)).toList(),
-                List.of(),
+                page.entries().stream()
+                        .filter(alarm -> !alarm.isComposite())
+                        .map(alarm -> AlarmDescription.of(alarm, call))
+                        .toList(),
+                page.entries().stream()
+                        .flatMap(alarm ->
+                                alarm.settings().alarmRule().stream()
+                                        .map(rule -> CompositeDescription.of(alarm, rule, call)))
+                        .toList(),
                 List.of(),
                 page.next());
+    }
+
+    private Stream<Alarm> found(Metrics metrics, Call call) {
+        var alarms = metrics.alarms();
+        var composites = alarms.composites(call.region(), call.account(), call.now());
+        if (childrenOfAlarmName.isPresent()) {
+            return composites.children(alarms.named(childrenOfAlarmName.get(), call.region()));
+        }
+        if (parentsOfAlarmName.isPresent()) {
+            alarms.named(parentsOfAlarmName.get(), call.region());
+            return composites.parents(parentsOfAlarmName.get());
+        }
+        var types = alarmTypes.orElse(List.of("MetricAlarm"));
+        return alarms.all(call.region()).stream()
+                .filter(alarm ->
+                        types.contains(alarm.isComposite() ? "CompositeAlarm" : "MetricAlarm"))
+                .filter(this::isWanted);
     }
 
     private boolean isWanted(Alarm alarm) {

@@ -98,7 +98,8 @@ public record PutMetricAlarm(
                                 comparisonOperator.orElse(""),
                                 treatMissingData,
                                 evaluateLowSampleCountPercentile,
-                                metrics),
+                                metrics,
+                                Optional.empty()),
                         Resources.map(tags.orElse(List.of())),
                         call);
         return new Nothing();

@@ -2,7 +2,6 @@ package groundschool.emulator.cognito.flow;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
-import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.user.User;
 import java.util.ArrayList;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Signing in by what one chooses: a password, or a code that is sent.
+/// Signing in by what one chooses: a password, a passkey, or a code that is sent.
 ///
 /// Source: [Choice-based
 /// sign-in](https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-sdk.html)
@@ -26,7 +25,7 @@ public final class Choice {
         var user = People.find(visit, username);
         People.askBefore(visit, username, user);
         user.ifPresent(People::checkConfirmed);
-        var available = available(visit.pool(), user);
+        var available = available(visit, user);
         if (preferred.isPresent() && available.contains(preferred.get()) && user.isPresent()) {
             return chosen(visit, user.get(), preferred.get(), given);
         }
@@ -45,7 +44,8 @@ public final class Choice {
     }
 
     /// What somebody can choose from; for nobody, what most could.
-    private static List<String> available(Pool pool, Optional<User> user) {
+    private static List<String> available(Visit visit, Optional<User> user) {
+        var pool = visit.pool();
         var allowed =
                 pool.settings()
                         .policies()
@@ -57,6 +57,9 @@ public final class Choice {
                 && user.map(each -> each.password().isPresent()).orElse(true)) {
             all.add("PASSWORD_SRP");
             all.add("PASSWORD");
+        }
+        if (user.filter(each -> PasskeyFlow.isPossible(visit, each)).isPresent()) {
+            all.add(PasskeyFlow.CHALLENGE);
         }
         // Whoever must show a second factor cannot begin with a code.
         if (!pool.settings().mfaConfiguration().equals("ON")) {
@@ -84,7 +87,7 @@ public final class Choice {
                 challenge.equals("SELECT_CHALLENGE")
                         ? Responses.required(responses, "ANSWER")
                         : challenge;
-        if (!available(visit.pool(), Optional.of(user)).contains(answer)) {
+        if (!available(visit, Optional.of(user)).contains(answer)) {
             throw CognitoErrors.invalid("Invalid challenge selected: " + answer);
         }
         visit.change(pools -> {
@@ -108,6 +111,7 @@ public final class Choice {
         return switch (challenge) {
             case "PASSWORD" -> password(visit, user, given);
             case "PASSWORD_SRP" -> srp(visit, user, given);
+            case PasskeyFlow.CHALLENGE -> PasskeyFlow.ask(visit, user);
             default -> SecondFactor.send(visit, user, challenge);
         };
     }

@@ -44,7 +44,6 @@ public final class Responses {
             Visit from, String challenge, Optional<String> session, Map<String, String> responses) {
         var visit = from.on(Optional.ofNullable(responses.get("DEVICE_KEY")));
         var username = required(responses, "USERNAME");
-        refuse(challenge);
         var sealed =
                 challenge.endsWith("PASSWORD_VERIFIER")
                         ? Optional.of(required(responses, "PASSWORD_CLAIM_SECRET_BLOCK"))
@@ -66,12 +65,6 @@ public final class Responses {
             throw CognitoErrors.sessionInvalid();
         }
         return answer(visit, challenge, open, user, responses);
-    }
-
-    private static void refuse(String challenge) {
-        if (challenge.equals("WEB_AUTHN")) {
-            throw CognitoErrors.notYet("passkeys (WEB_AUTHN)");
-        }
     }
 
     private static AuthSession open(Visit visit, String challenge, String sealed) {
@@ -121,6 +114,8 @@ public final class Responses {
             case "DEVICE_PASSWORD_VERIFIER" -> DeviceFlow.check(visit, session, user, responses);
             case "CUSTOM_CHALLENGE" ->
                     CustomFlow.answer(visit, session, user, required(responses, "ANSWER"));
+            case "WEB_AUTHN" ->
+                    PasskeyFlow.answer(visit, session, user, required(responses, "CREDENTIAL"));
             case "SELECT_CHALLENGE", "PASSWORD", "PASSWORD_SRP" ->
                     Choice.answer(visit, challenge, session, user, responses);
             default -> throw CognitoErrors.invalid("Unsupported challenge: " + challenge);

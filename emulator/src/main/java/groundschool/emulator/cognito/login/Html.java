@@ -44,6 +44,11 @@ final class Html {
         return "<p>%s</p>\n".formatted(escape(text));
     }
 
+    /// A link that looks as what a form's button does.
+    static String button(String address, String text) {
+        return "<a class=\"provider\" href=\"%s\">%s</a>".formatted(escape(address), escape(text));
+    }
+
     static String link(String address, String text) {
         return "<a href=\"%s\">%s</a>".formatted(escape(address), escape(text));
     }

@@ -99,7 +99,9 @@ final class LoginCookies {
                 : pools.users(pool)
                         .exactly(parts[2])
                         .filter(User::enabled)
-                        .filter(user -> user.status() == User.Status.CONFIRMED)
+                        .filter(user ->
+                                user.status() == User.Status.CONFIRMED
+                                        || user.status() == User.Status.EXTERNAL_PROVIDER)
                         .map(user -> new SignedIn(user, authTime));
     }
 

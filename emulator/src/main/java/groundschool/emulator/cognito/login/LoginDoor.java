@@ -112,20 +112,20 @@ public final class LoginDoor implements HostedThings {
         return switch (request.method() + " " + request.path()) {
             case "GET /login.css" -> Replies.style(LoginPage.STYLE);
             case "GET /oauth2/authorize" -> SignInPages.authorize(arrival);
+            case "GET /oauth2/idpresponse" -> FederatedPages.back(arrival);
             case "GET /logout" -> SignInPages.logout(arrival);
             case "GET /confirmUser" -> SignUpPages.confirmByLink(arrival);
             case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);
-            case "POST /login" -> SignInPages.wished(arrival, SignInPages::signIn);
-            case "POST /challenge" -> SignInPages.wished(arrival, SignInPages::answer);
-            case "GET /signup" -> SignInPages.wished(arrival, SignUpPages::form);
-            case "POST /signup" -> SignInPages.wished(arrival, SignUpPages::signUp);
-            case "GET /confirm" -> SignInPages.wished(arrival, SignUpPages::confirmForm);
-            case "POST /confirm" -> SignInPages.wished(arrival, SignUpPages::confirm);
-            case "POST /resendcode" -> SignInPages.wished(arrival, SignUpPages::resend);
-            case "GET /forgotPassword" -> SignInPages.wished(arrival, ForgottenPages::form);
-            case "POST /forgotPassword" -> SignInPages.wished(arrival, ForgottenPages::send);
-            case "POST /confirmForgotPassword" ->
-                    SignInPages.wished(arrival, ForgottenPages::confirm);
+            case "POST /login" -> SignInPages.own(arrival, SignInPages::signIn);
+            case "POST /challenge" -> SignInPages.own(arrival, SignInPages::answer);
+            case "GET /signup" -> SignInPages.own(arrival, SignUpPages::form);
+            case "POST /signup" -> SignInPages.own(arrival, SignUpPages::signUp);
+            case "GET /confirm" -> SignInPages.own(arrival, SignUpPages::confirmForm);
+            case "POST /confirm" -> SignInPages.own(arrival, SignUpPages::confirm);
+            case "POST /resendcode" -> SignInPages.own(arrival, SignUpPages::resend);
+            case "GET /forgotPassword" -> SignInPages.own(arrival, ForgottenPages::form);
+            case "POST /forgotPassword" -> SignInPages.own(arrival, ForgottenPages::send);
+            case "POST /confirmForgotPassword" -> SignInPages.own(arrival, ForgottenPages::confirm);
             default -> Pages.error(arrival, 404, "There is no such page.");
         };
     }

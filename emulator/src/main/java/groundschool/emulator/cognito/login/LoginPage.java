@@ -112,6 +112,7 @@ record LoginPage(
             nav ul { list-style: none; padding: 0; margin: 24px 0 0; }
             nav li { margin: 0 0 8px; }
             nav a { display: inline-block; min-height: 32px; line-height: 32px; }
+            nav a.provider { display: block; min-height: 44px; line-height: 20px; padding: 11px 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--ink); font-weight: 600; text-align: center; text-decoration: none; overflow-wrap: anywhere; }
             .error { border-left: 3px solid var(--fail); padding: 4px 0 4px 12px; color: var(--fail); margin: 0 0 24px; }
             code { font-family: "JetBrains Mono", ui-monospace, monospace; overflow-wrap: anywhere; }
             """;

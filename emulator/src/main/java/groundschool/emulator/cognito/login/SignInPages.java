@@ -41,38 +41,73 @@ final class SignInPages {
         };
     }
 
+    /// The same for what the pool's own people do here.
+    static HttpResponse own(Arrival arrival, Wished page) {
+        return wished(
+                arrival,
+                (here, wish) ->
+                        wish.client().settings().hasOwnPeople()
+                                ? page.answer(here, wish)
+                                : Pages.error(
+                                        here,
+                                        400,
+                                        "People of this application sign in at another identity provider."));
+    }
+
     /// Whoever has signed in already is let through.
     static HttpResponse authorize(Arrival arrival) {
         return wished(
                 arrival,
-                (_, wish) -> {
-                    var known =
-                            arrival.change(pools ->
-                                    arrival.cookies()
-                                            .signedIn(arrival.pool(), pools, arrival.now()));
-                    if (known.isPresent()
-                            && !arrival.query().get("prompt").equals(Optional.of("login"))) {
-                        var done = new Step.Done(known.get().user(), known.get().authTime());
-                        return finish(arrival, wish, done, false);
-                    }
-                    return arrival.query().get("prompt").equals(Optional.of("none"))
-                            ? Replies.redirect(
-                                    Authorize.back(
-                                            wish.redirectUri(),
-                                            wish.state(),
-                                            false,
-                                            "error",
-                                            "login_required"))
-                            : Replies.redirect(arrival.to("/login"));
-                });
+                (_, wish) ->
+                        switch (FederatedPages.way(arrival, wish.client())) {
+                            case FederatedPages.Way.Elsewhere(var provider) ->
+                                    FederatedPages.leave(arrival, provider);
+                            case FederatedPages.Way.Own() -> here(arrival, wish);
+                            case FederatedPages.Way.Nowhere() ->
+                                    back(
+                                            wish,
+                                            "invalid_request",
+                                            "The client does not have this identity provider.");
+                        });
+    }
+
+    private static HttpResponse back(Authorize wish, String error, String description) {
+        return Replies.redirect(
+                Authorize.back(
+                        wish.redirectUri(),
+                        wish.state(),
+                        false,
+                        "error",
+                        error,
+                        "error_description",
+                        description));
+    }
+
+    private static HttpResponse here(Arrival arrival, Authorize wish) {
+        var known =
+                arrival.change(
+                        pools -> arrival.cookies().signedIn(arrival.pool(), pools, arrival.now()));
+        if (known.isPresent() && !arrival.query().get("prompt").equals(Optional.of("login"))) {
+            var done = new Step.Done(known.get().user(), known.get().authTime());
+            return finish(arrival, wish, done, false);
+        }
+        return arrival.query().get("prompt").equals(Optional.of("none"))
+                ? Replies.redirect(
+                        Authorize.back(
+                                wish.redirectUri(), wish.state(), false, "error", "login_required"))
+                : Replies.redirect(arrival.to("/login"));
     }
 
     static HttpResponse login(Arrival arrival, Authorize wish) {
-        return Pages.show(arrival, loginPage(arrival, ""), wish.redirectUri());
+        var page = loginPage(arrival, wish, "");
+        return Pages.show(arrival, page, wish.redirectUri());
     }
 
-    private static LoginPage loginPage(Arrival arrival, String username) {
-        var links = new ArrayList<String>();
+    private static LoginPage loginPage(Arrival arrival, Authorize wish, String username) {
+        var links = new ArrayList<>(FederatedPages.links(arrival, wish.client()));
+        if (!wish.client().settings().hasOwnPeople()) {
+            return new LoginPage("Sign in", "", "", "", "", "", links);
+        }
         links.add(Html.link(arrival.to("/forgotPassword"), "Forgot your password?"));
         if (!arrival.pool()
                 .settings()
@@ -129,7 +164,7 @@ final class SignInPages {
                 default ->
                         Pages.show(
                                 arrival,
-                                loginPage(arrival, username).withError(Pages.words(refusal)),
+                                loginPage(arrival, wish, username).withError(Pages.words(refusal)),
                                 wish.redirectUri());
             };
         }
@@ -158,7 +193,7 @@ final class SignInPages {
             return Pages.show(
                     arrival,
                     isOver
-                            ? loginPage(arrival, username)
+                            ? loginPage(arrival, wish, username)
                                     .withError("That took too long. Sign in again.")
                             : ChallengePages.again(arrival, username)
                                     .withError(Pages.words(refusal)),

@@ -27,10 +27,10 @@ final class SignUpPages {
     private SignUpPages() {}
 
     static HttpResponse form(Arrival arrival, Authorize wish) {
-        return Pages.show(arrival, page(arrival), wish.redirectUri());
+        return Pages.show(arrival, page(arrival, wish), wish.redirectUri());
     }
 
-    private static LoginPage page(Arrival arrival) {
+    private static LoginPage page(Arrival arrival, Authorize wish) {
         var pool = arrival.pool();
         var fields = new StringBuilder();
         fields.append(
@@ -50,6 +50,7 @@ final class SignUpPages {
                             arrival.typed(name)));
         }
         fields.append(Html.field("password", "Password", "password", "new-password", ""));
+        fields.append(agreement(arrival, wish));
         return new LoginPage(
                 "Create an account",
                 "",
@@ -58,6 +59,19 @@ final class SignUpPages {
                 fields.toString(),
                 "Create the account",
                 List.of(Html.link(arrival.to("/login"), "I have an account")));
+    }
+
+    /// What people agree to; nothing if the application has no terms.
+    private static String agreement(Arrival arrival, Authorize wish) {
+        var links =
+                arrival.change(pools -> pools.terms(arrival.pool()).of(wish.client().id())).stream()
+                        .map(each ->
+                                Html.link(each.link(arrival.query().get("lang")), each.title()))
+                        .toList();
+        return links.isEmpty()
+                ? ""
+                : "<p>By creating the account you agree to: %s.</p>\n"
+                        .formatted(String.join(", ", links));
     }
 
     /// What has to be known of somebody besides the name.
@@ -138,7 +152,9 @@ final class SignUpPages {
                             wish.redirectUri());
         } catch (AwsException refusal) {
             return Pages.show(
-                    arrival, page(arrival).withError(Pages.words(refusal)), wish.redirectUri());
+                    arrival,
+                    page(arrival, wish).withError(Pages.words(refusal)),
+                    wish.redirectUri());
         }
     }
 

@@ -2,6 +2,7 @@ package groundschool.emulator.cognito.login;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.HttpResponse;
+import groundschool.emulator.cognito.federation.Identity;
 import groundschool.emulator.cognito.token.Tokens;
 import groundschool.emulator.cognito.token.Verified;
 import java.util.LinkedHashMap;
@@ -51,6 +52,9 @@ final class UserInfo {
         all.put("sub", holder.user().sub());
         Tokens.attributes(holder.user(), holder.client(), holder.scopes())
                 .forEach((name, value) -> all.put(name, value.toString()));
+        holder.user()
+                .attribute(Identity.ATTRIBUTE)
+                .ifPresent(identities -> all.put(Identity.ATTRIBUTE, identities));
         all.put("username", holder.user().username());
         return all;
     }

@@ -24,6 +24,8 @@ public record AdminDeleteUser(String userPoolId, String username)
         pools.groups(pool).forget(user);
         pools.codes(pool).forget(user);
         pools.devices(pool).forget(user);
+        pools.identities(pool).forget(user);
+        pools.passkeys(pool).forget(user);
         pools.grants(pool).end(user.username(), call.now());
         pools.users(pool).remove(user);
     }

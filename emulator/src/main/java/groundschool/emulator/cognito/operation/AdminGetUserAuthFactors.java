@@ -14,6 +14,6 @@ public record AdminGetUserAuthFactors(String userPoolId, String username)
     @Override
     public GetUserAuthFactors.Response run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
-        return GetUserAuthFactors.Response.of(pools.users(pool).named(username), pool);
+        return GetUserAuthFactors.Response.of(pools.users(pool).named(username), pool, pools);
     }
 }

@@ -45,7 +45,8 @@ final class ClientWishes {
         checkAttributes(settings.readAttributes(), pool);
         checkAttributes(settings.writeAttributes(), pool);
         for (var provider : settings.supportedIdentityProviders()) {
-            if (!provider.equals("COGNITO")) {
+            if (!provider.equals("COGNITO")
+                    && pools.identityProviders(pool).find(provider).isEmpty()) {
                 throw CognitoErrors.invalid(
                         "The provider %s does not exist for User Pool %s."
                                 .formatted(provider, pool.id()));

@@ -81,7 +81,10 @@ public record CreateUserPool(
                         usernameAttributes.orElse(List.of()),
                         usernameConfiguration.map(UsernameConfiguration::caseSensitive),
                         new Pool.SecondFactorSettings(
-                                false, Optional.empty(), smsConfiguration.isPresent()),
+                                false,
+                                Optional.empty(),
+                                smsConfiguration.isPresent(),
+                                Optional.empty()),
                         Optional.empty());
         pools.add(pool);
         return new Response(PoolDescription.of(pool, pools));

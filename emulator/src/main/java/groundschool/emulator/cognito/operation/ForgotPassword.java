@@ -64,7 +64,8 @@ public record ForgotPassword(
         if (!user.enabled()) {
             throw CognitoErrors.disabled();
         }
-        if (user.status() == User.Status.FORCE_CHANGE_PASSWORD) {
+        if (user.status() == User.Status.FORCE_CHANGE_PASSWORD
+                || user.status() == User.Status.EXTERNAL_PROVIDER) {
             throw CognitoErrors.notAuthorized(
                     "User password cannot be reset in the current state.");
         }

@@ -3,6 +3,7 @@ package groundschool.emulator.cognito.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.passkey.Assertion;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.token.Verified;
@@ -24,7 +25,7 @@ public record GetUserAuthFactors(String accessToken)
             Optional<List<String>> userMFASettingList,
             List<String> configuredUserAuthFactors) {
 
-        static Response of(User user, Pool pool) {
+        static Response of(User user, Pool pool, UserPools pools) {
             var allowed =
                     pool.settings()
                             .policies()
@@ -34,6 +35,9 @@ public record GetUserAuthFactors(String accessToken)
             var all = new ArrayList<String>();
             if (user.password().isPresent()) {
                 all.add("PASSWORD");
+            }
+            if (Assertion.isPossible(pool, user, pools)) {
+                all.add("WEB_AUTHN");
             }
             if (allowed.contains("EMAIL_OTP") && user.hasVerified("email")) {
                 all.add("EMAIL_OTP");
@@ -52,6 +56,6 @@ public record GetUserAuthFactors(String accessToken)
     @Override
     public Response run(UserPools pools, Call call) {
         var holder = Verified.holder(accessToken, pools, call.now());
-        return Response.of(holder.user(), holder.pool());
+        return Response.of(holder.user(), holder.pool(), pools);
     }
 }

@@ -9,7 +9,8 @@ record MfaDescription(
         Optional<SmsMfa> smsMfaConfiguration,
         Optional<SoftwareToken> softwareTokenMfaConfiguration,
         Optional<Pool.EmailMfa> emailMfaConfiguration,
-        String mfaConfiguration) {
+        String mfaConfiguration,
+        Optional<Pool.WebAuthn> webAuthnConfiguration) {
 
     record SmsMfa(
             Optional<String> smsAuthenticationMessage,
@@ -30,6 +31,7 @@ record MfaDescription(
                         ? Optional.of(new SoftwareToken(Optional.of(true)))
                         : Optional.empty(),
                 pool.mfa().email(),
-                settings.mfaConfiguration());
+                settings.mfaConfiguration(),
+                pool.mfa().webAuthn());
     }
 }

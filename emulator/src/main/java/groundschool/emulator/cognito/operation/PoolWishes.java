@@ -76,9 +76,6 @@ final class PoolWishes {
         if (tier.equals("LITE") && !factors.equals(FIRST_FACTORS_OF_LITE)) {
             throw CognitoErrors.notInTier("Choice-based sign-in", tier);
         }
-        if (factors.contains("WEB_AUTHN")) {
-            throw CognitoErrors.notYet("passkeys (WEB_AUTHN)");
-        }
         if (tier.equals("LITE")
                 && settings.lambdaConfig()
                         .preTokenGenerationConfig()

@@ -6,6 +6,7 @@ import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.Pool;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Says which second factors a pool asks for from now on.
 ///
@@ -17,15 +18,16 @@ public record SetUserPoolMfaConfig(
         Optional<MfaDescription.SoftwareToken> softwareTokenMfaConfiguration,
         Optional<Pool.EmailMfa> emailMfaConfiguration,
         Optional<String> mfaConfiguration,
-        Optional<Object> webAuthnConfiguration)
+        Optional<Pool.WebAuthn> webAuthnConfiguration)
         implements CognitoIdpOperation, OfPool, Operation<UserPools> {
+
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     @Override
     public MfaDescription run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
-        webAuthnConfiguration.ifPresent(_ -> {
-            throw CognitoErrors.notYet("passkeys (WebAuthnConfiguration)");
-        });
+        webAuthnConfiguration.ifPresent(wish -> checkPasskeys(wish, pool));
         var mode = mfaConfiguration.orElse("OFF");
         var hasToken =
                 softwareTokenMfaConfiguration
@@ -64,9 +66,39 @@ public record SetUserPoolMfaConfig(
                                 call.now())
                         .with(
                                 new Pool.SecondFactorSettings(
-                                        hasToken, emailMfaConfiguration, hasSms));
+                                        hasToken,
+                                        emailMfaConfiguration,
+                                        hasSms,
+                                        webAuthnConfiguration
+                                                .map(SetUserPoolMfaConfig::complete)
+                                                .or(pool.mfa()::webAuthn)));
         pools.put(changed);
         return MfaDescription.of(changed);
+    }
+
+    private static void checkPasskeys(Pool.WebAuthn wish, Pool pool) {
+        var tier = pool.settings().userPoolTier();
+        if (tier.equals("LITE")) {
+            throw CognitoErrors.notInTier("Passkey sign-in", tier);
+        }
+        if (wish.relyingPartyId().filter(id -> !HOST.matcher(id).matches()).isPresent()) {
+            throw CognitoErrors.invalid("RelyingPartyId must be the name of a host.");
+        }
+        if (wish.isMultiFactor()
+                && wish.userVerification().filter(each -> !each.equals("required")).isPresent()) {
+            throw CognitoErrors.invalid(
+                    "FactorConfiguration MULTI_FACTOR_WITH_USER_VERIFICATION needs the UserVerification required.");
+        }
+    }
+
+    /// With what is left out.
+    private static Pool.WebAuthn complete(Pool.WebAuthn wish) {
+        return new Pool.WebAuthn(
+                wish.relyingPartyId(),
+                Optional.of(
+                        wish.userVerification()
+                                .orElse(wish.isMultiFactor() ? "required" : "preferred")),
+                wish.factorConfiguration());
     }
 
     private static void checkEmail(Pool pool) {

@@ -50,6 +50,13 @@ public record ClientSettings(
 
     public record RefreshTokenRotation(String feature, Optional<Integer> retryGracePeriodSeconds) {}
 
+    /// Whether the pool's own people sign in by it, who have a password or the like here. Where no
+    /// provider is named, they are meant.
+    public boolean hasOwnPeople() {
+        return supportedIdentityProviders.isEmpty()
+                || supportedIdentityProviders.contains("COGNITO");
+    }
+
     public Duration accessTokens() {
         return accessTokenValidity
                 .map(count -> lasting(count, tokenValidityUnits.accessToken().orElse("hours")))

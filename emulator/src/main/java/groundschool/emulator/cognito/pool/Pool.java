@@ -37,11 +37,34 @@ public record Pool(
     /// Which second factors besides SMS a pool knows.
     ///
     /// @param email how messages with codes read; absent if there are none by e-mail
+    /// @param webAuthn how passkeys are made; absent if nobody said
     public record SecondFactorSettings(
-            boolean softwareToken, Optional<EmailMfa> email, boolean sms) {
+            boolean softwareToken,
+            Optional<EmailMfa> email,
+            boolean sms,
+            Optional<WebAuthn> webAuthn) {
 
         public static final SecondFactorSettings NONE =
-                new SecondFactorSettings(false, Optional.empty(), false);
+                new SecondFactorSettings(false, Optional.empty(), false, Optional.empty());
+    }
+
+    /// How passkeys are made and used.
+    ///
+    /// @param relyingPartyId the host that they are for
+    public record WebAuthn(
+            Optional<String> relyingPartyId,
+            Optional<String> userVerification,
+            Optional<String> factorConfiguration) {
+
+        /// Whether a passkey stands for two factors, since it knows who uses it.
+        public boolean isMultiFactor() {
+            return factorConfiguration.equals(Optional.of("MULTI_FACTOR_WITH_USER_VERIFICATION"));
+        }
+
+        /// Whether authenticators have to know who uses them.
+        public boolean mustVerify() {
+            return isMultiFactor() || userVerification.equals(Optional.of("required"));
+        }
     }
 
     public record EmailMfa(Optional<String> message, Optional<String> subject) {}

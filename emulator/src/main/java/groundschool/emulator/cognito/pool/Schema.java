@@ -87,6 +87,9 @@ public final class Schema {
 
     /// @throws groundschool.emulator.AwsException if an attribute does not fit
     public static void check(List<SchemaAttribute> schema, Map<String, String> attributes) {
+        if (attributes.containsKey("identities")) {
+            throw CognitoErrors.invalid("Cannot modify the non-mutable attribute identities");
+        }
         var complaints = new ArrayList<String>();
         attributes.forEach((name, value) -> {
             var known = find(schema, name);

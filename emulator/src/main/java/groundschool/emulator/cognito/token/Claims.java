@@ -1,5 +1,6 @@
 package groundschool.emulator.cognito.token;
 
+import groundschool.emulator.cognito.federation.Identity;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.user.Group;
 import groundschool.emulator.cognito.user.User;
@@ -61,7 +62,9 @@ final class Claims {
                                             .anyMatch(scope ->
                                                     SCOPED.getOrDefault(scope, List.of())
                                                             .contains(name));
-                    if (isReadable && isAsked && !name.startsWith("dev:")) {
+                    if (name.equals(Identity.ATTRIBUTE)) {
+                        all.put(name, Identity.claim(value));
+                    } else if (isReadable && isAsked && !name.startsWith("dev:")) {
                         all.put(name, typed(name, value));
                     }
                 });

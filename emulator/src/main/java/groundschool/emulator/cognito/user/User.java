@@ -39,7 +39,10 @@ public record User(
         UNCONFIRMED,
         CONFIRMED,
         RESET_REQUIRED,
-        FORCE_CHANGE_PASSWORD
+        FORCE_CHANGE_PASSWORD,
+
+        /// An identity provider vouches for them.
+        EXTERNAL_PROVIDER
     }
 
     /// @param temporaryUntil present if an administrator gave it
@@ -147,6 +150,21 @@ public record User(
                 password,
                 history,
                 other);
+    }
+
+    /// The same, who can no longer sign in by a password.
+    public User withoutPassword(Instant now) {
+        return new User(
+                username,
+                sub,
+                attributes,
+                status,
+                enabled,
+                createdAt,
+                now,
+                Optional.empty(),
+                history,
+                factors);
     }
 
     /// The same with another password.

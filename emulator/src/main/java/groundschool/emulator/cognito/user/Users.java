@@ -114,9 +114,11 @@ public final class Users {
         return all;
     }
 
-    /// An address is an alias only once it was shown to be the user's own.
+    /// An address is an alias only once it was shown to be the user's own. Nobody signs in here by
+    /// what an identity provider says of them.
     private boolean isSignInName(String attribute, User user) {
-        return user.attribute(attribute).isPresent()
+        return user.status() != User.Status.EXTERNAL_PROVIDER
+                && user.attribute(attribute).isPresent()
                 && (pool.usernameAttributes().contains(attribute)
                         || attribute.equals("preferred_username")
                         || user.hasVerified(attribute));

@@ -6,10 +6,13 @@ import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
+
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +61,55 @@ public final class History {
             change.item.ifPresentOrElse(
                     item -> items.put(change.at, item), () -> items.remove(change.at));
         }
+    }
+
+    /// What lay at a time at each place that was written later.
+    ///
+    /// @return by place; absent if nothing lay there
+    public Map<Key, Optional<Item>> since(Instant time) {
+        var lain = new HashMap<Key, Optional<Item>>();
+        changes.ascending(Optional.of(key(time.plusMillis(1), 0)), Optional.empty())
+                .map(Map.Entry::getValue)
+                .forEach(change -> lain.putIfAbsent(change.at, change.item));
+        return lain;
+    }
+
+    /// What became of an item in a period.
+    ///
+    /// @param before at its beginning; absent if there was none
+    /// @param after at its end
+    /// @param writtenAt when it was written last within
+    public record Change(Optional<Item> before, Optional<Item> after, Instant writtenAt) {}
+
+    /// What was written in a period.
+    ///
+    /// @param from included
+    /// @param to not included
+    /// @param items what there is now
+    /// @return by place, those that were written first coming first
+    public Map<Key, Change> between(Instant from, Instant to, StoredMap<Item> items) {
+        var later = since(to.minusMillis(1));
+        var found = new LinkedHashMap<Key, Change>();
+        changes.ascending(Optional.of(key(from, 0)), Optional.of(key(to, 0)))
+                .forEach(entry -> {
+                    var at = entry.getValue().at;
+                    var before =
+                            Optional.ofNullable(found.get(at))
+                                    .map(Change::before)
+                                    .orElse(entry.getValue().item);
+                    var after = later.containsKey(at) ? later.get(at) : items.get(at);
+                    found.put(at, new Change(before, after, time(entry.getKey())));
+                });
+        return found;
+    }
+
+    private static Instant time(Key key) {
+        return Instant.ofEpochMilli(ByteBuffer.wrap(key.bytes()).getLong());
+    }
+
+    /// How the changes are stored.
+    public static Format<?> format() {
+        return new BeforeFormat();
     }
 
     private static Key key(Instant time, long number) {

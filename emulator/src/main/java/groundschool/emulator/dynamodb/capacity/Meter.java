@@ -1,7 +1,10 @@
 package groundschool.emulator.dynamodb.capacity;
 
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
+import groundschool.emulator.dynamodb.schema.BillingMode;
 import groundschool.emulator.sandbox.Key;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,10 +14,14 @@ final class Meter {
 
     private static final Optional<Limit> PARTITION_EXHAUSTED = Optional.of(Limit.KEY_RANGE);
 
+    /// The partitions that a new table on demand has.
+    private static final int ON_DEMAND = 4;
+
     private final long sizeBytes;
     private final Partitions partitions;
     private Allowance reads;
     private Allowance writes;
+    private BillingMode mode;
 
     /// How far the partitions were grown.
     private double grownTo;
@@ -28,6 +35,7 @@ final class Meter {
             long now) {
         this.sizeBytes = sizeBytes;
         this.partitions = partitions;
+        this.mode = reads.mode();
         this.reads = Allowance.of(reads, Unit.READ, now);
         this.writes = Allowance.of(writes, Unit.WRITE, now);
         grow();
@@ -35,9 +43,18 @@ final class Meter {
 
     /// Goes on with other settings.
     void change(CapacitySettings newReads, CapacitySettings newWrites, long now) {
+        mode = newReads.mode();
         reads = reads.with(newReads, Unit.READ, now);
         writes = writes.with(newWrites, Unit.WRITE, now);
         grow();
+    }
+
+    /// The least keys of the partitions. Those that every table on demand begins with count as one:
+    /// unlike AWS, where the stream of such a table has several shards from the beginning, so that
+    /// whoever reads a small table's stream finds all of it in one.
+    List<Key> partitions() {
+        boolean isSmall = mode == BillingMode.PAY_PER_REQUEST && partitions.count() <= ON_DEMAND;
+        return isSmall ? List.of() : partitions.starts();
     }
 
     /// What stands against taking units; absent if nothing does.

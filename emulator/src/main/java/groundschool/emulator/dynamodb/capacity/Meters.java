@@ -5,8 +5,11 @@ import groundschool.emulator.dynamodb.Table;
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.dynamodb.schema.PendingUpdate;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
+import groundschool.emulator.sandbox.Key;
+
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +34,11 @@ public final class Meters {
     Meter ofTable(Table asking, Instant now) {
         follow(asking, now);
         return table.orElseThrow();
+    }
+
+    /// The least keys of the table's partitions; none if nobody has used it yet.
+    public List<Key> partitions() {
+        return table.map(Meter::partitions).orElse(List.of());
     }
 
     /// A global index's.

@@ -2,9 +2,11 @@ package groundschool.emulator.dynamodb.capacity;
 
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.sandbox.Key;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -64,6 +66,11 @@ final class Partitions {
                 Math.max(
                         Math.ceil(reads / READS_PER_SECOND), Math.ceil(writes / WRITES_PER_SECOND)),
                 Math.max(1, Math.ceilDiv(sizeBytes, SIZE_BYTES)));
+    }
+
+    /// Where each begins.
+    List<Key> starts() {
+        return List.of(starts);
     }
 
     int count() {

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.schema;
 
 import groundschool.emulator.dynamodb.stream.TableStream;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,12 @@ public final class TableChange {
     /// On its way out.
     public TableChange goneAt(Instant time) {
         goneAt = Optional.of(time);
+        return this;
+    }
+
+    /// To be used from then on.
+    public TableChange activeAt(Instant time) {
+        activeAt = time;
         return this;
     }
 

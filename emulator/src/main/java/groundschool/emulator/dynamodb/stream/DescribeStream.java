@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public record DescribeStream(
                                 exclusiveStartShardId
                                         .filter(start -> shard.id().compareTo(start) <= 0)
                                         .isEmpty())
-                        .filter(isWanted(log, call))
+                        .filter(isWanted(log, stream, call))
                         .map(DescribeStream::shard)
                         .toList();
         int page = Math.min(shown.size(), limit.orElse(PAGE));
@@ -95,7 +96,7 @@ public record DescribeStream(
                                 : Optional.empty()));
     }
 
-    private Predicate<StreamShard> isWanted(StreamLog log, Call call) {
+    private Predicate<StreamShard> isWanted(StreamLog log, StreamDefinition stream, Call call) {
         if (shardFilter.isEmpty()) {
             return _ -> true;
         }
@@ -103,10 +104,16 @@ public record DescribeStream(
             throw DynamoDbErrors.validation(
                     "Both Type and ShardId must be specified in the ShardFilter");
         }
-        long parent =
-                log.shardOf(shardFilter.get().shardId().get(), call.now())
-                        .orElseThrow(StreamRules::noSuchShard);
-        return shard -> shard.index() == parent + 1;
+        var parent = shardFilter.get().shardId().get();
+        boolean isKnown =
+                log.shards(call.now(), stream.disabledAt()).stream()
+                        .anyMatch(shard ->
+                                shard.id().equals(parent)
+                                        || shard.parent().equals(Optional.of(parent)));
+        if (!isKnown) {
+            throw StreamRules.noSuchShard();
+        }
+        return shard -> shard.parent().equals(Optional.of(parent));
     }
 
     private static Shard shard(StreamShard shard) {

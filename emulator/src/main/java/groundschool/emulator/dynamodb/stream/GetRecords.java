@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.stream.StreamEntry.OperationType;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -67,7 +68,7 @@ public record GetRecords(String shardIterator, OptionalInt limit) implements Str
         var log = streams.log(stream);
         var shard =
                 log.shards(call.now(), stream.disabledAt()).stream()
-                        .filter(each -> each.index() == iterator.shard())
+                        .filter(each -> each.id().equals(iterator.shard()))
                         .findFirst()
                         .orElseThrow(StreamRules::trimmed);
         if (iterator.next() < log.horizon(call.now()) && shard.has(iterator.next())) {

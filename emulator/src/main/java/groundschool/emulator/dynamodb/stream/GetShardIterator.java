@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Tables;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ public record GetShardIterator(
         if (next < horizon && shard.has(next)) {
             throw StreamRules.trimmed();
         }
-        return new Response(new ShardIterator(streamArn, shard.index(), next, call.now()).text());
+        return new Response(new ShardIterator(streamArn, shard.id(), next, call.now()).text());
     }
 
     private long number(StreamShard shard, StreamLog log) {

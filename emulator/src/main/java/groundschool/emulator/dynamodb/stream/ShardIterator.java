@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.stream;
 
 import groundschool.emulator.AwsException;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +10,10 @@ import java.util.Base64;
 /// Where a reader of a stream stands, as text that the reader hands back.
 ///
 /// @param streamArn what is read
-/// @param shard the place of the shard among those of the stream
+/// @param shard the id of the shard
 /// @param next the number of the record that is read next
 /// @param issuedAt it is good for a quarter of an hour
-record ShardIterator(String streamArn, long shard, long next, Instant issuedAt) {
+record ShardIterator(String streamArn, String shard, long next, Instant issuedAt) {
 
     private static final Duration VALID = Duration.ofMinutes(15);
     private static final String BETWEEN = "|";
@@ -42,10 +43,7 @@ record ShardIterator(String streamArn, long shard, long next, Instant issuedAt) 
                     new String(Base64.getDecoder().decode(parts[2]), StandardCharsets.UTF_8)
                             .split(" ", 3);
             return new ShardIterator(
-                    parts[0],
-                    Long.parseLong(position[0]),
-                    Long.parseLong(position[1]),
-                    Instant.parse(position[2]));
+                    parts[0], position[0], Long.parseLong(position[1]), Instant.parse(position[2]));
         } catch (RuntimeException notOurs) {
             throw StreamRules.invalidIterator();
         }

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb.stream;
 
 import groundschool.emulator.dynamodb.Item;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param newImage present if the stream shows it
 /// @param oldImage present if the stream shows it
+/// @param slot the place of its shard among those that were open; absent for the first
 /// @param byService whether the item was deleted because it had expired
 public record StreamEntry(
         String sequenceNumber,
@@ -16,7 +18,8 @@ public record StreamEntry(
         Item keys,
         Optional<Item> newImage,
         Optional<Item> oldImage,
-        boolean byService) {
+        boolean byService,
+        Optional<Integer> slot) {
 
     /// What happened to the item.
     public enum OperationType {

@@ -7,6 +7,7 @@ import groundschool.emulator.dynamodb.stream.StreamEntry.OperationType;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,12 @@ public final class StreamLog {
 
     /// Notes a change, if it is one.
     ///
+    /// @param at where the item lies
+    /// @param partitions the least keys of the table's partitions, as far as they are known
     /// @param byService whether the item was deleted because it had expired
     public void append(
+            Key at,
+            List<Key> partitions,
             Optional<Item> before,
             Optional<Item> after,
             KeySchema key,
@@ -60,7 +65,7 @@ public final class StreamLog {
             return;
         }
         trim(now);
-        openShards(now);
+        openShards(now, partitions);
         long number = last() + 1;
         counter.put(LAST, number);
         var sequenceNumber = sequenceNumber(number);
@@ -77,7 +82,8 @@ public final class StreamLog {
                         key.of(after.or(() -> before).orElseThrow()),
                         after.filter(_ -> viewType.showsNew()),
                         before.filter(_ -> viewType.showsOld()),
-                        byService));
+                        byService,
+                        Optional.of(shards.slot(at)).filter(slot -> slot > 0)));
     }
 
     /// The number that was given last, to a record or to the beginning of a shard; 0 if none was.
@@ -95,19 +101,13 @@ public final class StreamLog {
     ///
     /// @param ended when the stream was, if it was
     List<StreamShard> shards(Instant now, Optional<Instant> ended) {
-        openShards(ended.orElse(now));
+        openShards(ended.orElse(now), List.of());
         return shards.list(now, ended, last());
     }
 
-    /// The place of a shard among all that there ever were; absent if there never was one of that
-    /// id.
-    Optional<Long> shardOf(String id, Instant now) {
-        return shards.indexOf(id, now);
-    }
-
-    private void openShards(Instant now) {
+    private void openShards(Instant now, List<Key> partitions) {
         long last = last();
-        long opened = shards.open(now, last);
+        long opened = shards.open(now, last, partitions);
         if (opened != last) {
             counter.put(LAST, opened);
         }
@@ -121,7 +121,8 @@ public final class StreamLog {
                 entries.ascending(
                                 Optional.of(Key.of(sequenceNumber(number))),
                                 shard.end().map(end -> Key.of(sequenceNumber(end + 1))))
-                        .map(Map.Entry::getValue);
+                        .map(Map.Entry::getValue)
+                        .filter(entry -> entry.slot().orElse(0) == shard.slot());
         for (var entry : (Iterable<StreamEntry>) rest::iterator) {
             if (page.size() == limit || size > 0 && size + entry.sizeBytes() > PAGE_BYTES) {
                 break;

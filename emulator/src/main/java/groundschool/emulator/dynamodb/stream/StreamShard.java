@@ -2,15 +2,20 @@ package groundschool.emulator.dynamodb.stream;
 
 import java.util.Optional;
 
-/// A part of a stream, in the order of time: it has one parent and one child.
+/// A part of a stream: the changes to a range of keys in a range of time.
 ///
-/// Unlike on AWS, where a busy table has several at once, a stream has one open shard at a time.
-///
-/// @param index counts those of the stream from 0
-/// @param parent absent for the first
+/// @param generation of those that are open at the same time, counted from 0
+/// @param slot its place among them
+/// @param parent absent if the stream began with it
 /// @param start the least number that a record in it can have
 /// @param end the greatest; absent while the shard is open
-record StreamShard(long index, String id, Optional<String> parent, long start, Optional<Long> end) {
+record StreamShard(
+        long generation,
+        int slot,
+        String id,
+        Optional<String> parent,
+        long start,
+        Optional<Long> end) {
 
     boolean isClosed() {
         return end.isPresent();

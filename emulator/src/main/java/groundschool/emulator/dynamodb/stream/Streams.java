@@ -8,6 +8,7 @@ import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -128,6 +129,7 @@ public final class Streams {
             storage.drop(StreamLog.entriesOf(name));
             storage.drop(StreamLog.counterOf(name));
             storage.drop(StreamShards.startsOf(name));
+            storage.drop(StreamShards.generationsOf(name));
         }
     }
 

@@ -1,6 +1,7 @@
 package groundschool.emulator.lambda.function;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// An asynchronous invocation that waits for its turn.
 ///
@@ -11,6 +12,7 @@ import java.time.Instant;
 /// @param dueAt on the sandbox's clock
 /// @param attempts how often it has been run
 /// @param throttles how often it was turned away since
+/// @param trace the tracing header that came with it
 public record AsyncEvent(
         String id,
         String region,
@@ -19,16 +21,17 @@ public record AsyncEvent(
         Instant queuedAt,
         Instant dueAt,
         int attempts,
-        int throttles) {
+        int throttles,
+        Optional<String> trace) {
 
     /// The same after it was run.
     public AsyncEvent failed(Instant next) {
-        return new AsyncEvent(id, region, invoked, payload, queuedAt, next, attempts + 1, 0);
+        return new AsyncEvent(id, region, invoked, payload, queuedAt, next, attempts + 1, 0, trace);
     }
 
     /// The same after it was turned away.
     public AsyncEvent throttled(Instant next) {
         return new AsyncEvent(
-                id, region, invoked, payload, queuedAt, next, attempts, throttles + 1);
+                id, region, invoked, payload, queuedAt, next, attempts, throttles + 1, trace);
     }
 }

@@ -9,23 +9,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Records that were read from a stream together.
+/// Records of one lane that were read from a stream together.
 ///
-/// @param records in order, without a gap
-record Batch(List<JsonNode> records) {
+/// @param shard the id of the shard that they come from
+/// @param records in order
+record Batch(String shard, List<JsonNode> records) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Batch NONE = new Batch("", List.of());
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     boolean isEmpty() {
         return records.isEmpty();
     }
 
     /// The number of a record.
-    private static long number(JsonNode record) {
+    static long number(JsonNode record) {
         return Long.parseLong(sequence(record).substring(1));
     }
 
-    private static String sequence(JsonNode record) {
+    static String sequence(JsonNode record) {
         return record.path("dynamodb").path("SequenceNumber").asString();
     }
 
@@ -56,14 +59,28 @@ record Batch(List<JsonNode> records) {
 
     /// Those at the front that are older.
     Batch olderThan(Instant limit) {
-        return new Batch(records.stream().takeWhile(each -> time(each).isBefore(limit)).toList());
+        return with(records.stream().takeWhile(each -> time(each).isBefore(limit)).toList());
+    }
+
+    /// Those at the front that belong to a window.
+    Batch in(Window window) {
+        return with(records.stream().takeWhile(each -> window.has(time(each))).toList());
+    }
+
+    /// Those from a number on.
+    Batch from(long number) {
+        return with(records.stream().filter(each -> number(each) >= number).toList());
+    }
+
+    private Batch with(List<JsonNode> others) {
+        return new Batch(shard, others);
     }
 
     /// Those that one of the patterns fits; all if there is none.
     Batch fitting(List<EventPattern> patterns) {
         return patterns.isEmpty()
                 ? this
-                : new Batch(
+                : with(
                         records.stream()
                                 .filter(record ->
                                         patterns.stream()
@@ -72,7 +89,7 @@ record Batch(List<JsonNode> records) {
     }
 
     /// What the function is given.
-    byte[] event(String streamArn) {
+    ObjectNode event(String streamArn) {
         var event = JSON.createObjectNode();
         var all = event.putArray("Records");
         for (var record : records) {
@@ -80,7 +97,17 @@ record Batch(List<JsonNode> records) {
             copy.put("eventSourceARN", streamArn);
             all.add(copy);
         }
-        return JSON.writeValueAsBytes(event);
+        return event;
+    }
+
+    /// The state that the function's answer hands on; nothing if it hands none on.
+    static Optional<String> state(byte[] answer) {
+        try {
+            var state = JSON.readTree(answer).path("state");
+            return state.isObject() ? Optional.of(state.toString()) : Optional.empty();
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
     }
 
     /// The number of the first record that failed, as the function's answer says; nothing if none

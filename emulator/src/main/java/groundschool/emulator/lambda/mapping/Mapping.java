@@ -1,19 +1,17 @@
 package groundschool.emulator.lambda.mapping;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// What feeds a function with the records of a stream, and how far it has come.
+/// What feeds a function with the records of a stream.
 ///
 /// Source: [Using Lambda with DynamoDB](https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html)
 ///
 /// @param functionArn with the qualifier, if one was given
 /// @param how what the learner said
-/// @param next the number of the record that is read next
-/// @param end the number of the last record of the batch under way; 0 if there is none
-/// @param attempts how often the batch under way has failed
+/// @param next the number of the record that lanes begin at of which nothing is known yet
 public record Mapping(
         String uuid,
         String region,
@@ -24,17 +22,19 @@ public record Mapping(
         Map<String, String> tags,
         Instant lastModified,
         String lastResult,
-        long next,
-        long end,
-        int attempts) {
+        long next) {
 
-    static final String NOTHING_YET = "No records processed";
     static final String OK = "OK";
+    static final String FAILED = "PROBLEM: Function call failed";
 
     /// @param filters patterns as JSON; a record that fits one is taken
     /// @param maximumAge in seconds; -1 for none
     /// @param maximumRetries -1 for none
     /// @param reportsFailures whether the function says which records failed
+    /// @param parallelizationFactor how many batches of a shard are under way at once, if that was
+    ///   said
+    /// @param tumblingWindow in seconds, if there are windows
+    /// @param onFailure the ARN of the bucket that is told of records that are given up
     public record Settings(
             boolean enabled,
             int batchSize,
@@ -43,10 +43,18 @@ public record Mapping(
             boolean bisects,
             int maximumAge,
             int maximumRetries,
-            boolean reportsFailures) {
+            boolean reportsFailures,
+            Optional<Integer> parallelizationFactor,
+            Optional<Integer> tumblingWindow,
+            Optional<String> onFailure) {
 
         public Settings {
             filters = List.copyOf(filters);
+        }
+
+        /// How many batches of a shard are under way at once.
+        public int lanes() {
+            return parallelizationFactor.orElse(1);
         }
     }
 
@@ -54,24 +62,8 @@ public record Mapping(
         tags = Map.copyOf(tags);
     }
 
-    /// The same after a batch up to before `to` was done with.
-    Mapping at(long to, String result) {
-        return moved(to, 0, 0, result);
-    }
-
-    /// The same after a batch has failed.
-    ///
-    /// @param last the number of the last record of the next attempt
-    Mapping failed(long from, long last, int failures) {
-        return moved(from, last, failures, "PROBLEM: Function call failed");
-    }
-
-    /// The same with something wrong that is not the function's.
-    Mapping troubled(String problem) {
-        return moved(next, end, attempts, problem);
-    }
-
-    private Mapping moved(long to, long last, int failures, String result) {
+    /// The same with what became of the last batch.
+    Mapping resulted(String result) {
         return new Mapping(
                 uuid,
                 region,
@@ -82,9 +74,7 @@ public record Mapping(
                 tags,
                 lastModified,
                 result,
-                to,
-                last,
-                failures);
+                next);
     }
 
     /// The same, set otherwise.
@@ -99,15 +89,21 @@ public record Mapping(
                 tags,
                 now,
                 lastResult,
-                next,
-                end,
-                attempts);
+                next);
     }
 
-    /// How long the next attempt waits.
-    Duration backoff() {
-        return Duration.ofSeconds(1L << Math.min(attempts, 6)).compareTo(Duration.ofMinutes(1)) < 0
-                ? Duration.ofSeconds(1L << Math.min(attempts, 6))
-                : Duration.ofMinutes(1);
+    /// The same, with lanes that begin elsewhere.
+    Mapping from(long other) {
+        return new Mapping(
+                uuid,
+                region,
+                functionArn,
+                streamArn,
+                startingPosition,
+                how,
+                tags,
+                lastModified,
+                lastResult,
+                other);
     }
 }

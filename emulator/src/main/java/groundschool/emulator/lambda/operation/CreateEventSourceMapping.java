@@ -113,9 +113,7 @@ public record CreateEventSourceMapping(
                         tags.orElse(Map.of()),
                         call.now(),
                         "No records processed",
-                        functions.mappings().start(source, call.region(), position, call.now()),
-                        0,
-                        0);
+                        functions.mappings().start(source, call.region(), position, call.now()));
         functions.mappings().put(mapping);
         return EventSourceMapping.of(mapping, "Creating", call);
     }

@@ -46,7 +46,7 @@ public record EventSourceMapping(
                 mapping.startingPosition(),
                 how.batchSize(),
                 how.window(),
-                1,
+                how.lanes(),
                 mapping.streamArn(),
                 filters(how.filters()),
                 mapping.functionArn(),
@@ -56,11 +56,11 @@ public record EventSourceMapping(
                 "User action",
                 new DestinationConfig(
                         Optional.empty(),
-                        Optional.of(new DestinationConfig.Target(Optional.empty()))),
+                        Optional.of(new DestinationConfig.Target(how.onFailure()))),
                 how.maximumAge(),
                 how.bisects(),
                 how.maximumRetries(),
-                0,
+                how.tumblingWindow().orElse(0),
                 how.reportsFailures() ? List.of("ReportBatchItemFailures") : List.of(),
                 arn(mapping.uuid(), call));
     }

@@ -1,7 +1,6 @@
 package groundschool.emulator.lambda.operation;
 
 import groundschool.emulator.Access;
-import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.Interaction;
 import groundschool.emulator.Turn;
@@ -32,7 +31,6 @@ public record Invoke(
         implements LambdaOperation, Interaction<Functions> {
 
     /// Of an event that waits.
-    private static final int MOST_EVENT_BYTES = 1024 * 1024;
 
     /// @param statusCode 200, 202 for an event, 204 for a dry run
     public record Response(
@@ -110,22 +108,19 @@ public record Invoke(
             case "Event" -> queue(event, reference, turn, call);
             default -> {
                 var runner = turn.transition(Functions::runner);
-                yield answer(target, runner.run(target, requestId(), event, clientContext));
+                var trace = turn.caller().trace();
+                yield answer(target, runner.run(target, requestId(), event, clientContext, trace));
             }
         };
     }
 
     private Response queue(
             byte[] event, FunctionReference reference, Turn<Functions> turn, Call call) {
-        if (event.length > MOST_EVENT_BYTES) {
-            throw new AwsException(
-                    413,
-                    "RequestTooLargeException",
-                    "%d byte payload is too large for the Event invocation type (limit %d bytes)"
-                            .formatted(event.length, MOST_EVENT_BYTES));
-        }
+        Payloads.checkQueued(event);
         return turn.transition(functions -> {
-            functions.events().add(reference, requestId(), event, call.now());
+            functions
+                    .events()
+                    .add(reference, requestId(), event, turn.caller().trace(), call.now());
             return Response.of(202);
         });
     }

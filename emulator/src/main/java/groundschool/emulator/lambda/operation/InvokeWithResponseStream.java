@@ -61,7 +61,13 @@ public record InvokeWithResponseStream(
                     204, Optional.empty(), new Streamed.Events(new InvocationEvents.None()));
         }
         var runner = turn.transition(Functions::runner);
-        var answer = runner.stream(target, UUID.randomUUID().toString(), event, clientContext);
+        var answer =
+                runner.stream(
+                        target,
+                        UUID.randomUUID().toString(),
+                        event,
+                        clientContext,
+                        turn.caller().trace());
         var first = answer.next();
         return new Response(
                 200,

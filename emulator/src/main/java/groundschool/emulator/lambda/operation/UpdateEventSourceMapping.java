@@ -72,7 +72,7 @@ public record UpdateEventSourceMapping(
                         settings,
                         function.map(FunctionReference::arn).orElse(before.functionArn()),
                         call.now());
-        functions.mappings().put(after);
+        functions.mappings().replace(before, after);
         var state =
                 before.how().enabled() == settings.enabled()
                         ? "Updating"

@@ -28,7 +28,7 @@ final class Accounts {
                         "group",
                         "root:x:0:\nsbx_user1051:x:%d:\n".formatted(user),
                         "hosts",
-                        "127.0.0.1 localhost\n",
+                        "127.0.0.1 localhost\n127.0.0.1 sandbox.localdomain sandbox\n",
                         "nsswitch.conf",
                         "passwd: files\ngroup: files\nhosts: files\n");
         for (var file : FILES) {

@@ -23,6 +23,11 @@ final class Failures {
                 "Runtime.ExitError", "RequestId: %s Error: %s".formatted(requestId, exit(status)));
     }
 
+    /// @param message what came of the extension
+    static byte[] extension(String requestId, String type, String message) {
+        return error(type, "RequestId: %s Error: %s".formatted(requestId, message));
+    }
+
     /// @param fault what is wrong with what the environment should start by
     static byte[] invalidEntrypoint(String requestId, String fault) {
         return error(

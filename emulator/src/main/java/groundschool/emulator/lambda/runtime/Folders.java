@@ -1,11 +1,13 @@
 package groundschool.emulator.lambda.runtime;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +20,17 @@ final class Folders {
     private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     private Folders() {}
+
+    /// One of this process's own, which others may pass through.
+    static Path temporary() {
+        try {
+            var folder = Files.createTempDirectory("gs-");
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for functions", e);
+        }
+    }
 
     /// Whether every user may list and enter a folder that they can reach.
     static boolean isOpen(Path folder) throws IOException {

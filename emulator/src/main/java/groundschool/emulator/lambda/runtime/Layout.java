@@ -23,6 +23,14 @@ record Layout(
 
     private static final String SOCKETS = "/run/lambda";
 
+    /// Where an isolated environment reaches the runtime API without a relay.
+    static final String RUNTIME_SOCKET = SOCKETS + "/runtime";
+
+    /// The same for a program within, beside which another relays already.
+    Layout relayed() {
+        return new Layout(task, opt, runtime, temporary, runtimeApi, aws, java.util.List.of());
+    }
+
     /// As on AWS. Two ports of its own loopback interface are relayed to two Unix sockets.
     static Layout isolated() {
         return new Layout(

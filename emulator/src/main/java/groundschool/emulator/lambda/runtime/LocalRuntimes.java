@@ -1,11 +1,7 @@
 package groundschool.emulator.lambda.runtime;
 
 import groundschool.emulator.AwsException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -53,12 +49,7 @@ public final class LocalRuntimes implements Runtimes {
         this.installed = installed;
         this.most = most;
         this.isIsolationWanted = isIsolationWanted;
-        try {
-            this.work = Files.createTempDirectory("gs-");
-            Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwx--x--x"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a folder for functions", e);
-        }
+        this.work = Folders.temporary();
         this.watch = Thread.ofPlatform().name("environments").daemon().start(this::watch);
     }
 
@@ -205,11 +196,22 @@ public final class LocalRuntimes implements Runtimes {
     }
 
     private void end(Environment environment) {
-        environment.close();
-        all.remove(environment);
-        retired.remove(environment);
-        workshop().clear(environment);
-        replace(environment);
+        if (environment.endsSlowly()) {
+            Thread.ofVirtual().name("shutdown").start(() -> finish(environment));
+        } else {
+            finish(environment);
+        }
+    }
+
+    private void finish(Environment environment) {
+        try {
+            environment.close();
+        } finally {
+            all.remove(environment);
+            retired.remove(environment);
+            workshop().clear(environment);
+            replace(environment);
+        }
     }
 
     private synchronized Workshop workshop() {
@@ -283,16 +285,15 @@ public final class LocalRuntimes implements Runtimes {
 
     @Override
     public void close() {
-        List<Environment> ended;
         Optional<Workshop> made;
         synchronized (this) {
             isClosed = true;
-            ended = List.copyOf(all);
             idle.clear();
             made = workshop;
         }
         watch.interrupt();
-        ended.forEach(Environment::close);
+        // Nothing is added any more.
+        all.forEach(Environment::kill);
         made.ifPresent(Workshop::close);
         all.clear();
         Folders.delete(work);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +28,15 @@ final class Output {
     private static final Duration QUIET = Duration.ofMillis(2);
 
     private final InputStream in;
-    private final RunLog log;
+    private final Consumer<String> lines;
     private final AtomicLong reads = new AtomicLong();
     private final AtomicLong marks = new AtomicLong();
     private final Thread reader;
 
-    Output(InputStream in, RunLog log) {
+    /// @param lines takes each with its line break
+    Output(InputStream in, Consumer<String> lines) {
         this.in = in;
-        this.log = log;
+        this.lines = lines;
         this.reader =
                 // Reading a pipe would hold one of the few threads that carry virtual ones.
                 Thread.ofPlatform().daemon().name("environment output").start(this::read);
@@ -119,6 +121,6 @@ final class Output {
             }
         }
         var text = new String(bytes, from, to, StandardCharsets.UTF_8);
-        log.function(text.replace('\r', '\n') + "\n");
+        lines.accept(text.replace('\r', '\n') + "\n");
     }
 }

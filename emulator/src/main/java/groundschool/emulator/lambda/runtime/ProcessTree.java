@@ -39,6 +39,14 @@ final class ProcessTree {
         return megabytes(now + more);
     }
 
+    /// Asks those to end that are not what isolates them.
+    void terminate() {
+        java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(process.toHandle()), process.descendants())
+                .filter(each -> !each.info().command().orElse("").endsWith("/bwrap"))
+                .forEach(ProcessHandle::destroy);
+    }
+
     /// Ends all of them at once.
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

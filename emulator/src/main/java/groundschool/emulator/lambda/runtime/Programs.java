@@ -104,6 +104,28 @@ final class Programs {
                 });
     }
 
+    /// What relays for environments that have extensions.
+    Program relay(String runtime) {
+        return found.computeIfAbsent(
+                "relay",
+                _ -> {
+                    var python =
+                            closest(
+                                    all(List.of("python3")),
+                                    Programs::probePython,
+                                    program -> program.prefix().startsWith("/usr") ? 0 : 1,
+                                    () ->
+                                            missing(
+                                                    runtime,
+                                                    "`python3`, which relays for extensions,"));
+                    if (!python.prefix().startsWith("/usr")) {
+                        throw missing(
+                                runtime, "`python3` of the system, which relays for extensions,");
+                    }
+                    return python;
+                });
+    }
+
     private static String system() {
         try {
             return Files.readAllLines(Path.of("/etc/os-release")).stream()

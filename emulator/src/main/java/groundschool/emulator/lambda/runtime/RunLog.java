@@ -20,19 +20,26 @@ final class RunLog {
     private static final int WAITING_LINES = 1_000;
 
     private final String stream;
+    private final Telemetry telemetry;
+    private final boolean isJson;
     private final Deque<LogLine> waiting = new ArrayDeque<>();
     private Consumer<LogLine> taker = _ -> {};
+    private Consumer<LogLine> last = _ -> {};
     private boolean isTaken;
     private byte[] tail = new byte[0];
     private long rest = LIMIT_BYTES;
 
-    RunLog(String stream) {
+    /// @param isJson whether the function logs JSON
+    RunLog(String stream, Telemetry telemetry, boolean isJson) {
         this.stream = stream;
+        this.telemetry = telemetry;
+        this.isJson = isJson;
     }
 
     /// Begins to hand lines to an invocation's log.
     synchronized void begin(Consumer<LogLine> log) {
         taker = log;
+        last = log;
         isTaken = true;
         tail = new byte[0];
         rest = LIMIT_BYTES;
@@ -62,7 +69,18 @@ final class RunLog {
     }
 
     /// A line of the function's.
-    synchronized void function(String message) {
+    void function(String message) {
+        telemetry.line(Telemetry.Kind.FUNCTION, message, isJson);
+        write(message);
+    }
+
+    /// A line of an extension's.
+    void extension(String message) {
+        telemetry.line(Telemetry.Kind.EXTENSION, message, isJson);
+        write(message);
+    }
+
+    private synchronized void write(String message) {
         if (rest < 0) {
             return;
         }
@@ -80,6 +98,20 @@ final class RunLog {
             give(line);
         } else if (waiting.size() < WAITING_LINES) {
             waiting.addLast(line);
+        }
+    }
+
+    /// The environment has ended: what was logged since its last invocation goes where that was
+    /// logged.
+    synchronized void close() {
+        if (isTaken || waiting.isEmpty()) {
+            return;
+        }
+        while (!waiting.isEmpty()) {
+            last.accept(waiting.removeFirst());
+        }
+        if (last instanceof LogTaker batches) {
+            batches.flush();
         }
     }
 

@@ -214,14 +214,14 @@ final class RuntimeApi implements Listener.Answerer {
                 .orElse("Runtime.Unknown");
     }
 
-    private static HttpResponse error(int status, String type, String message) {
+    static HttpResponse error(int status, String type, String message) {
         return json(
                 status,
                 "{\"errorMessage\":%s,\"errorType\":%s}"
                         .formatted(Failures.quoted(message), Failures.quoted(type)));
     }
 
-    private static HttpResponse json(int status, String text) {
+    static HttpResponse json(int status, String text) {
         return HttpResponse.of(
                 status,
                 Headers.of("Content-Type", "application/json"),

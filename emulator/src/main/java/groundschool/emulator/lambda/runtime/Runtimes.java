@@ -59,6 +59,15 @@ public interface Runtimes extends AutoCloseable {
     @Override
     void close();
 
+    /// What whoever starts an emulator should know of this machine; nothing if functions are locked
+    /// in.
+    static Optional<String> warning() {
+        return new Programs(NOWHERE, Programs.path(), false).named("bwrap").isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "Functions will run without isolation, for there is no bwrap on the PATH: their code can read what you can. Install bubblewrap if others than you create functions.");
+    }
+
     /// Those of this machine, made when the first function runs.
     ///
     /// @param installed the folder of the runtimes that were installed for Groundschool; need not

@@ -22,6 +22,12 @@ sealed interface Signal {
     /// @param type of the error, as the runtime's header names it
     record InitFailed(byte[] error, String type) implements Signal {}
 
+    /// An extension failed, and with it the environment.
+    ///
+    /// @param type such as `Extension.Crash`
+    /// @param message what came of it
+    record ExtensionFailed(String name, String type, String message) implements Signal {}
+
     /// Its process has ended.
     ///
     /// @param status that of the process; 128 and more for a signal

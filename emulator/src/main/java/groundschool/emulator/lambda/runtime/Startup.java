@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How the processes of an environment are started: each time that it is reset, all of them anew.
 ///
 /// @param work a folder of this environment's own
 /// @param opt its layers, laid over each other
+/// @param extensions the names of the files of `/opt/extensions`
+/// @param relayer what relays beside a supervisor, where there is an isolated one
 /// @param initialization what the environment is told of that
 /// @param launcher starts processes: from one thread that outlives them, for the system ends those
 ///   that ask to die with their parent when the thread ends which started them
@@ -24,6 +28,8 @@ record Startup(
         Optional<Path> sdk,
         Path work,
         Optional<Path> opt,
+        List<String> extensions,
+        Optional<Program> relayer,
         int user,
         String region,
         String logStream,
@@ -39,25 +45,6 @@ record Startup(
     /// Starts a process.
     interface Launcher {
         Process start(ProcessBuilder builder) throws IOException;
-    }
-
-    /// An environment's processes, and what they reach.
-    record Started(
-            Process process,
-            ProcessTree tree,
-            Output output,
-            RuntimeApi api,
-            Listener runtimeListener,
-            Listener awsListener)
-            implements AutoCloseable {
-
-        @Override
-        public void close() {
-            tree.kill();
-            api.reset();
-            runtimeListener.close();
-            awsListener.close();
-        }
     }
 
     boolean isMarked() {
@@ -95,16 +82,45 @@ record Startup(
                 .orElseGet(() -> Failures.exited(requestId, status));
     }
 
-    Started start(EnvironmentSpec spec, RunLog log) {
+    /// @param told of what extensions subscribe to
+    Started start(
+            EnvironmentSpec spec,
+            RunLog log,
+            Telemetry telemetry,
+            Consumer<Telemetry.Subscription> told) {
         try {
-            return begin(spec, log);
+            return begin(spec, log, telemetry, told);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + spec.functionArn(), e);
         }
     }
 
-    private Started begin(EnvironmentSpec spec, RunLog log) throws IOException {
-        var api = new RuntimeApi();
+    private LocalApi api(
+            EnvironmentSpec spec, Telemetry telemetry, Consumer<Telemetry.Subscription> told) {
+        var runtimeApi = new RuntimeApi();
+        var registry = new Extensions(extensions, runtimeApi::tell);
+        boolean isDirect = !isolation.isComplete();
+        if (isDirect && telemetry.isFirst()) {
+            new TelemetryPost(telemetry).begin();
+        }
+        return new LocalApi(
+                runtimeApi,
+                new ExtensionsApi(registry, spec),
+                new TelemetryApi(registry, telemetry, isDirect || isSupervised(), told));
+    }
+
+    private boolean isSupervised() {
+        return !extensions.isEmpty();
+    }
+
+    private Started begin(
+            EnvironmentSpec spec,
+            RunLog log,
+            Telemetry telemetry,
+            Consumer<Telemetry.Subscription> told)
+            throws IOException {
+        var local = api(spec, telemetry, told);
+        var api = local.runtime();
         var run = work.resolve("run");
         Files.createDirectories(run);
         open(run);
@@ -114,7 +130,7 @@ record Startup(
             Files.deleteIfExists(socket);
         }
         var listener =
-                isolation.isComplete() ? Listener.unix(sockets.get(0), api) : Listener.tcp(api);
+                isolation.isComplete() ? Listener.unix(sockets.get(0), local) : Listener.tcp(local);
         var aws =
                 isolation.isComplete()
                         ? Listener.unix(sockets.get(1), spec.entrance()::answer)
@@ -128,13 +144,25 @@ record Startup(
         var layout = isolation.isComplete() ? Layout.isolated() : plain(spec, listener, aws);
         try {
             var process = launcher.start(builder(spec, layout));
-            process.getOutputStream().close();
+            var registry = local.extensions().extensions();
+            var supervisor =
+                    isSupervised()
+                            ? Optional.of(
+                                    new Supervisor(process.getOutputStream(), api, registry, log))
+                            : Optional.<Supervisor>empty();
+            if (supervisor.isPresent()) {
+                new Output(process.getErrorStream(), supervisor.get()::line);
+            } else {
+                process.getOutputStream().close();
+            }
             process.onExit().thenAccept(ended -> api.tell(new Signal.Ended(ended.exitValue())));
             return new Started(
                     process,
                     new ProcessTree(process),
-                    new Output(process.getInputStream(), log),
+                    new Output(process.getInputStream(), log::function),
                     api,
+                    registry,
+                    supervisor,
                     listener,
                     aws);
         } catch (IOException e) {
@@ -150,10 +178,7 @@ record Startup(
                 "%s/bin:/usr/local/bin:/usr/bin/:/bin:%s/bin"
                         .formatted(seen.prefix(), layout.opt());
         var variables = Variables.of(spec, language, layout, logStream, initialization, path);
-        var inner =
-                language instanceof Custom
-                        ? language.command(seen, layout, spec)
-                        : wrapped(spec, language.command(seen, layout, spec));
+        var inner = inner(spec, seen, layout);
         var builder =
                 new ProcessBuilder(
                         isolation.command(
@@ -167,7 +192,7 @@ record Startup(
                                 user,
                                 variables,
                                 inner));
-        builder.redirectErrorStream(true);
+        builder.redirectErrorStream(!isSupervised());
         Map<String, String> environment = builder.environment();
         environment.clear();
         if (!isolation.isComplete()) {
@@ -177,6 +202,28 @@ record Startup(
             builder.directory(layout.task().toFile());
         }
         return builder;
+    }
+
+    private List<String> inner(EnvironmentSpec spec, Program seen, Layout layout) {
+        var own = isSupervised() ? layout.relayed() : layout;
+        var command = language.command(seen, own, spec);
+        var runtimeCommand = language instanceof Custom ? command : wrapped(spec, command);
+        if (!isSupervised()) {
+            return runtimeCommand;
+        }
+        var supervised = Supervisor.command(layout, runtimeCommand);
+        if (relayer.isEmpty()) {
+            return supervised;
+        }
+        var all = new ArrayList<String>();
+        all.add(relayer.get().executable().toString());
+        all.add("-sBS");
+        all.add(layout.runtime().resolve("relay.py").toString());
+        all.addAll(layout.relay());
+        all.add("telemetry=" + Layout.RUNTIME_SOCKET);
+        all.add("--");
+        all.addAll(supervised);
+        return all;
     }
 
     /// A script that the function names is given the runtime's command to start.

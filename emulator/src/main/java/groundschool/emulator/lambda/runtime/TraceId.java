@@ -8,12 +8,12 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// Source: [Tracing
 /// header](https://docs.aws.amazon.com/xray/latest/devguide/xray-concepts.html#xray-concepts-tracingheader)
-final class TraceId {
+public final class TraceId {
 
     private TraceId() {}
 
     /// One that belongs to no trace, and is not sampled.
-    static String next(Instant about) {
+    public static String next(Instant about) {
         var bytes = new byte[20];
         ThreadLocalRandom.current().nextBytes(bytes);
         var hex = HexFormat.of().formatHex(bytes);

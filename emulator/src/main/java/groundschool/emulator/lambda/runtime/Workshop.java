@@ -32,7 +32,8 @@ final class Workshop implements AutoCloseable {
                     "log.mjs",
                     "relay.mjs",
                     "bootstrap.py",
-                    "relay.py");
+                    "relay.py",
+                    "supervisor.sh");
 
     /// What runs functions of Java: the classes of the package `jvm`.
     static final List<String> JAVA_CLASSES =
@@ -147,17 +148,22 @@ final class Workshop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a folder for a function", e);
         }
+        var program = language.find(programs);
+        var opt = opt(spec.layers());
+        var extensions = opt.map(Workshop::extensions).orElse(List.of());
         var environment =
                 new Environment(
                         spec,
                         new Startup(
                                 language,
-                                language.find(programs),
+                                program,
                                 isolation,
                                 runtime,
                                 sdk,
                                 folder,
-                                opt(spec.layers()),
+                                opt,
+                                extensions,
+                                relayer(language, program, spec, extensions),
                                 Isolation.user(number),
                                 spec.region(),
                                 logStream(spec.version()),
@@ -165,6 +171,38 @@ final class Workshop implements AutoCloseable {
                                 this::launch));
         folders.put(environment, folder);
         return environment;
+    }
+
+    /// The names of the files in `extensions` of the layers.
+    ///
+    /// Source: [Lambda
+    /// extensions](https://docs.aws.amazon.com/lambda/latest/dg/lambda-extensions.html)
+    private static List<String> extensions(Path opt) {
+        var folder = opt.resolve("extensions");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a layer", e);
+        }
+    }
+
+    /// Of programs that lie elsewhere than the system's, an environment sees one only.
+    private Optional<Program> relayer(
+            Language language, Program program, EnvironmentSpec spec, List<String> extensions) {
+        if (extensions.isEmpty() || !isolation.isComplete()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (language) {
+                    case Python _, Custom _ -> isolation.seen(program);
+                    case NodeJs _, Java _ -> programs.relay(spec.runtime());
+                });
     }
 
     private static String logStream(String version) {

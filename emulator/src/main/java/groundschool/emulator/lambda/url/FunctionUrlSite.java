@@ -150,7 +150,13 @@ public final class FunctionUrlSite implements HostedThings {
                             });
             return called.url().isStreamed()
                     ? UrlStream.answer(
-                            runner.stream(target, requestId, event, Optional.empty()), requestId)
+                            runner.stream(
+                                    target,
+                                    requestId,
+                                    event,
+                                    Optional.empty(),
+                                    hosted.sent().headers().first("X-Amzn-Trace-Id")),
+                            requestId)
                     : UrlAnswer.of(
                             runner.run(target, requestId, event, Optional.empty()), requestId);
         });

@@ -232,7 +232,8 @@ public record CompleteMultipartUpload(
                                                 : Optional.empty(),
                                         List.of()))
                         .toList(),
-                parts.stream().flatMap(part -> part.segments().stream()).toList());
+                parts.stream().flatMap(part -> part.segments().stream()).toList(),
+                draft.lock());
     }
 
     /// Holds the whole against what the request says of it.

@@ -66,9 +66,9 @@ public record CopyObject(
         Optional<String> copySourceSSECustomerKeyMD5,
         Optional<String> requestPayer,
         Optional<String> tagging,
-        Optional<Object> objectLockMode,
-        Optional<Object> objectLockRetainUntilDate,
-        Optional<Object> objectLockLegalHoldStatus,
+        Optional<String> objectLockMode,
+        Optional<Instant> objectLockRetainUntilDate,
+        Optional<String> objectLockLegalHoldStatus,
         Optional<Object> objectLockEventHold,
         Optional<Object> objectLockEventHoldDurationDays,
         Optional<Object> objectLockEventHoldDurationYears,
@@ -110,6 +110,7 @@ public record CopyObject(
         wanted.addAll(
                 Writing.access(
                         buckets, call, bucket, key, keys, tagging.isPresent(), acl.isPresent()));
+        wanted.addAll(locking().access(buckets, call, bucket, key));
         return wanted;
     }
 
@@ -245,7 +246,12 @@ public record CopyObject(
                 tags,
                 listed,
                 List.of(),
-                source.segments());
+                source.segments(),
+                locking().in(target, call.now(), true));
+    }
+
+    private Locking locking() {
+        return new Locking(objectLockMode, objectLockRetainUntilDate, objectLockLegalHoldStatus);
     }
 
     private void refuse() {
@@ -254,12 +260,6 @@ public record CopyObject(
                 annotationDirective,
                 "x-amz-server-side-encryption-context",
                 ssekmsEncryptionContext,
-                "x-amz-object-lock-mode",
-                objectLockMode,
-                "x-amz-object-lock-retain-until-date",
-                objectLockRetainUntilDate,
-                "x-amz-object-lock-legal-hold",
-                objectLockLegalHoldStatus,
                 "x-amz-object-lock-event-hold",
                 objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days",

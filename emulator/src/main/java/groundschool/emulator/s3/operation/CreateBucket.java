@@ -10,6 +10,7 @@ import groundschool.emulator.s3.S3Errors;
 import groundschool.emulator.s3.Tag;
 import groundschool.emulator.s3.access.Acl;
 import groundschool.emulator.s3.access.ObjectOwnership;
+import groundschool.emulator.s3.lock.LockConfiguration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +54,25 @@ public record CreateBucket(
                 .flatMap(Configuration::locationConstraint)
                 .ifPresent(location -> keys.put("s3:LocationConstraint", List.of(location)));
         objectOwnership.ifPresent(rule -> keys.put("s3:x-amz-object-ownership", List.of(rule)));
-        return List.of(new Access("s3:CreateBucket", "arn:aws:s3:::" + bucket, keys));
+        var actions =
+                isLocked()
+                        ? List.of(
+                                "s3:CreateBucket",
+                                "s3:PutBucketObjectLockConfiguration",
+                                "s3:PutBucketVersioning")
+                        : List.of("s3:CreateBucket");
+        return actions.stream()
+                .map(action -> new Access(action, "arn:aws:s3:::" + bucket, keys))
+                .toList();
+    }
+
+    private boolean isLocked() {
+        return objectLockEnabledForBucket.orElse(false);
     }
 
     @Override
     public Response run(Buckets buckets, Call call) {
         Refused.all(
-                "x-amz-bucket-object-lock-enabled",
-                objectLockEnabledForBucket.filter(Boolean::booleanValue),
                 "x-amz-bucket-namespace",
                 bucketNamespace,
                 "Location",
@@ -117,6 +129,13 @@ public record CreateBucket(
         var old = createBucketConfiguration.flatMap(Configuration::locationConstraint);
         if (old.filter(OldLocation.EU::equals).isPresent()) {
             fresh = fresh.with(new OldLocation(OldLocation.EU));
+        }
+        if (isLocked()) {
+            fresh =
+                    fresh.with(Bucket.Versioning.ENABLED)
+                            .with(
+                                    new LockConfiguration(
+                                            LockConfiguration.ENABLED, Optional.empty()));
         }
         buckets.add(fresh);
         return fresh;

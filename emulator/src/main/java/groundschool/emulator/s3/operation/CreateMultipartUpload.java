@@ -12,6 +12,8 @@ import groundschool.emulator.s3.Uploads.MultipartUpload;
 import groundschool.emulator.s3.access.Acl;
 import groundschool.emulator.s3.object.Checksum;
 import groundschool.emulator.s3.object.ChecksumAlgorithm;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +50,9 @@ public record CreateMultipartUpload(
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> requestPayer,
         Optional<String> tagging,
-        Optional<Object> objectLockMode,
-        Optional<Object> objectLockRetainUntilDate,
-        Optional<Object> objectLockLegalHoldStatus,
+        Optional<String> objectLockMode,
+        Optional<Instant> objectLockRetainUntilDate,
+        Optional<String> objectLockLegalHoldStatus,
         Optional<Object> objectLockEventHold,
         Optional<Object> objectLockEventHoldDurationDays,
         Optional<Object> objectLockEventHoldDurationYears,
@@ -77,8 +79,18 @@ public record CreateMultipartUpload(
         serverSideEncryption.ifPresent(
                 value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
         storageClass.ifPresent(value -> keys.put("s3:x-amz-storage-class", List.of(value)));
-        return Writing.access(
-                buckets, call, bucket, key, keys, tagging.isPresent(), acl.isPresent());
+        var wanted =
+                new ArrayList<>(
+                        Writing.access(
+                                buckets,
+                                call,
+                                bucket,
+                                key,
+                                keys,
+                                tagging.isPresent(),
+                                acl.isPresent()));
+        wanted.addAll(locking().access(buckets, call, bucket, key));
+        return wanted;
     }
 
     @Override
@@ -164,19 +176,18 @@ public record CreateMultipartUpload(
                 tags,
                 Acls.of(this, found, buckets, call, "s3:PutObject", found.arn() + "/" + key),
                 List.of(),
-                List.of());
+                List.of(),
+                locking().in(found, call.now(), true));
+    }
+
+    private Locking locking() {
+        return new Locking(objectLockMode, objectLockRetainUntilDate, objectLockLegalHoldStatus);
     }
 
     private void refuse() {
         Refused.all(
                 "x-amz-server-side-encryption-context",
                 ssekmsEncryptionContext,
-                "x-amz-object-lock-mode",
-                objectLockMode,
-                "x-amz-object-lock-retain-until-date",
-                objectLockRetainUntilDate,
-                "x-amz-object-lock-legal-hold",
-                objectLockLegalHoldStatus,
                 "x-amz-object-lock-event-hold",
                 objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days",

@@ -1,7 +1,6 @@
 package groundschool.emulator.s3.operation;
 
 import groundschool.emulator.Access;
-import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Buckets;
@@ -46,11 +45,8 @@ public record DeleteObject(
         refuse("x-amz-if-match-last-modified-time", ifMatchLastModifiedTime);
         refuse("x-amz-if-match-size", ifMatchSize);
         var found = buckets.named(bucket, expectedBucketOwner);
-        if (bypassGovernanceRetention.isPresent()) {
-            throw S3Errors.invalidArgument(
-                    "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
-                    "x-amz-bypass-governance-retention");
-        }
+        boolean bypasses =
+                Locking.bypasses(buckets, call, found, key, versionId, bypassGovernanceRetention);
         var objects = buckets.objects(found);
         objects.checkVersionId(versionId);
         if (ifMatch.isPresent() && !ifMatch.get().equals("*")) {
@@ -58,17 +54,13 @@ public record DeleteObject(
         } else if (ifMatch.isPresent() && objects.current(key).isEmpty()) {
             throw S3Errors.noSuchKey(key);
         }
-        var deleted = Deletion.of(buckets, found, key, versionId, call);
+        var deleted = Deletion.of(buckets, found, key, versionId, bypasses, call);
         return new Response(deleted.deleteMarker(), deleted.versionId());
     }
 
     private static void refuse(String header, Optional<Object> value) {
         if (value.isPresent()) {
-            throw new AwsException(
-                    501,
-                    "NotImplemented",
-                    "A header you provided implies functionality that is not implemented",
-                    Map.of("Header", header));
+            throw S3Errors.headerNotImplemented(header);
         }
     }
 }

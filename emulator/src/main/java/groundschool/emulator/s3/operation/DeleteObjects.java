@@ -7,6 +7,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.lock.LockErrors;
 import groundschool.emulator.s3.object.Preconditions;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,10 +75,8 @@ public record DeleteObjects(
             throw S3Errors.malformedXml();
         }
         var found = buckets.named(bucket, expectedBucketOwner);
-        if (bypassGovernanceRetention.isPresent()) {
-            throw S3Errors.invalidArgument(
-                    "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
-                    "x-amz-bypass-governance-retention");
+        if (bypassGovernanceRetention.isPresent() && !Locking.isOn(found)) {
+            throw LockErrors.bypassWithoutLock();
         }
         var deleted = new ArrayList<Deleted>();
         var errors = new ArrayList<Failure>();
@@ -112,7 +111,15 @@ public record DeleteObjects(
             Preconditions.checkWrite(
                     object.eTag(), Optional.empty(), object.key(), objects.current(object.key()));
         }
-        var done = Deletion.of(buckets, found, object.key(), object.versionId(), call);
+        boolean bypasses =
+                Locking.bypasses(
+                        buckets,
+                        call,
+                        found,
+                        object.key(),
+                        object.versionId(),
+                        bypassGovernanceRetention);
+        var done = Deletion.of(buckets, found, object.key(), object.versionId(), bypasses, call);
         return new Deleted(
                 object.key(),
                 object.versionId(),

@@ -15,8 +15,15 @@ record Deletion(Optional<Boolean> deleteMarker, Optional<String> versionId) {
     private static final Deletion NOTHING = new Deletion(Optional.empty(), Optional.empty());
 
     /// Deletes an object, or a version of it.
+    ///
+    /// @param bypasses whether the caller may get past governance
     static Deletion of(
-            Buckets buckets, Bucket bucket, String key, Optional<String> versionId, Call call) {
+            Buckets buckets,
+            Bucket bucket,
+            String key,
+            Optional<String> versionId,
+            boolean bypasses,
+            Call call) {
         var objects = buckets.objects(bucket);
         if (versionId.isPresent()) {
             var version = objects.peek(key, versionId);
@@ -25,6 +32,7 @@ record Deletion(Optional<Boolean> deleteMarker, Optional<String> versionId) {
                         ? NOTHING
                         : new Deletion(Optional.empty(), versionId);
             }
+            Locking.checkRemovable(version.get(), call.now(), bypasses);
             objects.remove(version.get());
             buckets.happened("ObjectRemoved:Delete", version.get(), bucket, call);
             return new Deletion(

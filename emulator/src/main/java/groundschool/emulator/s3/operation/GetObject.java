@@ -68,7 +68,10 @@ public record GetObject(
             Optional<Boolean> bucketKeyEnabled,
             Optional<String> storageClass,
             Optional<Integer> partsCount,
-            Optional<Integer> tagCount)
+            Optional<Integer> tagCount,
+            Optional<String> objectLockMode,
+            Optional<Instant> objectLockRetainUntilDate,
+            Optional<String> objectLockLegalHoldStatus)
             implements Download.Carrier {
 
         static Response of(HeadObject.Response head, Download body) {
@@ -102,7 +105,10 @@ public record GetObject(
                     head.bucketKeyEnabled(),
                     head.storageClass(),
                     head.partsCount(),
-                    head.tagCount());
+                    head.tagCount(),
+                    head.objectLockMode(),
+                    head.objectLockRetainUntilDate(),
+                    head.objectLockLegalHoldStatus());
         }
     }
 
@@ -144,7 +150,15 @@ public record GetObject(
         Shown.checkReadable(object);
         object.encryption().unlock(call, found.arn(), key);
         var piece = piece(object);
-        var head = HeadObject.Response.of(this, buckets, found, object, piece, sum(object, piece));
+        var head =
+                HeadObject.Response.of(
+                        this,
+                        buckets,
+                        found,
+                        object,
+                        lock(buckets, call, object),
+                        piece,
+                        sum(object, piece));
         return Response.of(
                 head,
                 Segments.read(buckets.blobs(), object.segments(), piece.from(), piece.length()));

@@ -6,6 +6,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.ObjectVersion;
+import groundschool.emulator.s3.lock.ObjectLock;
 import groundschool.emulator.s3.object.Checksum;
 import groundschool.emulator.s3.object.ChecksumAlgorithm;
 import java.time.Instant;
@@ -69,10 +70,14 @@ public record HeadObject(
             Optional<Boolean> bucketKeyEnabled,
             Optional<String> storageClass,
             Optional<Integer> partsCount,
-            Optional<Integer> tagCount) {
+            Optional<Integer> tagCount,
+            Optional<String> objectLockMode,
+            Optional<Instant> objectLockRetainUntilDate,
+            Optional<String> objectLockLegalHoldStatus) {
 
         /// What is said of a version.
         ///
+        /// @param lock what the caller may know of the object's
         /// @param piece of it that is answered
         /// @param sum of that piece, if it is known and asked for
         static Response of(
@@ -80,6 +85,7 @@ public record HeadObject(
                 Buckets buckets,
                 Bucket bucket,
                 ObjectVersion object,
+                Optional<ObjectLock> lock,
                 Reading.Piece piece,
                 Optional<Checksum> sum) {
             var sums = new Sums(sum);
@@ -114,7 +120,10 @@ public record HeadObject(
                     encryption.bucketKeyEnabled(),
                     Shown.storageClass(object),
                     piece.partsCount(),
-                    object.tags().isEmpty() ? Optional.empty() : Optional.of(object.tags().size()));
+                    object.tags().isEmpty() ? Optional.empty() : Optional.of(object.tags().size()),
+                    lock.flatMap(ObjectLock::retention).map(ObjectLock.Retention::mode),
+                    lock.flatMap(ObjectLock::retention).map(ObjectLock.Retention::retainUntilDate),
+                    lock.flatMap(ObjectLock::legalHold));
         }
     }
 
@@ -128,6 +137,13 @@ public record HeadObject(
         var found = buckets.named(bucket, expectedBucketOwner);
         var object = find(buckets, call, found, "HEAD");
         var piece = piece(object);
-        return Response.of(this, buckets, found, object, piece, sum(object, piece));
+        return Response.of(
+                this,
+                buckets,
+                found,
+                object,
+                lock(buckets, call, object),
+                piece,
+                sum(object, piece));
     }
 }

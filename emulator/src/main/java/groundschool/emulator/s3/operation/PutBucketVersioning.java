@@ -6,6 +6,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
+import groundschool.emulator.s3.lock.LockErrors;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,10 @@ public record PutBucketVersioning(
                                     "IllegalVersioningConfigurationException",
                                     "The Versioning element must be specified");
                 };
+        if (wanted == Bucket.Versioning.SUSPENDED && Locking.isOn(found)) {
+            throw LockErrors.invalidState(
+                    "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.");
+        }
         buckets.put(found.with(wanted));
         return new Done();
     }

@@ -14,7 +14,9 @@ import groundschool.emulator.s3.object.ChecksumAlgorithm;
 import groundschool.emulator.s3.object.Preconditions;
 import groundschool.emulator.s3.object.Spool;
 import groundschool.emulator.s3.object.Upload;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,9 @@ public record PutObject(
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> requestPayer,
         Optional<String> tagging,
-        Optional<Object> objectLockMode,
-        Optional<Object> objectLockRetainUntilDate,
-        Optional<Object> objectLockLegalHoldStatus,
+        Optional<String> objectLockMode,
+        Optional<Instant> objectLockRetainUntilDate,
+        Optional<String> objectLockLegalHoldStatus,
         Optional<Object> objectLockEventHold,
         Optional<Object> objectLockEventHoldDurationDays,
         Optional<Object> objectLockEventHoldDurationYears,
@@ -78,6 +80,69 @@ public record PutObject(
 
     /// The largest object that comes in one piece.
     public static final long MOST_BYTES = 5L * 1024 * 1024 * 1024;
+
+    /// A request to put bytes that are at hand, for other services of the sandbox.
+    ///
+    /// @param encryption `AES256` or `aws:kms`
+    /// @param owner the account whose bucket it should be
+    public static PutObject of(
+            byte[] bytes,
+            String bucket,
+            String key,
+            Optional<String> encryption,
+            Optional<String> kmsKeyId,
+            Optional<String> owner) {
+        return new PutObject(
+                Optional.empty(),
+                Optional.of(Upload.of(bytes)),
+                bucket,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                encryption,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                kmsKeyId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                owner);
+    }
 
     public record Response(
             Optional<String> expiration,
@@ -118,10 +183,74 @@ public record PutObject(
         }
     }
 
+    /// One of which nothing else is said, as a service of AWS puts it.
+    public static PutObject of(String bucket, String key, String contentType, Upload body) {
+        return new PutObject(
+                Optional.empty(),
+                Optional.of(body),
+                bucket,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                body.length(),
+                Optional.empty(),
+                Optional.of(contentType),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                key,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     @Override
     public List<Access> access(Buckets buckets, Call call) {
-        return Writing.access(
-                buckets, call, bucket, key, keys(), tagging.isPresent(), acl.isPresent());
+        var wanted =
+                new ArrayList<>(
+                        Writing.access(
+                                buckets,
+                                call,
+                                bucket,
+                                key,
+                                keys(),
+                                tagging.isPresent(),
+                                acl.isPresent()));
+        wanted.addAll(locking().access(buckets, call, bucket, key));
+        return wanted;
     }
 
     private Map<String, List<String>> keys() {
@@ -190,7 +319,19 @@ public record PutObject(
                 new ArrayList<>(tags),
                 listed,
                 List.of(),
-                List.of());
+                List.of(),
+                locking().in(found, call.now(), isSummed()));
+    }
+
+    private Locking locking() {
+        return new Locking(objectLockMode, objectLockRetainUntilDate, objectLockLegalHoldStatus);
+    }
+
+    private boolean isSummed() {
+        return contentMD5.isPresent()
+                || checksumAlgorithm.isPresent()
+                || Arrays.stream(ChecksumAlgorithm.values()).anyMatch(it -> value(it).isPresent())
+                || body.filter(upload -> !upload.announced().isEmpty()).isPresent();
     }
 
     private void refuse() {
@@ -201,9 +342,6 @@ public record PutObject(
                 "x-amz-checksum-xxhash3", checksumXXHASH3,
                 "x-amz-checksum-xxhash128", checksumXXHASH128,
                 "x-amz-server-side-encryption-context", ssekmsEncryptionContext,
-                "x-amz-object-lock-mode", objectLockMode,
-                "x-amz-object-lock-retain-until-date", objectLockRetainUntilDate,
-                "x-amz-object-lock-legal-hold", objectLockLegalHoldStatus,
                 "x-amz-object-lock-event-hold", objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days", objectLockEventHoldDurationDays,
                 "x-amz-object-lock-event-hold-duration-years", objectLockEventHoldDurationYears);

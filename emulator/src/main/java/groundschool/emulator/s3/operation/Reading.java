@@ -7,6 +7,7 @@ import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.ObjectVersion;
 import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.lock.ObjectLock;
 import groundschool.emulator.s3.object.ByteRange;
 import groundschool.emulator.s3.object.Checksum;
 import groundschool.emulator.s3.object.Encryption;
@@ -89,6 +90,22 @@ interface Reading {
                         reading.key(),
                         reading.versionId(),
                         Map.of()));
+    }
+
+    /// What the caller may know of an object's lock.
+    default Optional<ObjectLock> lock(Buckets buckets, Call call, ObjectVersion object) {
+        return object.lock()
+                .map(lock ->
+                        new ObjectLock(
+                                lock.retention()
+                                        .filter(_ -> may(buckets, call, "s3:GetObjectRetention")),
+                                lock.legalHold()
+                                        .filter(_ -> may(buckets, call, "s3:GetObjectLegalHold"))));
+    }
+
+    private boolean may(Buckets buckets, Call call, String action) {
+        return call.as(call.principal())
+                .may(buckets.access(call, action, bucket(), key(), versionId(), Map.of()));
     }
 
     /// The version that is meant, if the request may have it.

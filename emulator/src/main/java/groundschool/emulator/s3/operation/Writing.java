@@ -113,7 +113,8 @@ final class Writing {
                 draft.tags(),
                 draft.acl(),
                 List.of(),
-                spool.segments());
+                spool.segments(),
+                draft.lock());
     }
 
     /// The ETag of an object: the MD5 of its bytes, but with keys of KMS or of a customer one that

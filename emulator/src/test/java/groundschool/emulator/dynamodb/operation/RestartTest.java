@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
+import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// What is set about tables is there again when the emulator is.
 class RestartTest {
@@ -46,6 +50,88 @@ class RestartTest {
             var sandbox = emulator.sandboxes().open(mine.sandbox());
             return action.apply(emulator, new Caller(sandbox, mine.principal(), "eu-west-1"));
         }
+    }
+
+    @Test
+    void exports_and_imports_that_were_under_way_go_on() {
+        after((_, caller) -> {
+            caller.sandbox().clock().freeze();
+            return true;
+        });
+        call(
+                "s3",
+                "CreateBucket",
+                "{'Bucket': 'pets-and-more', 'CreateBucketConfiguration': {'LocationConstraint': 'eu-west-1'}}");
+        call(
+                "dynamodb",
+                "CreateTable",
+                """
+                {'TableName': 'Pets', 'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}],
+                 'AttributeDefinitions': [{'AttributeName': 'id', 'AttributeType': 'S'}],
+                 'BillingMode': 'PAY_PER_REQUEST'}
+                """);
+        call(
+                "dynamodb",
+                "UpdateContinuousBackups",
+                "{'TableName': 'Pets', 'PointInTimeRecoverySpecification': {'PointInTimeRecoveryEnabled': true}}");
+        call("dynamodb", "PutItem", "{'TableName': 'Pets', 'Item': {'id': {'S': 'a'}}}");
+        after((_, caller) -> {
+            caller.sandbox()
+                    .storage()
+                    .transition(() ->
+                            caller.sandbox()
+                                    .state(new DynamoDb())
+                                    .delayChanges(Duration.ofMinutes(5)));
+            return true;
+        });
+
+        var exported =
+                call(
+                                "dynamodb",
+                                "ExportTableToPointInTime",
+                                "{'TableArn': 'arn:aws:dynamodb:eu-west-1:123456789012:table/Pets', 'S3Bucket': 'pets-and-more'}")
+                        .at("/ExportDescription/ExportArn");
+        call("dynamodb", "PutItem", "{'TableName': 'Pets', 'Item': {'id': {'S': 'later'}}}");
+        pass(Duration.ofMinutes(5));
+        var export =
+                call("dynamodb", "DescribeExport", "{'ExportArn': " + exported + "}")
+                        .path("ExportDescription");
+        assertThat(export.path("ExportStatus").asString()).isEqualTo("COMPLETED");
+        assertThat(export.path("ItemCount").asInt()).isEqualTo(1);
+
+        var prefix =
+                export.path("ExportManifest").asString().replace("manifest-summary.json", "data/");
+        var imported =
+                call(
+                                "dynamodb",
+                                "ImportTable",
+                                """
+                                {'S3BucketSource': {'S3Bucket': 'pets-and-more', 'S3KeyPrefix': '%s'},
+                                 'InputFormat': 'DYNAMODB_JSON', 'InputCompressionType': 'GZIP',
+                                 'TableCreationParameters': {'TableName': 'Again',
+                                   'KeySchema': [{'AttributeName': 'id', 'KeyType': 'HASH'}],
+                                   'AttributeDefinitions': [{'AttributeName': 'id', 'AttributeType': 'S'}],
+                                   'BillingMode': 'PAY_PER_REQUEST'}}
+                                """
+                                        .formatted(prefix))
+                        .at("/ImportTableDescription/ImportArn");
+        pass(Duration.ofMinutes(5));
+        assertThat(
+                        call("dynamodb", "DescribeImport", "{'ImportArn': " + imported + "}")
+                                .at("/ImportTableDescription/ImportStatus")
+                                .asString())
+                .isEqualTo("COMPLETED");
+        assertThat(call("dynamodb", "Scan", "{'TableName': 'Again'}").path("Count").asInt())
+                .isEqualTo(1);
+    }
+
+    /// The time that passes in an emulator that was started anew, and asked something.
+    private void pass(Duration time) {
+        after((emulator, caller) -> {
+            emulator.perform(caller, "dynamodb", "ListTables", Account.json("{}"));
+            caller.sandbox().clock().advance(time);
+            return true;
+        });
     }
 
     @Test

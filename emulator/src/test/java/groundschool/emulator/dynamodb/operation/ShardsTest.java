@@ -2,14 +2,16 @@ package groundschool.emulator.dynamodb.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /// The shards of a stream, which follow each other.
 class ShardsTest extends StreamFixture {
@@ -88,6 +90,85 @@ class ShardsTest extends StreamFixture {
         assertThat(closed.path("Records").isEmpty()).isTrue();
         assertThat(closed.has("NextShardIterator")).isFalse();
         assertThat(ids(read(iteratorOf(arn, child, "'TRIM_HORIZON'")))).containsExactly("c");
+    }
+
+    private void provision(int writes) {
+        update(
+                "'BillingMode': 'PROVISIONED', 'ProvisionedThroughput': {'ReadCapacityUnits': 1, 'WriteCapacityUnits': %d}"
+                        .formatted(writes));
+    }
+
+    @Test
+    void a_table_of_several_partitions_has_as_many_open_shards() {
+        account.sandbox().clock().freeze();
+        var arn = create("NEW_AND_OLD_IMAGES");
+        put("first", "");
+        assertThat(shards(arn)).hasSize(1);
+        var parent = shards(arn).getFirst();
+
+        provision(3000);
+        account.sandbox().clock().advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 30; i++) {
+            put("p" + i % 10, ", 'n': {'N': '" + i + "'}");
+        }
+
+        var all = shards(arn);
+        // The four that it had on demand are not joined again.
+        assertThat(all).hasSize(5);
+        assertThat(all.getFirst().path("SequenceNumberRange").has("EndingSequenceNumber")).isTrue();
+        var open = all.subList(1, 5);
+        assertThat(open)
+                .allSatisfy(shard ->
+                        assertThat(shard.path("ParentShardId")).isEqualTo(parent.path("ShardId")))
+                .allSatisfy(shard ->
+                        assertThat(shard.path("SequenceNumberRange").has("EndingSequenceNumber"))
+                                .isFalse());
+        assertThat(open)
+                .extracting(shard -> shard.path("ShardId").asString())
+                .doesNotHaveDuplicates();
+        var found = new ArrayList<String>();
+        var itemsOfShards = new ArrayList<String>();
+        for (var shard : open) {
+            var ids = ids(read(iteratorOf(arn, shard, "'TRIM_HORIZON'")));
+            found.addAll(ids);
+            itemsOfShards.addAll(ids.stream().distinct().toList());
+        }
+        assertThat(found).hasSize(30);
+        assertThat(itemsOfShards).hasSize(10).doesNotHaveDuplicates();
+        assertThat(ids(read(iteratorOf(arn, parent, "'TRIM_HORIZON'")))).containsExactly("first");
+    }
+
+    @Test
+    void partitions_that_were_split_are_followed_one_by_one_after_four_hours() {
+        account.sandbox().clock().freeze();
+        var arn = create("KEYS_ONLY");
+        provision(2000);
+        account.sandbox().clock().advance(Duration.ofSeconds(1));
+        put("a", "");
+        put("b", "");
+        var before = shards(arn).stream().filter(ShardsTest::isOpen).toList();
+        assertThat(before).hasSize(2);
+
+        account.sandbox().clock().advance(Duration.ofHours(4));
+
+        var after = shards(arn).stream().filter(ShardsTest::isOpen).toList();
+        assertThat(after)
+                .extracting(shard -> shard.path("ParentShardId"))
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(shard -> shard.path("ShardId")).toList());
+        assertThat(
+                        call(
+                                        "DescribeStream",
+                                        "{'StreamArn': '%s', 'ShardFilter': {'Type': 'CHILD_SHARDS', 'ShardId': %s}}"
+                                                .formatted(arn, before.getFirst().path("ShardId")))
+                                .at("/StreamDescription/Shards")
+                                .valueStream()
+                                .toList())
+                .hasSize(1);
+    }
+
+    private static boolean isOpen(JsonNode shard) {
+        return !shard.path("SequenceNumberRange").has("EndingSequenceNumber");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package groundschool.emulator.cognito.federation;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Somebody else who vouches for people: an issuer of OpenID Connect.
+///
+/// @param details as AWS names them, such as `oidc_issuer`
+/// @param attributeMapping by attribute of the pool, the claim that it is taken from
+/// @param identifiers other names by which applications ask for it
+public record IdentityProvider(
+        String name,
+        String type,
+        SortedMap<String, String> details,
+        SortedMap<String, String> attributeMapping,
+        List<String> identifiers,
+        Instant createdAt,
+        Instant modifiedAt) {
+
+    /// The attribute that stands for the user name in a mapping.
+    public static final String USERNAME = "username";
+
+    public IdentityProvider {
+        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+        attributeMapping = Collections.unmodifiableSortedMap(new TreeMap<>(attributeMapping));
+        identifiers = List.copyOf(identifiers);
+    }
+
+    /// One of the details; empty if it is not there.
+    public String detail(String name) {
+        return details.getOrDefault(name, "");
+    }
+
+    /// The claim that says who somebody is.
+    public String subjectClaim() {
+        return attributeMapping.getOrDefault(USERNAME, "sub");
+    }
+
+    /// What somebody from there is called in the pool.
+    public String username(String subject) {
+        return name + "_" + subject;
+    }
+
+    /// The same with other settings.
+    public IdentityProvider with(
+            Map<String, String> otherDetails,
+            Map<String, String> otherMapping,
+            Optional<List<String>> otherIdentifiers,
+            Instant now) {
+        return new IdentityProvider(
+                name,
+                type,
+                new TreeMap<>(otherDetails),
+                new TreeMap<>(otherMapping),
+                otherIdentifiers.orElse(identifiers),
+                createdAt,
+                now);
+    }
+}
