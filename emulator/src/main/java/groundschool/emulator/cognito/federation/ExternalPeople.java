@@ -23,6 +23,9 @@ import java.util.UUID;
 /// providers](https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html)
 public final class ExternalPeople {
 
+    /// "Maximum length of 128".
+    private static final int MOST_LETTERS = 128;
+
     private ExternalPeople() {}
 
     /// Somebody who is in.
@@ -39,6 +42,9 @@ public final class ExternalPeople {
         if (subject.isEmpty()) {
             throw CognitoErrors.invalid(
                     "attributes required: [%s]".formatted(IdentityProvider.USERNAME));
+        }
+        if (provider.username(subject).length() > MOST_LETTERS) {
+            throw CognitoErrors.invalid("The user name from the identity provider is too long.");
         }
         var mapped = mapped(provider, claims);
         Schema.check(visit.pool().schema(), mapped);

@@ -11,6 +11,8 @@ import groundschool.emulator.cognito.federation.IdentityProvider;
 import groundschool.emulator.cognito.federation.ProviderTokens;
 import groundschool.emulator.cognito.flow.Step;
 import groundschool.emulator.cognito.pool.AppClient;
+import groundschool.emulator.cognito.pool.Pool;
+import groundschool.emulator.cognito.user.User;
 import groundschool.emulator.wire.FormFields;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,16 +48,30 @@ final class FederatedPages {
         record Nowhere() implements Way {}
     }
 
-    /// What an application asks for, or the only way that its client has.
+    /// The only way that a client has; nothing if there are several, or its own page.
+    static Optional<IdentityProvider> only(Arrival arrival, AppClient client) {
+        var all = arrival.change(pools -> providers(arrival, pools, client));
+        return client.settings().hasOwnPeople() || all.size() != 1
+                ? Optional.empty()
+                : Optional.of(all.getFirst());
+    }
+
+    /// Whether somebody who has signed in at the pool could have at a client of it.
+    static boolean isFor(AppClient client, User user, Pool pool, UserPools pools) {
+        var providers = client.settings().supportedIdentityProviders();
+        return client.settings().hasOwnPeople()
+                || pools.identities(pool).of(user.username()).stream()
+                        .anyMatch(each -> providers.contains(each.providerName()));
+    }
+
+    /// What an application asks for.
     static Way way(Arrival arrival, AppClient client) {
         return arrival.change(pools -> {
             var all = providers(arrival, pools, client);
             var name = arrival.query().get("identity_provider");
             var identifier = arrival.query().get("idp_identifier");
             if (name.isEmpty() && identifier.isEmpty()) {
-                return !client.settings().hasOwnPeople() && all.size() == 1
-                        ? new Way.Elsewhere(all.getFirst())
-                        : new Way.Own();
+                return new Way.Own();
             }
             if (name.equals(Optional.of("COGNITO")) && client.settings().hasOwnPeople()) {
                 return new Way.Own();

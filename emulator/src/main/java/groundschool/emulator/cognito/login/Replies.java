@@ -20,8 +20,8 @@ final class Replies {
                         "Content-Type", "text/html; charset=utf-8",
                         "Cache-Control", "no-store",
                         "Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                                        + source(redirectUri),
+                                "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+                                        + formAction(redirectUri),
                         "X-Frame-Options", "DENY",
                         "X-Content-Type-Options", "nosniff",
                         "Referrer-Policy", "no-referrer");
@@ -29,7 +29,14 @@ final class Replies {
                 status, with(headers, cookies), html.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Browsers hold a form's redirects to the policy too.
+    /// Browsers hold a form's redirects to the policy too. A pool for which this one vouches sends
+    /// people on to an application that nobody here knows.
+    private static String formAction(String redirectUri) {
+        return redirectUri.endsWith("/oauth2/idpresponse")
+                ? ""
+                : "; form-action 'self'" + source(redirectUri);
+    }
+
     private static String source(String redirectUri) {
         if (redirectUri.isEmpty()) {
             return "";

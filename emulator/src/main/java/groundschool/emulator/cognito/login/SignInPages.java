@@ -85,17 +85,24 @@ final class SignInPages {
 
     private static HttpResponse here(Arrival arrival, Authorize wish) {
         var known =
-                arrival.change(
-                        pools -> arrival.cookies().signedIn(arrival.pool(), pools, arrival.now()));
+                arrival.change(pools ->
+                        arrival.cookies()
+                                .signedIn(arrival.pool(), pools, arrival.now())
+                                .filter(who ->
+                                        FederatedPages.isFor(
+                                                wish.client(), who.user(), arrival.pool(), pools)));
         if (known.isPresent() && !arrival.query().get("prompt").equals(Optional.of("login"))) {
             var done = new Step.Done(known.get().user(), known.get().authTime());
             return finish(arrival, wish, done, false);
         }
-        return arrival.query().get("prompt").equals(Optional.of("none"))
-                ? Replies.redirect(
-                        Authorize.back(
-                                wish.redirectUri(), wish.state(), false, "error", "login_required"))
-                : Replies.redirect(arrival.to("/login"));
+        if (arrival.query().get("prompt").equals(Optional.of("none"))) {
+            return Replies.redirect(
+                    Authorize.back(
+                            wish.redirectUri(), wish.state(), false, "error", "login_required"));
+        }
+        return FederatedPages.only(arrival, wish.client())
+                .map(provider -> FederatedPages.leave(arrival, provider))
+                .orElseGet(() -> Replies.redirect(arrival.to("/login")));
     }
 
     static HttpResponse login(Arrival arrival, Authorize wish) {

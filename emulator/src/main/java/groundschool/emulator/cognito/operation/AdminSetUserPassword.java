@@ -25,14 +25,16 @@ public record AdminSetUserPassword(
                 isPermanent
                         ? Optional.<Instant>empty()
                         : Optional.of(call.now().plus(pool.passwordPolicy().temporaryValidity()));
-        pools.users(pool)
-                .put(
-                        Passwords.changed(user, password, until, pool, pools, call.now())
-                                .with(
-                                        isPermanent
-                                                ? User.Status.CONFIRMED
-                                                : User.Status.FORCE_CHANGE_PASSWORD,
-                                        call.now()));
+        var changed =
+                Passwords.changed(user, password, until, pool, pools, call.now())
+                        .with(
+                                isPermanent
+                                        ? User.Status.CONFIRMED
+                                        : User.Status.FORCE_CHANGE_PASSWORD,
+                                call.now());
+        // Whoever came from elsewhere signs in by an address from now on, which may be taken.
+        pools.users(pool).checkFree(changed);
+        pools.users(pool).put(changed);
         pools.attempts(pool).passwordRight(user.username());
         return new Nothing();
     }

@@ -142,6 +142,56 @@ class FederationTest {
     }
 
     @Test
+    void whoever_has_signed_in_is_let_through_where_they_could_have() {
+        cloud.user(application.client, "ada");
+        application.signIn();
+        supporting("Elsewhere");
+        assertThat(leave().location()).startsWith(other.url());
+
+        signIn();
+        assertThat(leave().told("code")).isNotEmpty();
+        assertThat(leave("prompt", "login").location()).startsWith(other.url());
+    }
+
+    @Test
+    void a_password_gives_nobody_the_address_of_somebody_else() {
+        try (var byEmail =
+                new Application(pool -> pool.aliasAttributesWithStrings("email"), _ -> {})) {
+            var here = byEmail.cloud;
+            here.user(byEmail.client, "ada");
+            here.admin.createIdentityProvider(provider ->
+                    provider.userPoolId(byEmail.pool)
+                            .providerName("Elsewhere")
+                            .providerType(IdentityProviderTypeType.OIDC)
+                            .providerDetails(other.details())
+                            .attributeMapping(
+                                    Map.of("email", "email", "email_verified", "email_verified")));
+            here.admin.updateUserPoolClient(client ->
+                    client.userPoolId(byEmail.pool)
+                            .clientId(byEmail.client)
+                            .allowedOAuthFlowsUserPoolClient(true)
+                            .allowedOAuthFlows(OAuthFlowType.CODE)
+                            .allowedOAuthScopes("openid")
+                            .callbackURLs(Application.BACK)
+                            .supportedIdentityProviders("Elsewhere"));
+            other.person.put("email", "ada@example.com");
+            var leaving = byEmail.browser.open(byEmail.authorize());
+            other.nonce = leaving.told("nonce");
+            byEmail.browser.open(
+                    "/oauth2/idpresponse?code=x&state=" + Authorize.encoded(leaving.told("state")));
+
+            assertThat(
+                            refusal(() ->
+                                    here.admin.adminSetUserPassword(user ->
+                                            user.userPoolId(byEmail.pool)
+                                                    .username("Elsewhere_1234")
+                                                    .password("Another-horse-1")
+                                                    .permanent(true))))
+                    .startsWith("AliasExistsException");
+        }
+    }
+
+    @Test
     void a_provider_that_the_client_does_not_have_is_refused() {
         supporting("COGNITO");
 

@@ -180,6 +180,10 @@ class IdentityProvidersTest {
             var leaving = application.browser.open(application.authorize("scope", "openid"));
             var staff = new Browser(cloud.emulator, "staff.auth.eu-west-1.localhost");
             var form = staff.open(leaving.location().replaceFirst("^http://[^/]*", ""));
+            // Browsers would else stop at the application, where the second redirect leads.
+            assertThat(form.headers().first("Content-Security-Policy").orElse(""))
+                    .isNotEmpty()
+                    .doesNotContain("form-action");
             var signedIn = staff.send(form, "username", "grace", "password", CognitoCloud.PASSWORD);
             var back =
                     application.browser.open(signedIn.location().replaceFirst("^http://[^/]*", ""));
