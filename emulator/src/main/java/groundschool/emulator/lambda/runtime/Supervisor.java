@@ -72,7 +72,7 @@ final class Supervisor {
             log.extension(text);
             return;
         }
-        var words = text.substring(1).strip().split(" (?=\\d+$)");
+        var words = text.substring(1).strip().split(" (?=\\d{1,3}$)");
         if (words.length != 2) {
             return;
         }

@@ -175,6 +175,21 @@ class ExtensionsTest {
     }
 
     @Test
+    void one_that_writes_what_the_supervisor_would_harms_only_its_own_environment()
+            throws Exception {
+        var code =
+                TELLS.replace(
+                        "say(\"registered\"",
+                        "say(\"\\0teller 99999999999\"); say(\"\\0nobody 1\"); say(\"registered\"");
+        var function =
+                python(true, "def handler(event, context): return 1")
+                        .layer(extension("teller", code));
+
+        assertThat(text(function.invoke("{}"))).isEqualTo("1");
+        await(function, "told INVOKE");
+    }
+
+    @Test
     void one_that_cannot_be_started_says_so() throws Exception {
         var function =
                 python(true, "def handler(event, context): return 1")
