@@ -15,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 /// Reads one lane's records of a stream, as the function's role.
 ///
 /// @param horizon the least number that can still be read
-record StreamReader(Mapping mapping, Lane lane, Services.As services, long horizon) {
+/// @param newest the last number that was written before anything is read: of what is written
+///   meanwhile, one shard could show a later record than another
+record StreamReader(
+        Mapping mapping, Lane lane, Services.As services, long horizon, long newest) {
 
     private static final int PAGE = 1000;
 
@@ -59,7 +62,7 @@ record StreamReader(Mapping mapping, Lane lane, Services.As services, long horiz
     /// Unlike AWS, which takes each shard's records to the function by themselves and at the same
     /// time. One cursor for all of them is enough here, since all records of a stream are numbered.
     private Batch together(List<Found> shards) {
-        long known = shards.stream().mapToLong(Found::through).min().orElseThrow();
+        long known = shards.stream().mapToLong(Found::through).reduce(newest, Math::min);
         var records =
                 shards.stream()
                         .flatMap(found -> found.records().stream())
