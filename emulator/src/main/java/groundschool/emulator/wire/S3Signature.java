@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Signature Version 4 as S3 has it: the path is signed as it is sent, the body's hash is what the
 /// header says, a body may be signed chunk by chunk, and whoever signs nothing is a stranger.
@@ -25,10 +24,9 @@ import java.util.regex.Pattern;
 public final class S3Signature {
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
-    private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+    static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     private static final Duration SKEW = Duration.ofMinutes(15);
     private static final long LONGEST_SECONDS = 604_800;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final SignatureV4 signatures;
 
@@ -88,7 +86,7 @@ public final class S3Signature {
             if (query.first("X-Amz-Signature").isPresent()) {
                 throw S3SignatureErrors.queryParameters();
             }
-            return new Verified(Optional.empty(), payload(request, Optional.empty()));
+            return new Verified(Optional.empty(), S3Payloads.of(request, Optional.empty()));
         }
         if (authorization.isPresent() && inQuery) {
             throw S3SignatureErrors.twice();
@@ -217,7 +215,7 @@ public final class S3Signature {
                                                 hash)
                                         : S3RequestKeys.ofHeader(hash));
         var signer = new ChunkSigner(signatures, key, scope, dateTime, signed.signature());
-        return new Verified(Optional.of(caller), payload(request, Optional.of(signer)));
+        return new Verified(Optional.of(caller), S3Payloads.of(request, Optional.of(signer)));
     }
 
     /// Headers of S3's own must be signed, all of them.
@@ -266,7 +264,7 @@ public final class S3Signature {
                                 request.headers().first("User-Agent").orElse(""))
                         .by(request)
                         .saying(S3RequestKeys.ofOldLink());
-        return new Verified(Optional.of(caller), payload(request, Optional.empty()));
+        return new Verified(Optional.of(caller), S3Payloads.of(request, Optional.empty()));
     }
 
     private AccessKey key(String id, Optional<AccessKey> temporary) {
@@ -355,42 +353,5 @@ public final class S3Signature {
             return said.filter(_ -> signed.signs("x-amz-content-sha256")).orElse(UNSIGNED);
         }
         return said.orElseThrow(S3SignatureErrors::noHash);
-    }
-
-    private static SignedPayload payload(HttpRequest request, Optional<ChunkSigner> signer) {
-        var said = request.headers().first("x-amz-content-sha256").orElse(UNSIGNED);
-        var length = length(request, "Content-Length");
-        var trailers = request.headers().all("x-amz-trailer");
-        return switch (said) {
-            case UNSIGNED -> SignedPayload.plain(request.body(), length);
-            case "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
-                    "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER" ->
-                    SignedPayload.chunked(request.body(), decoded(request), signer, trailers);
-            case "STREAMING-UNSIGNED-PAYLOAD-TRAILER" ->
-                    SignedPayload.chunked(
-                            request.body(), decoded(request), Optional.empty(), trailers);
-            default -> {
-                if (!HASH.matcher(said).matches()) {
-                    throw S3SignatureErrors.badHash(said);
-                }
-                yield SignedPayload.hashed(request.body(), length, said);
-            }
-        };
-    }
-
-    private static Optional<Long> decoded(HttpRequest request) {
-        var length = length(request, "x-amz-decoded-content-length");
-        if (length.isEmpty()) {
-            throw S3SignatureErrors.noLength();
-        }
-        return length;
-    }
-
-    private static Optional<Long> length(HttpRequest request, String header) {
-        try {
-            return request.headers().first(header).map(Long::parseLong).filter(each -> each >= 0);
-        } catch (NumberFormatException e) {
-            throw S3SignatureErrors.noLength();
-        }
     }
 }
