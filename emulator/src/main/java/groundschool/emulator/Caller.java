@@ -79,7 +79,8 @@ public record Caller(
 
     /// The same call, made in another Region.
     public Caller in(String otherRegion) {
-        return new Caller(sandbox, principal, otherRegion, key, userAgent, source, via, trace, said);
+        return new Caller(
+                sandbox, principal, otherRegion, key, userAgent, source, via, trace, said);
     }
 
     /// The same call, from another address.
@@ -90,7 +91,15 @@ public record Caller(
     /// The same call, which a service of AWS makes in the principal's name.
     public Caller via(String service) {
         return new Caller(
-                sandbox, principal, region, key, userAgent, source, Optional.of(service), trace, said);
+                sandbox,
+                principal,
+                region,
+                key,
+                userAgent,
+                source,
+                Optional.of(service),
+                trace,
+                said);
     }
 
     /// The same call as a request of which conditions may test more.

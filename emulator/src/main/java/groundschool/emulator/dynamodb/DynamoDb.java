@@ -8,12 +8,10 @@ import groundschool.emulator.cloudwatch.MetricFeed;
 import groundschool.emulator.dynamodb.operation.DynamoDbOperation;
 import groundschool.emulator.dynamodb.operation.ParameterRules;
 import groundschool.emulator.sandbox.Storage;
-
-import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
 
 /// Amazon DynamoDB.
 public final class DynamoDb implements Service<Tables> {

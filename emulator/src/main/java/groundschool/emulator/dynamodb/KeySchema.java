@@ -3,7 +3,6 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
 import groundschool.emulator.dynamodb.schema.KeyType;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

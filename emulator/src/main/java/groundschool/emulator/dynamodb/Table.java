@@ -11,7 +11,6 @@ import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

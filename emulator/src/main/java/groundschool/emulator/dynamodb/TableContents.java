@@ -5,7 +5,6 @@ import groundschool.emulator.dynamodb.schema.Describer.Count;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;

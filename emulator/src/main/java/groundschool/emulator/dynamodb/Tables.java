@@ -23,7 +23,6 @@ import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Moment;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import groundschool.emulator.dynamodb.stream.Streams;
 import groundschool.emulator.dynamodb.stream.TableStream;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.dynamodb.schema.TableDefinition;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import groundschool.emulator.sandbox.Format;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package groundschool.emulator.dynamodb.capacity;
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.dynamodb.schema.BillingMode;
 import groundschool.emulator.sandbox.Key;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -6,7 +6,6 @@ import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.dynamodb.schema.PendingUpdate;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

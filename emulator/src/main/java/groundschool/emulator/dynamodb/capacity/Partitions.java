@@ -2,7 +2,6 @@ package groundschool.emulator.dynamodb.capacity;
 
 import groundschool.emulator.dynamodb.capacity.Consumption.Unit;
 import groundschool.emulator.sandbox.Key;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -5,7 +5,6 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.transfer.ExportDescription;
 import groundschool.emulator.dynamodb.transfer.TransferArn;
-
 import java.util.List;
 
 /// Shows an export.

@@ -17,7 +17,6 @@ import groundschool.emulator.dynamodb.transfer.ExportJob;
 import groundschool.emulator.dynamodb.transfer.FilterSpecification;
 import groundschool.emulator.dynamodb.transfer.TransferArn;
 import groundschool.emulator.dynamodb.transfer.TransferErrors;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -19,7 +19,6 @@ import groundschool.emulator.dynamodb.transfer.Import.TableCreationParameters;
 import groundschool.emulator.dynamodb.transfer.ImportDescription;
 import groundschool.emulator.dynamodb.transfer.ImportJob;
 import groundschool.emulator.dynamodb.transfer.TransferErrors;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

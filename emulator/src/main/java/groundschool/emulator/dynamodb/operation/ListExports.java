@@ -7,7 +7,6 @@ import groundschool.emulator.dynamodb.transfer.Export;
 import groundschool.emulator.dynamodb.transfer.ExportDescription;
 import groundschool.emulator.dynamodb.transfer.ExportDescription.ExportStatus;
 import groundschool.emulator.dynamodb.transfer.ExportDescription.ExportType;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

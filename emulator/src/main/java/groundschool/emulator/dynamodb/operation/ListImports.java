@@ -8,7 +8,6 @@ import groundschool.emulator.dynamodb.transfer.Import.InputFormat;
 import groundschool.emulator.dynamodb.transfer.Import.S3BucketSource;
 import groundschool.emulator.dynamodb.transfer.ImportDescription;
 import groundschool.emulator.dynamodb.transfer.ImportDescription.ImportStatus;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

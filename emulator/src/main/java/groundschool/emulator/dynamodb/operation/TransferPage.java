@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb.operation;
 
 import groundschool.emulator.dynamodb.transfer.TransferErrors;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;

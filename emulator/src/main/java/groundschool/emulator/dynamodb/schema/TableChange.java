@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb.schema;
 
 import groundschool.emulator.dynamodb.stream.TableStream;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.schema.KeySchemaElement;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.stream.StreamEntry.OperationType;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -4,7 +4,6 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Tables;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb.stream;
 
 import groundschool.emulator.AwsException;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb.stream;
 
 import groundschool.emulator.dynamodb.Item;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import groundschool.emulator.dynamodb.stream.StreamEntry.OperationType;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

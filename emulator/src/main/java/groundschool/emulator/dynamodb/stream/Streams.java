@@ -8,7 +8,6 @@ import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

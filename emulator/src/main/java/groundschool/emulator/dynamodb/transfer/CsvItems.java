@@ -6,7 +6,6 @@ import groundschool.emulator.dynamodb.Binary;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.schema.AttributeDefinition;
 import groundschool.emulator.dynamodb.schema.ScalarAttributeType;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -2,10 +2,8 @@ package groundschool.emulator.dynamodb.transfer;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import groundschool.emulator.Principal;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
-
 import java.time.Instant;
 import java.util.Optional;
 

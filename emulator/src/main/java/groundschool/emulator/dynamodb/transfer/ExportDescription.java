@@ -4,7 +4,6 @@ import groundschool.emulator.dynamodb.transfer.Export.Completed;
 import groundschool.emulator.dynamodb.transfer.Export.ExportViewType;
 import groundschool.emulator.dynamodb.transfer.Export.Failed;
 import groundschool.emulator.dynamodb.transfer.Export.InProgress;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,9 +2,6 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.Services;
 import groundschool.emulator.s3.operation.PutObject;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The files of one export: data, each file compressed for itself, and two manifests with their
 /// checksums.

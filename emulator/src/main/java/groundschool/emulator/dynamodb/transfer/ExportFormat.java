@@ -2,14 +2,12 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.dynamodb.AttributeValueModule;
 import groundschool.emulator.dynamodb.Item;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How the lines of an export's files are written.
 ///

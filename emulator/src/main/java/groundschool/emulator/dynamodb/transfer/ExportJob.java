@@ -6,7 +6,6 @@ import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.KeySchema;
 import groundschool.emulator.dynamodb.transfer.Export.ExportViewType;
 import groundschool.emulator.sandbox.StorageException;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -11,7 +11,6 @@ import groundschool.emulator.dynamodb.backup.History;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.AwsException;
-
 import java.util.Locale;
 
 /// Why an export or an import has failed.

@@ -10,7 +10,6 @@ import groundschool.emulator.dynamodb.expression.ExpressionContext;
 import groundschool.emulator.dynamodb.expression.ExpressionKind;
 import groundschool.emulator.dynamodb.expression.KeyCondition;
 import groundschool.emulator.dynamodb.expression.Projection;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package groundschool.emulator.dynamodb.transfer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import groundschool.emulator.Principal;
 import groundschool.emulator.dynamodb.schema.AttributeDefinition;
 import groundschool.emulator.dynamodb.schema.BillingMode;
@@ -13,7 +12,6 @@ import groundschool.emulator.dynamodb.schema.OnDemandThroughput;
 import groundschool.emulator.dynamodb.schema.ProvisionedThroughput;
 import groundschool.emulator.dynamodb.schema.SseSpecification;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import groundschool.emulator.dynamodb.transfer.Import.InputFormat;
 import groundschool.emulator.dynamodb.transfer.Import.InputFormatOptions;
 import groundschool.emulator.dynamodb.transfer.Import.S3BucketSource;
 import groundschool.emulator.dynamodb.transfer.Import.TableCreationParameters;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.schema.TableDefinition;
 import groundschool.emulator.s3.operation.GetObject;
 import groundschool.emulator.sandbox.StorageException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -8,15 +8,12 @@ import groundschool.emulator.logs.operation.LogsOperation;
 import groundschool.emulator.logs.operation.PutLogEvents;
 import groundschool.emulator.logs.operation.PutLogEvents.InputLogEvent;
 import groundschool.emulator.sandbox.SandboxClock;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Tells in a log group what was wrong with the items of an import, in the name of whoever asked
 /// for it. Whoever may not write logs gets none.

@@ -2,7 +2,6 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.transfer.Import.InputCompressionType;
-
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;

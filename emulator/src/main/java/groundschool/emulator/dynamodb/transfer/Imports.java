@@ -7,7 +7,6 @@ import groundschool.emulator.dynamodb.RecordFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

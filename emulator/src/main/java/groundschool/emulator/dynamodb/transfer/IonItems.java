@@ -3,7 +3,6 @@ package groundschool.emulator.dynamodb.transfer;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.Item;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

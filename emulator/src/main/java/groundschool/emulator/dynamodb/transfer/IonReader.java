@@ -5,7 +5,6 @@ import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.Binary;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.DynamoNumber;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.Item;
-
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;

@@ -2,17 +2,15 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.AttributeValueJson;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Items in DynamoDB's JSON, one in each line: `{"Item": {…}}`. After a line that is no JSON, the
 /// rest of the object is passed over, as by the service.

@@ -4,7 +4,6 @@ import groundschool.emulator.Services;
 import groundschool.emulator.dynamodb.transfer.Import.S3BucketSource;
 import groundschool.emulator.s3.operation.ListObjectsV2;
 import groundschool.emulator.s3.operation.ListedObject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

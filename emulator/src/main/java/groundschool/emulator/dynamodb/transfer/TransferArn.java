@@ -2,7 +2,6 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
-
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;

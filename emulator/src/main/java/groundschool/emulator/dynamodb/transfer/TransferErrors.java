@@ -2,7 +2,6 @@ package groundschool.emulator.dynamodb.transfer;
 
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

@@ -82,7 +82,8 @@ record Delivery(
         var log = mappings.log(course.mapping().streamArn(), course.mapping().region());
         long newest = in(_ -> log.last());
         long horizon = in(_ -> log.horizon(now()));
-        var batch = new StreamReader(course.mapping(), lane, course.services(), horizon, newest).read();
+        var batch =
+                new StreamReader(course.mapping(), lane, course.services(), horizon, newest).read();
         var ending = lane.window().filter(window -> isOver(window, batch, course.how()));
         if (ending.isPresent()) {
             return close(course, ending.get());

@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// @param horizon the least number that can still be read
 /// @param newest the last number that was written before anything is read: of what is written
 ///   meanwhile, one shard could show a later record than another
-record StreamReader(
-        Mapping mapping, Lane lane, Services.As services, long horizon, long newest) {
+record StreamReader(Mapping mapping, Lane lane, Services.As services, long horizon, long newest) {
 
     private static final int PAGE = 1000;
 

@@ -8,16 +8,13 @@ import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// What is set about tables is there again when the emulator is.
 class RestartTest {

@@ -6,7 +6,7 @@ import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import groundschool.emulator.sdk.EmulatorHttpClient;
-
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -20,10 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.iam.IamClient;
-
 import tools.jackson.databind.JsonNode;
-
-import java.util.Map;
 
 /// An empty account, spoken to through the AWS SDK for Java 2, which is told not to retry.
 final class SdkAccount implements AutoCloseable {
