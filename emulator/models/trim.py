@@ -4,7 +4,7 @@
 usage: trim.py MODELS SERVICE…     e.g. trim.py ../../shared/aws-models dynamodb
 
 Reads MODELS/SERVICE/service-2.json.gz (and waiters-2, paginators-1) and writes api.json into the emulator's resources.
-The models are AWS's (Apache-2.0): see NOTICE.
+The models are AWS's (Apache-2.0): see NOTICE. That of apigatewaymanagementapi is the one that botocore 1.43.107 carries.
 """
 import gzip, json, pathlib, sys
 
