@@ -83,11 +83,14 @@ class FrontDoorTest {
                 send(
                         "POST",
                         "",
-                        Headers.of("X-Amz-Target", "DynamoDB_20120810.DescribeExport"),
+                        Headers.of(
+                                "X-Amz-Target",
+                                "DynamoDB_20120810.EnableKinesisStreamingDestination"),
                         "");
 
         assertThat(body(answer))
-                .contains("Groundschool's emulator does not have DescribeExport of dynamodb yet.");
+                .contains(
+                        "Groundschool's emulator does not have EnableKinesisStreamingDestination of dynamodb yet.");
     }
 
     @ParameterizedTest
