@@ -1,6 +1,5 @@
 package groundschool.content.memory;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,7 +17,7 @@ import java.util.zip.CRC32;
 /// It is good for one build only, since another might understand the same words otherwise.
 public final class MemoryFile {
 
-    private static final long MARK = 0x67726f756e64_0001L;
+    private static final long MARK = 0x67726f756e64_0002L;
 
     private final Path file;
 
@@ -38,8 +37,7 @@ public final class MemoryFile {
                     || head.readLong() != checksum(bytes, 3 * Long.BYTES)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Values.Reader(new DataInputStream(new BufferedInputStream(head))).read());
+            return Optional.of(new Values.Reader(bytes, 3 * Long.BYTES).read());
         } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }

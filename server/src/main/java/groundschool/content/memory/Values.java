@@ -1,6 +1,5 @@
 package groundschool.content.memory;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -130,7 +129,9 @@ final class Values {
             out.writeInt(number == null ? known.size() : number);
             if (number == null) {
                 known.put(type, known.size());
-                out.writeUTF(type.getName());
+                var name = type.getName().getBytes(StandardCharsets.UTF_8);
+                out.writeInt(name.length);
+                out.write(name);
             }
         }
 
@@ -143,7 +144,8 @@ final class Values {
     /// Reads what a [Writer] wrote.
     static final class Reader {
 
-        private final DataInputStream in;
+        private final byte[] bytes;
+        private int at;
         private final List<Type> known = new ArrayList<>();
 
         private sealed interface Type {
@@ -152,20 +154,25 @@ final class Values {
             record Records(Constructor<?> constructor, int components) implements Type {}
         }
 
-        Reader(DataInputStream in) {
-            this.in = in;
+        /// @param from where the first value is
+        Reader(byte[] bytes, int from) {
+            this.bytes = bytes;
+            this.at = from;
         }
 
-        /// @throws IOException if the bytes are none of a [Writer]'s
+        /// From the array itself: a stream's calls for each byte would be a tenth of a start, which
+        /// is over before they are compiled.
+        ///
+        /// @throws IOException or `IndexOutOfBoundsException` if the bytes are none of a [Writer]'s
         Object read() throws IOException {
-            return switch (TAGS[in.readByte()]) {
+            return switch (TAGS[bytes[at++]]) {
                 case TEXT -> text();
-                case INTEGER -> in.readInt();
-                case LONG -> in.readLong();
+                case INTEGER -> integer();
+                case LONG -> number();
                 case DECIMAL -> new BigDecimal(text());
                 case TRUE -> true;
                 case FALSE -> false;
-                case DURATION -> Duration.ofMillis(in.readLong());
+                case DURATION -> Duration.ofMillis(number());
                 case PATH -> Path.of(text());
                 case ENUM, RECORD -> made(type());
                 case LIST -> List.copyOf(all(new ArrayList<>()));
@@ -178,7 +185,7 @@ final class Values {
 
         private Object made(Type type) throws IOException {
             return switch (type) {
-                case Type.Constants(var inOrder) -> inOrder.get(in.readInt());
+                case Type.Constants(var inOrder) -> inOrder.get(integer());
                 case Type.Records(var constructor, var components) -> {
                     var values = new Object[components];
                     for (var place = 0; place < components; place++) {
@@ -199,7 +206,7 @@ final class Values {
         }
 
         private <C extends Collection<Object>> C all(C into) throws IOException {
-            for (var left = in.readInt(); left > 0; left--) {
+            for (var left = integer(); left > 0; left--) {
                 into.add(read());
             }
             return into;
@@ -207,20 +214,39 @@ final class Values {
 
         private Map<Object, Object> map() throws IOException {
             var map = new LinkedHashMap<Object, Object>();
-            for (var left = in.readInt(); left > 0; left--) {
+            for (var left = integer(); left > 0; left--) {
                 map.put(read(), read());
             }
             return map;
         }
 
-        private String text() throws IOException {
-            return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        private int integer() {
+            var first = at;
+            at += Integer.BYTES;
+            return bytes[first] << 24
+                    | (bytes[first + 1] & 0xff) << 16
+                    | (bytes[first + 2] & 0xff) << 8
+                    | bytes[first + 3] & 0xff;
+        }
+
+        private long number() {
+            return (long) integer() << 32 | integer() & 0xffff_ffffL;
+        }
+
+        private String text() {
+            return text(integer());
+        }
+
+        private String text(int length) {
+            var first = at;
+            at += length;
+            return new String(bytes, first, length, StandardCharsets.UTF_8);
         }
 
         private Type type() throws IOException {
-            var number = in.readInt();
+            var number = integer();
             if (number == known.size()) {
-                known.add(look(in.readUTF()));
+                known.add(look(text()));
             }
             return known.get(number);
         }
