@@ -146,8 +146,8 @@ class AwsCommandTest {
         assertThat(result.error())
                 .contains("aws: error: argument operation: Invalid choice, valid choices are:\n\n")
                 .contains("Invalid choice: 'list-table', maybe you meant:\n\n  * list-tables");
-        assertThat(desk.type("aws dynamodb import-table").error())
-                .contains("import-table is an operation of AWS that is not here yet");
+        assertThat(desk.type("aws dynamodb search-vectors").error())
+                .contains("search-vectors is an operation of AWS that is not here yet");
         assertThat(desk.type("aws ec2 describe-instances").error())
                 .contains("ec2 is a service of AWS that is not here yet");
         assertThat(desk.type("aws").error()).contains("are required: command");
