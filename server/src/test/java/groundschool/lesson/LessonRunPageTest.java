@@ -152,11 +152,9 @@ class LessonRunPageTest {
 
     @Test
     void what_the_emulator_lacks_it_says_itself() {
-        runEdited(CREATE, "aws dynamodb export-table-to-point-in-time");
+        runEdited(CREATE, "aws dynamodb search-vectors");
 
-        assertThat(page())
-                .contains(
-                        "export-table-to-point-in-time is an operation of AWS that is not here yet");
+        assertThat(page()).contains("search-vectors is an operation of AWS that is not here yet");
     }
 
     @Test

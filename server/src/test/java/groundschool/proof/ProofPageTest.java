@@ -107,7 +107,7 @@ class ProofPageTest {
         assertThat(answer("right"))
                 .contains("and did not give what its author expects", "Not as expected");
 
-        site.show(catalogue("Which names a boat?", "dynamodb ExportTableToPointInTime"));
+        site.show(catalogue("Which names a boat?", "dynamodb SearchVectors"));
         assertThat(answer("right"))
                 .contains("which this version of Groundschool cannot make")
                 .doesNotContain("was run");

@@ -135,7 +135,7 @@ class ProofRunnerTest {
         var run =
                 run(
                         List.of(TABLE),
-                        Map.of("call", "dynamodb ExportTableToPointInTime", "expect", Map.of()),
+                        Map.of("call", "dynamodb SearchVectors", "expect", Map.of()),
                         Map.of("call", "sqs SendMessage", "expect", Map.of()),
                         Map.of("call", "dynamodb DoMagic", "expect", Map.of()));
 
@@ -146,9 +146,9 @@ class ProofRunnerTest {
                         first ->
                                 assertThat(first)
                                         .contains(
-                                                ":21: the proof cannot be run: it calls dynamodb ExportTableToPointInTime")
+                                                ":21: the proof cannot be run: it calls dynamodb SearchVectors")
                                         .contains(
-                                                "emulator does not have ExportTableToPointInTime of dynamodb yet"),
+                                                "emulator does not have SearchVectors of dynamodb yet"),
                         second ->
                                 assertThat(second)
                                         .contains("sqs SendMessage", "has no service sqs"),
