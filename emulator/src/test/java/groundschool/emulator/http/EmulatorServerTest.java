@@ -48,6 +48,8 @@ class EmulatorServerTest {
                     "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             var sender = Thread.startVirtualThread(() -> drip(out));
+            // Until it is under way: a request that has not been taken is not waited for.
+            Thread.sleep(500);
 
             assertThatCode(server::close).doesNotThrowAnyException();
 
