@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class CardsPageTest {
 
+    private static final Pattern DUE = Pattern.compile("<span class=\"due\">(\\d+)<");
+
     private static final Pattern ASKED =
             Pattern.compile(
                     "name=\"prompt\" value=\"([^\"]+)\">\\s*<input type=\"hidden\" name=\"grades\" value=\"(\\d+)\"");
@@ -68,6 +70,24 @@ class CardsPageTest {
                 .filter(each -> each.promptId().equals(prompt))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The clock stands still here: what was counted before holds no longer once it has changed.
+    @Test
+    void every_page_counts_the_cards_that_are_due_now() {
+        var none = dueInTheBar();
+        takeUpAll();
+        var all = dueInTheBar();
+        grade(asked(), Rating.EASY);
+
+        assertThat(none).isZero();
+        assertThat(all).isEqualTo(reviews().size());
+        assertThat(dueInTheBar()).isEqualTo(all - 1);
+    }
+
+    private int dueInTheBar() {
+        var found = DUE.matcher(site.get("/search?q=bowline").body());
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     @Test

@@ -63,6 +63,8 @@ public final class TestSite implements AutoCloseable {
         this.visitors = new Visitors(database, clock);
         var files = new StaticFiles();
         var views = new Views(files);
+        var dueCards = new DueCards(visitors, database, this.catalogue::get);
+        views.frame("cardsDue", () -> dueCards.count(visitors.local()));
         this.events = new EventsPage(() -> "1");
         this.proofs = new ProofRuns(this.catalogue::get);
         var pages =
@@ -77,10 +79,7 @@ public final class TestSite implements AutoCloseable {
                                                 visitors,
                                                 List.of(
                                                         new ExamUnderWay(database),
-                                                        new DueCards(
-                                                                visitors,
-                                                                database,
-                                                                this.catalogue::get),
+                                                        dueCards,
                                                         new NextLesson(
                                                                 this.catalogue::get, database))),
                                         new CardsPage(
