@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,9 @@ public final class SandboxClock {
 
     /// Counts what may change when the next work is due.
     private final AtomicLong changes = new AtomicLong();
+
+    /// How many pieces of long work are being done in threads of their own.
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /// Who advances it; changed only while `running` is held.
     private volatile @Nullable Thread advancing;
@@ -144,10 +148,33 @@ public final class SandboxClock {
                 () -> {
                     if (advancing == Thread.currentThread()) {
                         work.run();
-                    } else {
-                        Thread.ofVirtual().name("due-work").start(work);
+                        return;
                     }
+                    underWay.incrementAndGet();
+                    Thread.ofVirtual()
+                            .name("due-work")
+                            .start(() -> {
+                                try {
+                                    work.run();
+                                } finally {
+                                    underWay.decrementAndGet();
+                                }
+                            });
                 });
+    }
+
+    /// Whether all that is due has been done, and nothing of it is under way.
+    public boolean isAtRest() {
+        running.lock();
+        try {
+            var now = now();
+            synchronized (queue) {
+                var first = Optional.ofNullable(queue.peek());
+                return underWay.get() == 0 && first.filter(due -> !due.at.isAfter(now)).isEmpty();
+            }
+        } finally {
+            running.unlock();
+        }
     }
 
     /// Whether work waits for its time.

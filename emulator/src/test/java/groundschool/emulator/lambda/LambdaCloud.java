@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -66,6 +69,23 @@ final class LambdaCloud implements AutoCloseable {
                                 {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",
                                  "Principal":{"Service":"lambda.amazonaws.com"}}]}
                                 """));
+    }
+
+    /// Has done what is due now, and then what is due by then, and waits for it.
+    void advance(Duration duration) {
+        rest();
+        sandbox().clock().advance(duration);
+        rest();
+    }
+
+    private void rest() {
+        var end = Instant.now().plusSeconds(60);
+        while (!sandbox().clock().isAtRest()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("What is due is still not done after a minute.");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     LambdaClient lambda(AccessKey of) {

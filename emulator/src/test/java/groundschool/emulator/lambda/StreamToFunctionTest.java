@@ -72,22 +72,6 @@ class StreamToFunctionTest {
                                 """));
     }
 
-    /// Has done what is due by then, and waits for it.
-    private void advance(Duration duration) {
-        for (int i = 0; i < 40; i++) {
-            pause();
-            cloud.sandbox().clock().advance(i == 0 ? duration : Duration.ZERO);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(5);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void a_function_is_given_what_was_written() {
         mayRead();
@@ -100,7 +84,7 @@ class StreamToFunctionTest {
         assertThat(mapping.batchSize()).isEqualTo(100);
 
         put("ada");
-        advance(Duration.ZERO);
+        cloud.advance(Duration.ZERO);
 
         var event = JSON.readTree(cloud.runtimes.runs.getFirst().event());
         assertThat(event.at("/Records/0/eventName").asString()).isEqualTo("INSERT");
@@ -110,7 +94,7 @@ class StreamToFunctionTest {
         var now = cloud.lambda.getEventSourceMapping(m -> m.uuid(mapping.uuid()));
         assertThat(now.state()).isEqualTo("Enabled");
         assertThat(now.lastProcessingResult()).isEqualTo("OK");
-        advance(Duration.ofHours(1));
+        cloud.advance(Duration.ofHours(1));
         assertThat(cloud.runtimes.runs).hasSize(1);
     }
 
@@ -133,7 +117,7 @@ class StreamToFunctionTest {
             for (int i = 0; i < 10; i++) {
                 put("%d-%d".formatted(hour, i));
             }
-            advance(Duration.ofHours(4));
+            cloud.advance(Duration.ofHours(4));
         }
 
         var shards =
@@ -186,13 +170,13 @@ class StreamToFunctionTest {
                         .startingPosition(EventSourcePosition.LATEST));
 
         put("ada");
-        advance(Duration.ofMinutes(1));
-        advance(Duration.ofMinutes(1));
+        cloud.advance(Duration.ofMinutes(1));
+        cloud.advance(Duration.ofMinutes(1));
 
         assertThat(cloud.runtimes.runs).hasSize(3);
         cloud.runtimes.body = (_, _) -> "1";
         put("grace");
-        advance(Duration.ZERO);
+        cloud.advance(Duration.ZERO);
         assertThat(cloud.runtimes.runs.getLast().event()).contains("grace").doesNotContain("ada");
     }
 
@@ -210,7 +194,7 @@ class StreamToFunctionTest {
 
         put("ada");
         put("grace");
-        advance(Duration.ZERO);
+        cloud.advance(Duration.ZERO);
 
         assertThat(cloud.runtimes.runs)
                 .allSatisfy(run -> assertThat(run.event()).contains("ada").doesNotContain("grace"));
@@ -251,7 +235,7 @@ class StreamToFunctionTest {
         put("grace");
         cloud.lambda.updateEventSourceMapping(m -> m.uuid(mapping.uuid()).enabled(true));
 
-        advance(Duration.ofMinutes(1));
+        cloud.advance(Duration.ofMinutes(1));
 
         assertThat(cloud.runtimes.runs).hasSize(2);
         assertThat(cloud.runtimes.runs.getFirst().event()).contains("ada", "grace");
