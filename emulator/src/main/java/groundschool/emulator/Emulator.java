@@ -91,15 +91,13 @@ public final class Emulator implements Front, AutoCloseable {
         for (var service : services(runtimes, connections)) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
-            switch (service.address()) {
-                case Address.Target _ -> byJson.add(endpoint);
-                case Address.Query _ -> byQuery.add(endpoint);
-                case Address.Paths _ -> {
-                    // Buckets may be at any path: S3 has a door of its own.
-                    if (service != S3.SERVICE) {
-                        byPath.add(endpoint);
-                    }
-                }
+            if (service.address() instanceof Address.Target) {
+                byJson.add(endpoint);
+            } else if (service.address() instanceof Address.Query) {
+                byQuery.add(endpoint);
+            } else if (service != S3.SERVICE) {
+                // Buckets may be at any path: S3 has a door of its own.
+                byPath.add(endpoint);
             }
             service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
             if (service.takesCbor()) {

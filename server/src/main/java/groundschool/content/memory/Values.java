@@ -148,10 +148,34 @@ final class Values {
         private int at;
         private final List<Type> known = new ArrayList<>();
 
+        /// How values of a class are read.
         private sealed interface Type {
-            record Constants(List<Object> inOrder) implements Type {}
 
-            record Records(Constructor<?> constructor, int components) implements Type {}
+            Object read(Reader from) throws IOException;
+        }
+
+        private record Constants(List<Object> inOrder) implements Type {
+
+            @Override
+            public Object read(Reader from) {
+                return inOrder.get(from.integer());
+            }
+        }
+
+        private record Records(Constructor<?> constructor, int components) implements Type {
+
+            @Override
+            public Object read(Reader from) throws IOException {
+                var values = new Object[components];
+                for (var place = 0; place < components; place++) {
+                    values[place] = from.read();
+                }
+                try {
+                    return constructor.newInstance(values);
+                } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                    throw new IOException("no longer fits: " + constructor, e);
+                }
+            }
         }
 
         /// @param from where the first value is
@@ -174,35 +198,13 @@ final class Values {
                 case FALSE -> false;
                 case DURATION -> Duration.ofMillis(number());
                 case PATH -> Path.of(text());
-                case ENUM, RECORD -> made(type());
+                case ENUM, RECORD -> type().read(this);
                 case LIST -> List.copyOf(all(new ArrayList<>()));
                 case SET -> Set.copyOf(all(new LinkedHashSet<>()));
                 case MAP -> map();
                 case EMPTY -> Optional.empty();
                 case PRESENT -> Optional.of(read());
             };
-        }
-
-        private Object made(Type type) throws IOException {
-            return switch (type) {
-                case Type.Constants(var inOrder) -> inOrder.get(integer());
-                case Type.Records(var constructor, var components) -> {
-                    var values = new Object[components];
-                    for (var place = 0; place < components; place++) {
-                        values[place] = read();
-                    }
-                    yield thing(constructor, values);
-                }
-            };
-        }
-
-        private static Object thing(Constructor<?> constructor, Object[] values)
-                throws IOException {
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException | IllegalArgumentException e) {
-                throw new IOException("no longer fits: " + constructor, e);
-            }
         }
 
         private <C extends Collection<Object>> C all(C into) throws IOException {
@@ -258,7 +260,7 @@ final class Values {
             try {
                 var type = Class.forName(name);
                 if (type.isEnum()) {
-                    return new Type.Constants(List.of((Object[]) type.getEnumConstants()));
+                    return new Constants(List.of((Object[]) type.getEnumConstants()));
                 }
                 var components = type.getRecordComponents();
                 var constructor =
@@ -267,7 +269,7 @@ final class Values {
                                         .map(RecordComponent::getType)
                                         .toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                return new Type.Records(constructor, components.length);
+                return new Records(constructor, components.length);
             } catch (ReflectiveOperationException e) {
                 throw new IOException(e);
             }

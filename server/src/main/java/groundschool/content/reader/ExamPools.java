@@ -130,7 +130,7 @@ final class ExamPools {
                         question.details()
                                 .objective()
                                 .flatMap(blueprint::domainOf)
-                                .filter(domain::equals)
+                                .filter(found -> found.id().equals(domain.id()))
                                 .isPresent())
                 .map(Question::id)
                 .toList();
