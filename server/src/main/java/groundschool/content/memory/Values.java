@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,8 @@ final class Values {
     static final class Writer {
 
         private final DataOutputStream out;
-        private final Map<Class<?>, Integer> known = new HashMap<>();
+        private final Map<Class<?>, Integer> types = new HashMap<>();
+        private final Map<Path, Integer> paths = new HashMap<>();
 
         Writer(DataOutputStream out) {
             this.out = out;
@@ -69,7 +71,10 @@ final class Values {
                 case BigDecimal number -> text(Tag.DECIMAL, number.toString());
                 case Boolean flag -> tag(flag ? Tag.TRUE : Tag.FALSE);
                 case Duration time -> tag(Tag.DURATION).writeLong(time.toMillis());
-                case Path path -> text(Tag.PATH, path.toString());
+                case Path path -> {
+                    tag(Tag.PATH);
+                    named(path, path.toString(), paths);
+                }
                 case Enum<?> constant -> {
                     tag(Tag.ENUM);
                     type(constant.getDeclaringClass());
@@ -118,21 +123,35 @@ final class Values {
         }
 
         private void text(Tag tag, String text) throws IOException {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            tag(tag).writeInt(bytes.length);
-            out.write(bytes);
+            tag(tag);
+            text(text);
         }
 
-        /// A class is named when it first comes, and numbered from then on.
-        private void type(Class<?> type) throws IOException {
-            var number = known.get(type);
+        /// As a `String` holds it, so that it is copied when it is read: decoding UTF-8 was a tenth
+        /// of a start.
+        private void text(String text) throws IOException {
+            if (text.chars().allMatch(character -> character < 0x100)) {
+                out.writeInt(text.length());
+                out.writeBytes(text);
+            } else {
+                out.writeInt(~text.length());
+                out.writeChars(text);
+            }
+        }
+
+        /// Something that comes again and again is named when it first comes, and numbered from
+        /// then on.
+        private <T> void named(T thing, String name, Map<T, Integer> known) throws IOException {
+            var number = known.get(thing);
             out.writeInt(number == null ? known.size() : number);
             if (number == null) {
-                known.put(type, known.size());
-                var name = type.getName().getBytes(StandardCharsets.UTF_8);
-                out.writeInt(name.length);
-                out.write(name);
+                known.put(thing, known.size());
+                text(name);
             }
+        }
+
+        private void type(Class<?> type) throws IOException {
+            named(type, type.getName(), types);
         }
 
         private DataOutputStream tag(Tag tag) throws IOException {
@@ -146,7 +165,8 @@ final class Values {
 
         private final byte[] bytes;
         private int at;
-        private final List<Type> known = new ArrayList<>();
+        private final List<Type> types = new ArrayList<>();
+        private final List<Path> paths = new ArrayList<>();
 
         /// How values of a class are read.
         private sealed interface Type {
@@ -197,7 +217,7 @@ final class Values {
                 case TRUE -> true;
                 case FALSE -> false;
                 case DURATION -> Duration.ofMillis(number());
-                case PATH -> Path.of(text());
+                case PATH -> path();
                 case ENUM, RECORD -> type().read(this);
                 case LIST -> List.copyOf(all(new ArrayList<>()));
                 case SET -> Set.copyOf(all(new LinkedHashSet<>()));
@@ -236,21 +256,32 @@ final class Values {
         }
 
         private String text() {
-            return text(integer());
-        }
-
-        private String text(int length) {
+            var length = integer();
             var first = at;
-            at += length;
-            return new String(bytes, first, length, StandardCharsets.UTF_8);
+            if (length >= 0) {
+                at += length;
+                return new String(bytes, first, length, StandardCharsets.ISO_8859_1);
+            }
+            var characters = new char[~length];
+            at += characters.length * Character.BYTES;
+            ByteBuffer.wrap(bytes, first, at - first).asCharBuffer().get(characters);
+            return new String(characters);
         }
 
         private Type type() throws IOException {
             var number = integer();
-            if (number == known.size()) {
-                known.add(look(text()));
+            if (number == types.size()) {
+                types.add(look(text()));
             }
-            return known.get(number);
+            return types.get(number);
+        }
+
+        private Path path() {
+            var number = integer();
+            if (number == paths.size()) {
+                paths.add(Path.of(text()));
+            }
+            return paths.get(number);
         }
 
         private static Type look(String name) throws IOException {
