@@ -112,7 +112,7 @@ class StageTest {
     @Test
     void an_older_deployment_can_be_shown_again() {
         cloud.proxy(api, "/more", "GET", cloud.function("more"));
-        cloud.functions.script("more", _ -> "{}");
+        cloud.functions.script("more", _ -> "{\"statusCode\":200}");
         cloud.deploy(api, "dev");
         assertThat(cloud.call(api, "/dev/more").statusCode()).isEqualTo(200);
 

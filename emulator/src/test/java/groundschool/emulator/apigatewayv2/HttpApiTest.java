@@ -148,12 +148,40 @@ class HttpApiTest {
     }
 
     @Test
+    void an_answer_without_a_status_is_a_body() {
+        var api = quick();
+        for (var row :
+                Map.of(
+                                "{}", "{}",
+                                "\"just text\"", "just text",
+                                "null", "null",
+                                "{\"a\":{\"b\":1}}", "{\"a\":{\"b\":1}}")
+                        .entrySet()) {
+            cloud.functions.script("echo", _ -> row.getKey());
+
+            var answer = get(api, "/");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(row.getValue());
+            assertThat(answer.headers().firstValue("content-type")).contains("application/json");
+        }
+    }
+
+    @Test
     void what_goes_wrong_is_told_in_the_words_of_http_apis() {
         var api = quick();
         cloud.functions.script("echo", _ -> new ScriptedFunctions.Failure("{}"));
         is(get(api, "/"), 500, "Internal Server Error");
-        cloud.functions.script("echo", _ -> "{\"statusCode\":\"many\"}");
-        is(get(api, "/"), 500, "Internal Server Error");
+        for (var answer :
+                new String[] {
+                    "{\"statusCode\":\"many\"}",
+                    "{\"errorMessage\":\"as if it had failed\"}",
+                    "{\"statusCode\":200,\"cookies\":{\"c\":\"1\"}}",
+                    "{\"statusCode\":200,\"multiValueHeaders\":{\"x\":\"1\"}}"
+                }) {
+            cloud.functions.script("echo", _ -> answer);
+            is(get(api, "/"), 500, "Internal Server Error");
+        }
         cloud.lambda.removePermission(request -> request.functionName("echo").statementId("api"));
         is(get(api, "/"), 500, "Internal Server Error");
         is(
@@ -222,7 +250,7 @@ class HttpApiTest {
         gateway.createDeployment(r -> r.apiId(api).stageName("dev"));
         route(api, "GET /two", integration);
 
-        assertThat(get(api, "/dev/one").body()).isEqualTo("\"hi\"");
+        assertThat(get(api, "/dev/one").body()).isEqualTo("hi");
         assertThat(event().path("rawPath").asString()).isEqualTo("/dev/one");
         assertThat(event().path("stageVariables").toString()).isEqualTo("{\"v\":\"1\"}");
         is(get(api, "/dev/two"), 404, "Not Found");
@@ -480,9 +508,11 @@ class HttpApiTest {
                         gateway.createApi(r ->
                                 r.name("chat")
                                         .protocolType(ProtocolType.HTTP)
-                                        .apiKeySelectionExpression("$request.header.key")))
+                                        .disableSchemaValidation(true)))
                 .isInstanceOf(BadRequestException.class)
-                .hasMessageContaining("the parameter apiKeySelectionExpression");
+                .hasMessageContaining("the parameter disableSchemaValidation");
+        assertThatThrownBy(() -> gateway.createDomainName(r -> r.domainName("api.example.com")))
+                .hasMessageContaining("CreateDomainName");
         assertThatThrownBy(() -> gateway.getApi(r -> r.apiId("abcdefghij")))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("Invalid API identifier specified 111122223333:abcdefghij");

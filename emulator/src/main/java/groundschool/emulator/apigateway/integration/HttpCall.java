@@ -43,6 +43,7 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
                     Integer.toString(answer.status()),
                     answer.headers(),
                     answer.body(),
+                    sent,
                     exchange);
         }
         var fields = new ArrayList<Map.Entry<String, String>>();
@@ -64,7 +65,7 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
         for (var header : mapped.headers().entries()) {
             headers = headers.with(header.getKey(), header.getValue());
         }
-        return new Transformation.Sent(mapped.path(), query, headers, request.body());
+        return new Transformation.Sent(mapped.path(), query, headers, request.body(), Map.of());
     }
 
     private URI uri(Transformation.Sent sent, Exchange exchange) {

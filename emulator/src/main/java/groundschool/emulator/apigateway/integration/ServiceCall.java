@@ -32,6 +32,7 @@ record ServiceCall(Integration integration) implements Backend {
                         Integer.toString(answer.status()),
                         answer.headers(),
                         answer.body(),
+                        sent,
                         exchange)
                 .with("X-Amzn-Trace-Id", exchange.traceId());
     }
