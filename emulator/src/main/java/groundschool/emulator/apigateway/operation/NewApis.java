@@ -76,5 +76,9 @@ final class NewApis {
         apis.models(from.id()).forEach(each -> apis.put(to.id(), each));
         apis.validators(from.id()).forEach(each -> apis.put(to.id(), each));
         apis.responses(from.id()).forEach(each -> apis.put(to.id(), each));
+        var documentation = apis.gateway().documentation();
+        documentation
+                .parts(call.region(), from.id())
+                .forEach(each -> documentation.put(call.region(), to.id(), each));
     }
 }

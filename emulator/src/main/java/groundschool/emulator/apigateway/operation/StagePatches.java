@@ -60,7 +60,7 @@ record StagePatches(String api, RestApis apis) {
                     .replace("/cacheClusterEnabled", PatchTable.Kind.FLAG)
                     .replace("/cacheClusterSize", PatchTable.Kind.TEXT)
                     .at("/clientCertificateId", PatchTable.Kind.TEXT, "replace", "remove")
-                    .replace("/documentationVersion", PatchTable.Kind.TEXT)
+                    .at("/documentationVersion", PatchTable.Kind.TEXT, "replace", "remove")
                     .replace("/tracingEnabled", PatchTable.Kind.FLAG)
                     .at(
                             "/accessLogSettings/destinationArn",
@@ -89,7 +89,6 @@ record StagePatches(String api, RestApis apis) {
         NewStages.checkVariables(changed.variables().orElse(Map.of()));
         GatewayErrors.refuse("tracingEnabled", changed.tracingEnabled());
         GatewayErrors.refuse("clientCertificateId", changed.clientCertificateId().isPresent());
-        GatewayErrors.refuse("documentationVersion", changed.documentationVersion().isPresent());
         return cached(changed).deploying(changed.deploymentId(), now);
     }
 
