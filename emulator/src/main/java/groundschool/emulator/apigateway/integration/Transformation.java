@@ -12,7 +12,6 @@ import groundschool.emulator.apigateway.template.Mapped;
 import groundschool.emulator.apigateway.template.Templates;
 import groundschool.emulator.apigateway.template.UtilVariable;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,37 +104,12 @@ public final class Transformation {
             Integration integration, Exchange exchange, Map<String, Object> context) {
         var request = exchange.request();
         var template = template(integration, request.contentType());
-        var sent = handled(integration.contentHandling(), exchange);
+        var sent = ContentHandling.sent(integration.contentHandling(), exchange);
         if (template.isEmpty()) {
             return sent;
         }
         return run(template.get(), new String(sent, StandardCharsets.UTF_8), exchange, context)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// The body, as the integration wants it: bytes as base64, or base64 as bytes.
-    private static byte[] handled(Optional<String> handling, Exchange exchange) {
-        var request = exchange.request();
-        boolean binary =
-                request.headers()
-                        .last("Content-Type")
-                        .filter(exchange.served()::isBinary)
-                        .isPresent();
-        return switch (handling.orElse("")) {
-            case "CONVERT_TO_TEXT" ->
-                    binary ? Base64.getEncoder().encode(request.body()) : request.body();
-            case "CONVERT_TO_BINARY" -> binary ? request.body() : decoded(request.body());
-            default -> binary ? request.body() : request.text().getBytes(StandardCharsets.UTF_8);
-        };
-    }
-
-    private static byte[] decoded(byte[] base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException _) {
-            throw Trouble.internal(
-                    "Execution failed due to configuration error: Unable to base64 decode the body.");
-        }
     }
 
     /// The template for a type; nothing if the body goes on as it is.
@@ -225,15 +199,10 @@ public final class Transformation {
             sent = with(sent, override.get("header"));
             status = number(String.valueOf(override.get("status"))).orElse(status);
         }
-        return new Outgoing(status, sent, converted(chosen, made.orElse(body)));
-    }
-
-    private static byte[] converted(IntegrationResponse chosen, byte[] body) {
-        return switch (chosen.contentHandling().orElse("")) {
-            case "CONVERT_TO_BINARY" -> decoded(body);
-            case "CONVERT_TO_TEXT" -> Base64.getEncoder().encode(body);
-            default -> body;
-        };
+        return new Outgoing(
+                status,
+                sent,
+                ContentHandling.received(chosen.contentHandling(), made.orElse(body)));
     }
 
     private static Optional<Integer> number(String text) {

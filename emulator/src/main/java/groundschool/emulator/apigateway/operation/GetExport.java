@@ -62,9 +62,12 @@ public record GetExport(
                         described.write(document, extensions.contains("documentation")));
         boolean yaml = accepts.orElse("application/json").contains("yaml");
         return new Response(
-                yaml ? "application/yaml" : "application/json",
+                "application/octet-stream",
                 "attachment; filename=\"%s_%s.%s\""
-                        .formatted(exportType, stageName, yaml ? "yaml" : "json"),
+                        .formatted(
+                                exportType,
+                                document.path("info").path("version").asString(""),
+                                yaml ? "yaml" : "json"),
                 Document.text(document, yaml).getBytes(StandardCharsets.UTF_8));
     }
 }
