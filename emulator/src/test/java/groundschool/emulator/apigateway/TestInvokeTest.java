@@ -89,4 +89,55 @@ class TestInvokeTest extends StageFixture {
         assertThat(let.policy()).contains("execute-api:Invoke");
         assertThat(kept.clientStatus()).isEqualTo(401);
     }
+
+    @Test
+    void what_is_said_to_a_function_and_by_it_is_told() {
+        var arn = cloud.function("told");
+        cloud.functions.script("told", _ -> "{\"n\":2}");
+        var resource = cloud.resource(api, "/told");
+        cloud.method(
+                api,
+                resource,
+                "POST",
+                _ -> {},
+                integration ->
+                        integration
+                                .type("AWS")
+                                .integrationHttpMethod("POST")
+                                .uri(ApiCloud.uri(arn))
+                                .requestTemplates(Map.of("application/json", "{\"n\":1}")));
+        cloud.gateway.putMethodResponse(request ->
+                request.restApiId(api).resourceId(resource).httpMethod("POST").statusCode("200"));
+        cloud.gateway.putIntegrationResponse(request ->
+                request.restApiId(api)
+                        .resourceId(resource)
+                        .httpMethod("POST")
+                        .statusCode("200")
+                        .responseTemplates(Map.of("application/json", "done")));
+
+        var log =
+                cloud.gateway
+                        .testInvokeMethod(request ->
+                                request.restApiId(api)
+                                        .resourceId(resource)
+                                        .httpMethod("POST")
+                                        .body("{}"))
+                        .log();
+
+        var uri =
+                "https://lambda.eu-west-1.amazonaws.com/2015-03-31/functions/%s/invocations"
+                        .formatted(arn);
+        assertThat(log)
+                .containsSubsequence(
+                        "Method request body before transformations: {}",
+                        "Endpoint request URI: " + uri,
+                        "Endpoint request headers: {x-amzn-lambda-integration-tag=",
+                        "Endpoint request body after transformations: {\"n\":1}",
+                        "Sending request to " + uri,
+                        "Received response. Status: 200, Integration latency: ",
+                        "Endpoint response headers: {Content-Type=application/json",
+                        "Endpoint response body before transformations: {\"n\":2}",
+                        "Method response body after transformations: done",
+                        "Method completed with status: 200");
+    }
 }

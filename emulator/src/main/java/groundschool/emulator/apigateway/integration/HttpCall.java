@@ -29,6 +29,8 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
                         .httpMethod()
                         .filter(each -> !each.equals("ANY"))
                         .orElse(exchange.request().verb());
+        exchange.hop().asked(uri.toString(), headers.single(), sent.body());
+        var began = System.nanoTime();
         var answer =
                 OutgoingHttp.send(
                         uri,
@@ -37,6 +39,12 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
                         sent.body(),
                         Duration.ofMillis(integration.timeoutInMillis()),
                         exchange.request().sandbox());
+        exchange.hop()
+                .answered(
+                        answer.status(),
+                        Duration.ofNanos(System.nanoTime() - began),
+                        answer.headers().single(),
+                        answer.body());
         if (!proxies) {
             return Transformation.response(
                     integration,
