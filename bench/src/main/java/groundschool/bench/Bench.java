@@ -1,6 +1,7 @@
 package groundschool.bench;
 
 import groundschool.bench.measurement.ApiRequests;
+import groundschool.bench.measurement.ApiThrottling;
 import groundschool.bench.measurement.Authorizing;
 import groundschool.bench.measurement.CardGrade;
 import groundschool.bench.measurement.ContentCheck;
@@ -55,6 +56,7 @@ public final class Bench implements Callable<Integer> {
                     new Authorizing(),
                     new Functions(),
                     new ApiRequests(),
+                    new ApiThrottling(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());
