@@ -49,7 +49,7 @@ OBSERVED = {
     # valid".
     "s3": {**{shape: {"enum": None} for shape in (
         "BucketCannedACL", "BucketLocationConstraint", "ChecksumAlgorithm", "ChecksumMode", "ChecksumType", "EncodingType", "MetadataDirective",
-        "ObjectAttributes", "ObjectCannedACL", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
+        "ObjectAttributes", "ObjectCannedACL", "ObjectLockLegalHoldStatus", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
         "TaggingDirective")}, "CopySource": {"pattern": None}, "ObjectKey": {"min": None}},
     # A message that is too long is a PayloadTooLargeException, which the service says itself.
     "apigatewaymanagementapi": {"Data": {"max": None}},

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// A page of a bucket's site beside a lesson of ours: the same bytes, from a server on one processor
-/// each.
+/// A page of a bucket's site beside a lesson of ours: the same bytes, from a server on one
+/// processor each.
 final class BucketSite {
 
     private static final int CONNECTIONS = 16;

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Objects of S3, put and got: small ones as often as possible, and one of a gigabyte through 256
-/// MB of heap. Beside it Jetty, which reads and writes the same bytes and keeps none. Then a page of a
-/// bucket's site beside a lesson.
+/// MB of heap. Beside it Jetty, which reads and writes the same bytes and keeps none. Then a page
+/// of a bucket's site beside a lesson.
 public final class Objects implements Measurement {
 
     private static final ObjectSigner SIGNER =
@@ -67,8 +67,7 @@ public final class Objects implements Measurement {
                             progress));
             figures.addAll(large(emulator, progress));
         }
-        figures.addAll(
-                new BucketSite(SIGNER).measure(command(plan.freshFolder()), plan, progress));
+        figures.addAll(new BucketSite(SIGNER).measure(command(plan.freshFolder()), plan, progress));
         return figures;
     }
 

@@ -11,8 +11,9 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/// The most that another Java process has had in its heap since it was last asked to forget: the sum
-/// of what each pool had at its fullest, garbage included, so that it is never less than the truth.
+/// The most that another Java process has had in its heap since it was last asked to forget: the
+/// sum of what each pool had at its fullest, garbage included, so that it is never less than the
+/// truth.
 public final class HeapPeak implements AutoCloseable {
 
     private final JMXConnector connector;
@@ -23,7 +24,8 @@ public final class HeapPeak implements AutoCloseable {
         this.pools = pools;
     }
 
-    /// Begins to look at a process.
+    /// Begins to look at a process, which is a child of this one and says nothing but numbers.
+    @SuppressWarnings("BanJNDI")
     public static HeapPeak of(Child child) throws IOException {
         var connector = JMXConnectorFactory.connect(new JMXServiceURL(address(child)));
         var pools =
