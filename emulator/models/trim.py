@@ -49,7 +49,7 @@ OBSERVED = {
     # valid".
     "s3": {**{shape: {"enum": None} for shape in (
         "BucketCannedACL", "BucketLocationConstraint", "ChecksumAlgorithm", "ChecksumMode", "ChecksumType", "EncodingType", "MetadataDirective",
-        "ObjectAttributes", "ObjectCannedACL", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
+        "ObjectAttributes", "ObjectCannedACL", "ObjectLockLegalHoldStatus", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
         "TaggingDirective")}, "CopySource": {"pattern": None}, "ObjectKey": {"min": None}},
     # "Value 'HTTPS_PROXY' at 'putIntegrationInput.type' failed to satisfy constraint", but "at 'statusCode'", which is in the path;
     # "class java.lang.Boolean can not be converted to an String".
