@@ -140,6 +140,7 @@ public final class UserPools {
                         "logincodes",
                         "identities",
                         "identitiesbyuser",
+                        "assertions",
                         "providers",
                         "passkeys",
                         "passkeychallenges",

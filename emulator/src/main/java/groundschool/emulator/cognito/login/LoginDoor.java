@@ -112,6 +112,9 @@ public final class LoginDoor implements HostedThings {
 
     private static HttpResponse page(Arrival arrival) {
         var request = arrival.request();
+        if (request.method().equals("POST") && request.path().equals("/saml2/idpresponse")) {
+            return SamlPages.take(arrival);
+        }
         if (request.method().equals("POST") && !arrival.cookies().isOwn(arrival.form())) {
             return Pages.error(
                     arrival,
@@ -121,6 +124,7 @@ public final class LoginDoor implements HostedThings {
         return switch (request.method() + " " + request.path()) {
             case "GET /oauth2/authorize" -> SignInPages.authorize(arrival);
             case "GET /oauth2/idpresponse" -> FederatedPages.back(arrival);
+            case "GET /saml2/idpresponse" -> SamlPages.back(arrival);
             case "GET /logout" -> SignInPages.logout(arrival);
             case "GET /confirmUser" -> SignUpPages.confirmByLink(arrival);
             case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);
