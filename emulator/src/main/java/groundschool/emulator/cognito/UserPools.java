@@ -4,6 +4,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.cognito.federation.Identities;
 import groundschool.emulator.cognito.federation.IdentityProviders;
 import groundschool.emulator.cognito.flow.Sessions;
+import groundschool.emulator.cognito.importing.ImportJobs;
 import groundschool.emulator.cognito.login.AllTerms;
 import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
@@ -40,6 +41,14 @@ public final class UserPools {
     private static final int MOST_POOLS = 1_000;
 
     private static final int MOST_CLIENTS = 1_000;
+
+    /// What is kept of each pool in a map of its own.
+    private static final String OF_POOLS =
+            """
+            users names groups members codes sessions grants attempts servers
+            signouts logincodes identities identitiesbyuser assertions providers
+            passkeys passkeychallenges terms imports importfiles devices\
+            """;
 
     private final Sandbox sandbox;
     private final Storage storage;
@@ -125,27 +134,7 @@ public final class UserPools {
         clients(pool).forEach(client -> clients.remove(Key.of(client.id())));
         pools.remove(Key.of(pool.id()));
         keyring.forget(pool);
-        for (var kind :
-                List.of(
-                        "users",
-                        "names",
-                        "groups",
-                        "members",
-                        "codes",
-                        "sessions",
-                        "grants",
-                        "attempts",
-                        "servers",
-                        "signouts",
-                        "logincodes",
-                        "identities",
-                        "identitiesbyuser",
-                        "assertions",
-                        "providers",
-                        "passkeys",
-                        "passkeychallenges",
-                        "terms",
-                        "devices")) {
+        for (var kind : OF_POOLS.split("\\s+")) {
             storage.drop("cognito-idp/" + kind + "/" + pool.id());
         }
     }
@@ -246,6 +235,11 @@ public final class UserPools {
     /// Keys with which people of a pool sign in.
     public Passkeys passkeys(Pool pool) {
         return new Passkeys(pool, storage);
+    }
+
+    /// Files of people who are to be added to a pool.
+    public ImportJobs imports(Pool pool) {
+        return new ImportJobs(pool, storage);
     }
 
     /// What people of a pool's applications agree to.
