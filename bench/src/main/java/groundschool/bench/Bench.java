@@ -16,6 +16,7 @@ import groundschool.bench.measurement.MillionItems;
 import groundschool.bench.measurement.Objects;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
+import groundschool.bench.measurement.SignIns;
 import groundschool.bench.measurement.Start;
 import groundschool.command.Logs;
 import java.io.IOException;
@@ -57,6 +58,7 @@ public final class Bench implements Callable<Integer> {
                     new Functions(),
                     new ApiRequests(),
                     new ApiThrottling(),
+                    new SignIns(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());

@@ -7,7 +7,9 @@ import groundschool.emulator.apigatewayv2.ApiGatewayV2;
 import groundschool.emulator.apigatewayv2.serve.Connections;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.importing.ImportDoor;
 import groundschool.emulator.cognito.login.LoginDoor;
+import groundschool.emulator.cognito.message.InboxDoor;
 import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -144,6 +146,8 @@ public final class Emulator implements Front, AutoCloseable {
                 new S3Site(buckets),
                 new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
                 new LoginDoor(sandboxes),
+                new ImportDoor(sandboxes),
+                new InboxDoor(signatures),
                 new ApiNames(sandboxes, signatures, connections, this::manage));
     }
 
