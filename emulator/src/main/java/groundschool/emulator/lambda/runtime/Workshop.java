@@ -28,6 +28,7 @@ final class Workshop implements AutoCloseable {
             List.of(
                     "bootstrap.mjs",
                     "handler.mjs",
+                    "connection.mjs",
                     "invocation.mjs",
                     "log.mjs",
                     "relay.mjs",
