@@ -50,13 +50,12 @@ class LiveTailTest {
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create(key.id(), key.secret())))
-                        .overrideConfiguration(
-                                settings ->
-                                        settings.putAdvancedOption(
-                                                        SdkAdvancedClientOption
-                                                                .DISABLE_HOST_PREFIX_INJECTION,
-                                                        true)
-                                                .retryStrategy(retry -> retry.maxAttempts(1)))
+                        .overrideConfiguration(settings ->
+                                settings.putAdvancedOption(
+                                                SdkAdvancedClientOption
+                                                        .DISABLE_HOST_PREFIX_INJECTION,
+                                                true)
+                                        .retryStrategy(retry -> retry.maxAttempts(1)))
                         .build();
         account.group("orders");
         account.group("letters");
@@ -189,8 +188,7 @@ class LiveTailTest {
                 .startsWith("InvalidParameterException: 1 validation error detected: Value '[")
                 .contains("at 'logGroupIdentifiers' failed to satisfy constraint");
         assertThat(refusal("{'logGroupIdentifiers': ['%snowhere']}".formatted(ARN)))
-                .isEqualTo(
-                        "ResourceNotFoundException: The specified log group does not exist.");
+                .isEqualTo("ResourceNotFoundException: The specified log group does not exist.");
     }
 
     @Test
@@ -217,8 +215,10 @@ class LiveTailTest {
                 request,
                 StartLiveTailResponseHandler.builder()
                         .onError(_ -> {})
-                        .subscriber(() -> new software.amazon.awssdk.utils.async.SequentialSubscriber<
-                                StartLiveTailResponseStream>(this::hear, new CompletableFuture<>()))
+                        .subscriber(() ->
+                                new software.amazon.awssdk.utils.async.SequentialSubscriber<
+                                        StartLiveTailResponseStream>(
+                                        this::hear, new CompletableFuture<>()))
                         .build());
     }
 

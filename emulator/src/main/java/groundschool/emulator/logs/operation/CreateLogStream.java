@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// Source:
 /// [CreateLogStream](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html)
-public record CreateLogStream(String logGroupName, String logStreamName) implements LogsOperation, Operation<LogGroups> {
+public record CreateLogStream(String logGroupName, String logStreamName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

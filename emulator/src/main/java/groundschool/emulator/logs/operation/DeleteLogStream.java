@@ -12,7 +12,8 @@ import java.util.List;
 ///
 /// Source:
 /// [DeleteLogStream](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteLogStream.html)
-public record DeleteLogStream(String logGroupName, String logStreamName) implements LogsOperation, Operation<LogGroups> {
+public record DeleteLogStream(String logGroupName, String logStreamName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// Source:
 /// [DeleteMetricFilter](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteMetricFilter.html)
-public record DeleteMetricFilter(String logGroupName, String filterName) implements LogsOperation, Operation<LogGroups> {
+public record DeleteMetricFilter(String logGroupName, String filterName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteResourcePolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteResourcePolicy.html)
-public record DeleteResourcePolicy(Optional<String> policyName) implements LogsOperation, Operation<LogGroups> {
+public record DeleteResourcePolicy(Optional<String> policyName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteRetentionPolicy.html)
-public record DeleteRetentionPolicy(String logGroupName) implements LogsOperation, Operation<LogGroups> {
+public record DeleteRetentionPolicy(String logGroupName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [ListTagsForResource](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ListTagsForResource.html)
-public record ListTagsForResource(String resourceArn) implements LogsOperation, Operation<LogGroups> {
+public record ListTagsForResource(String resourceArn)
+        implements LogsOperation, Operation<LogGroups> {
 
     /// @param tags by key; empty if there are none
     public record Response(Map<String, String> tags) {}

@@ -12,7 +12,8 @@ import java.util.List;
 /// Source:
 /// [PutLogGroupDeletionProtection](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogGroupDeletionProtection.html)
 public record PutLogGroupDeletionProtection(
-        String logGroupIdentifier, boolean deletionProtectionEnabled) implements LogsOperation, Operation<LogGroups> {
+        String logGroupIdentifier, boolean deletionProtectionEnabled)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -12,7 +12,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [TagLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagLogGroup.html)
-public record TagLogGroup(String logGroupName, Map<String, String> tags) implements LogsOperation, Operation<LogGroups> {
+public record TagLogGroup(String logGroupName, Map<String, String> tags)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

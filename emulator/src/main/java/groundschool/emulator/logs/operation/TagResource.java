@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [TagResource](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagResource.html)
-public record TagResource(String resourceArn, Map<String, String> tags) implements LogsOperation, Operation<LogGroups> {
+public record TagResource(String resourceArn, Map<String, String> tags)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -12,7 +12,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [UntagLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_UntagLogGroup.html)
-public record UntagLogGroup(String logGroupName, List<String> tags) implements LogsOperation, Operation<LogGroups> {
+public record UntagLogGroup(String logGroupName, List<String> tags)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -11,7 +11,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [UntagResource](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_UntagResource.html)
-public record UntagResource(String resourceArn, List<String> tagKeys) implements LogsOperation, Operation<LogGroups> {
+public record UntagResource(String resourceArn, List<String> tagKeys)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {
