@@ -20,7 +20,7 @@ import tools.jackson.databind.node.StringNode;
 ///
 /// Source: [Capturing records of asynchronous
 /// invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html)
-record Destination(Sandbox sandbox, Runner.Target target) {
+record Destination(Sandbox sandbox, Target target) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Destination.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -4,7 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Services;
 import groundschool.emulator.lambda.ExecutionRole;
 import groundschool.emulator.lambda.Functions;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.sandbox.Sandbox;
 import java.time.Duration;
@@ -27,7 +27,7 @@ record Delivery(
     private static final Duration WHEN_REFUSED = Duration.ofMinutes(1);
 
     /// Who is invoked for which lane, and as whom the stream is read.
-    private record Course(Mapping mapping, Lane lane, Runner.Target target, Services.As services) {
+    private record Course(Mapping mapping, Lane lane, Target target, Services.As services) {
 
         Mapping.Settings how() {
             return mapping.how();
@@ -58,7 +58,7 @@ record Delivery(
 
     private Course course(Mapping mapping, int index) {
         var reference = Mappings.reference(mapping, sandbox.account());
-        var target = in(functions -> Runner.target(reference, functions, sandbox.random()));
+        var target = in(functions -> Target.of(reference, functions, sandbox.random()));
         var role =
                 ExecutionRole.session(
                                 target.version().configuration().role(),

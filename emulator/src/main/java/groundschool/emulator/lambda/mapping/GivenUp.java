@@ -3,7 +3,7 @@ package groundschool.emulator.lambda.mapping;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Services;
 import groundschool.emulator.lambda.FunctionMetrics;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.s3.object.Upload;
 import groundschool.emulator.s3.operation.PutObject;
@@ -54,7 +54,7 @@ record GivenUp(
     }
 
     /// Tells the mapping's bucket, if it has one.
-    void tell(Runner.Target target, Services.As services, Sandbox sandbox) {
+    void tell(Target target, Services.As services, Sandbox sandbox) {
         if (mapping.how().onFailure().isEmpty()) {
             return;
         }
@@ -83,11 +83,11 @@ record GivenUp(
         }
     }
 
-    private static void count(String metric, Runner.Target target, Sandbox sandbox) {
+    private static void count(String metric, Target target, Sandbox sandbox) {
         new FunctionMetrics(sandbox).counted(target.invoked(), metric);
     }
 
-    private byte[] document(Runner.Target target, Instant now) {
+    private byte[] document(Target target, Instant now) {
         var document = Batch.JSON.createObjectNode();
         document.putObject("requestContext")
                 .put("requestId", requestId)
