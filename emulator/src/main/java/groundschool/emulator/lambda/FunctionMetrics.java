@@ -29,10 +29,10 @@ public final class FunctionMetrics {
     /// A run that has ended.
     ///
     /// @param atOnce how many ran when it began
-    void ran(Target target, Invocation.Result result, Duration took, Running.Slot slot) {
+    void ran(Target target, Invocation.Result result, Running.Slot slot) {
         each(target, "Invocations", COUNT, 1);
         each(target, "Errors", COUNT, result.functionError().isPresent() ? 1 : 0);
-        each(target, "Duration", MILLISECONDS, took.toNanos() / 1e6);
+        each(target, "Duration", MILLISECONDS, result.duration().toNanos() / 1e6);
         each(target, "Throttles", COUNT, 0);
         add(target.region(), "ConcurrentExecutions", List.of(), COUNT, slot.all());
         add(target.region(), "ConcurrentExecutions", function(target), COUNT, slot.own());
@@ -66,6 +66,11 @@ public final class FunctionMetrics {
     /// Something that happened to asynchronous invocations, such as `AsyncEventsReceived`.
     public void counted(FunctionReference function, String metric) {
         add(function.region(), metric, function(function), COUNT, 1);
+    }
+
+    /// Events of an event source mapping.
+    public void countedOfMapping(String region, String uuid, String metric, int count) {
+        add(region, metric, List.of(new Dimension("EventSourceMappingUUID", uuid)), COUNT, count);
     }
 
     /// How old an asynchronous event was when it was run.

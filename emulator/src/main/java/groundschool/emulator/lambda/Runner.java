@@ -10,6 +10,7 @@ import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.lambda.runtime.LogFormat;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.lambda.runtime.TimingModel;
 import groundschool.emulator.lambda.runtime.TraceId;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
@@ -122,9 +123,11 @@ public final class Runner {
                             log,
                             stream);
             try {
-                long from = System.nanoTime();
                 var result = limited(runtimes.invoke(spec(target, role), invocation));
-                metrics.ran(target, result, Duration.ofNanos(System.nanoTime() - from), slot);
+                if (result.played().isPositive()) {
+                    sandbox.clock().pass(result.played());
+                }
+                metrics.ran(target, result, slot);
                 return result;
             } finally {
                 log.flush();
@@ -176,11 +179,17 @@ public final class Runner {
                 how.variables().orElse(Map.of()),
                 unpacked(version.code()),
                 target.layers().stream().map(layer -> unpacked(layer.code())).toList(),
-                () -> ExecutionRole.credentials(role, sandbox),
+                () -> {
+                    VariableKeys.check(how.encryption(), target.invoked(), role, sandbox);
+                    return ExecutionRole.credentials(role, sandbox);
+                },
                 target.invoked().region(),
                 how.logging().logGroup(),
                 format(how.logging()),
-                request -> sandbox.services().answer(request));
+                request -> sandbox.services().answer(request),
+                PlayedTimes.areWanted(sandbox)
+                        ? Optional.of(TimingModel.of(how.runtime(), how.memorySize()))
+                        : Optional.empty());
     }
 
     /// Initializes environments for what was asked for, and keeps them.
@@ -252,7 +261,9 @@ public final class Runner {
                 Optional.of("Unhandled"),
                 result.reportLine(),
                 result.logTail(),
+                result.duration(),
                 result.billed(),
+                result.played(),
                 result.coldStart());
     }
 

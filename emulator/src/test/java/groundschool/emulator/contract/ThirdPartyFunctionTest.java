@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BinaryNode;
 
 /// Functions that others wrote for AWS and that millions of stacks run there: the AWS CDK brings
-/// them in its package (Apache-2.0), as they are deployed. They run here unchanged, with the AWS SDK
-/// that functions find.
+/// them in its package (Apache-2.0), as they are deployed. They run here unchanged, with the AWS
+/// SDK that functions find.
 class ThirdPartyFunctionTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -153,7 +153,8 @@ class ThirdPartyFunctionTest {
     void the_cdks_function_drops_mail_that_is_spam() throws IOException {
         function("drop-spam", SPAM, "index.handler");
 
-        assertThat(invoke("drop-spam", mail("FAIL"))).isEqualTo("{\"disposition\":\"STOP_RULE_SET\"}");
+        assertThat(invoke("drop-spam", mail("FAIL")))
+                .isEqualTo("{\"disposition\":\"STOP_RULE_SET\"}");
         assertThat(invoke("drop-spam", mail("PASS"))).isEqualTo("null");
     }
 

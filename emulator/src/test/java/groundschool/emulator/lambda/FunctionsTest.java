@@ -53,6 +53,25 @@ class FunctionsTest {
     }
 
     @Test
+    void the_sdks_waiters_see_that_a_function_is_updated_and_a_version_active() {
+        cloud.create("greeter");
+
+        cloud.lambda.updateFunctionConfiguration(f -> f.functionName("greeter").timeout(9));
+        var updated =
+                cloud.lambda.waiter().waitUntilFunctionUpdatedV2(f -> f.functionName("greeter"));
+        cloud.lambda.publishVersion(f -> f.functionName("greeter"));
+        var published =
+                cloud.lambda
+                        .waiter()
+                        .waitUntilPublishedVersionActive(
+                                f -> f.functionName("greeter").qualifier("1"));
+
+        assertThat(updated.attemptsExecuted()).isEqualTo(1);
+        assertThat(published.attemptsExecuted()).isEqualTo(1);
+        assertThat(published.matched().response().orElseThrow().version()).isEqualTo("1");
+    }
+
+    @Test
     void the_code_is_fetched_by_its_link() throws Exception {
         var zip = LambdaCloud.zip("app.py", "def handler(e, c): return 1");
         cloud.create("greeter", f -> f.code(code -> code.zipFile(zip)));

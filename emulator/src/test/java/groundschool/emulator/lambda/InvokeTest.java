@@ -249,6 +249,42 @@ class InvokeTest {
     }
 
     @Test
+    void a_bucket_is_told_of_failures_only() {
+        var customers = new StreamOfCustomers(cloud);
+        customers.bucket("lost");
+        customers.mayWrite();
+        cloud.create("broken");
+        cloud.lambda.putFunctionEventInvokeConfig(c ->
+                c.functionName("broken")
+                        .maximumRetryAttempts(0)
+                        .destinationConfig(
+                                d -> d.onFailure(t -> t.destination("arn:aws:s3:::lost"))));
+        cloud.runtimes.body = (_, _) -> new ScriptedRuntimes.Failure("{\"errorType\":\"E\"}");
+
+        cloud.lambda.invoke(i ->
+                i.functionName("broken")
+                        .invocationType(InvocationType.EVENT)
+                        .payload(SdkBytes.fromUtf8String("{\"n\":1}")));
+        waitForRuns(1);
+        cloud.advance(Duration.ZERO);
+
+        var key = customers.keys("lost").getFirst();
+        assertThat(key)
+                .matches(
+                        "aws/lambda/async/broken/\\d{4}/\\d\\d/\\d\\d/\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\d-[0-9a-f-]{36}");
+        var told = customers.object("lost", key);
+        assertThat(told.at("/requestContext/condition").asString()).isEqualTo("RetriesExhausted");
+        assertThat(told.at("/requestPayload/n").asInt()).isEqualTo(1);
+        assertThatThrownBy(() ->
+                        cloud.lambda.putFunctionEventInvokeConfig(c ->
+                                c.functionName("broken")
+                                        .destinationConfig(d ->
+                                                d.onSuccess(
+                                                        t -> t.destination("arn:aws:s3:::lost")))))
+                .hasMessageContaining("is invalid.");
+    }
+
+    @Test
     void an_alias_with_weights_shares_invocations_out() {
         cloud.create("echo");
         cloud.lambda.publishVersion(f -> f.functionName("echo"));

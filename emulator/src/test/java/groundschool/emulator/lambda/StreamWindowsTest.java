@@ -244,6 +244,30 @@ class StreamWindowsTest {
     }
 
     @Test
+    void a_mapping_that_is_asked_to_counts_what_became_of_its_records() {
+        cloud.runtimes.body = (_, _) -> new ScriptedRuntimes.Failure("{}");
+        var mapping =
+                customers.join(m ->
+                        m.maximumRetryAttempts(1)
+                                .metricsConfig(how -> how.metricsWithStrings("EventCount"))
+                                .filterCriteria(criteria ->
+                                        criteria.filters(filter ->
+                                                filter.pattern(
+                                                        "{\"dynamodb\":{\"Keys\":{\"id\":{\"S\":[\"ada\"]}}}}"))));
+        assertThat(mapping.metricsConfig().metricsAsStrings()).containsExactly("EventCount");
+
+        customers.put("ada");
+        customers.put("grace");
+        customers.advance(Duration.ofMinutes(1));
+
+        assertThat(customers.counted(mapping.uuid(), "PolledEventCount")).isEqualTo(2);
+        assertThat(customers.counted(mapping.uuid(), "FilteredOutEventCount")).isEqualTo(1);
+        assertThat(customers.counted(mapping.uuid(), "InvokedEventCount")).isEqualTo(2);
+        assertThat(customers.counted(mapping.uuid(), "FailedInvokeEventCount")).isEqualTo(2);
+        assertThat(customers.counted(mapping.uuid(), "DroppedEventCount")).isEqualTo(1);
+    }
+
+    @Test
     void records_that_are_too_old_are_told_without_an_answer() {
         var calls = new AtomicInteger();
         cloud.runtimes.body = (_, _) -> calls.incrementAndGet() + "";

@@ -133,6 +133,10 @@ record Delivery(
     private Optional<Instant> invoke(Course course, Batch batch, Optional<Window> window) {
         var patterns = course.how().filters().stream().map(EventPattern::of).toList();
         var taken = batch.fitting(patterns);
+        var metrics = new MappingMetrics(sandbox, course.mapping());
+        if (course.lane().attempts() == 0) {
+            metrics.polled(batch, taken);
+        }
         if (taken.isEmpty()) {
             change(
                     course.mapping(),
@@ -145,6 +149,7 @@ record Delivery(
         window.ifPresent(open -> open.describe(event, arn, false));
         in(Functions::runner).metrics().iterated(course.target(), batch.newest());
         var ran = run(course, event);
+        metrics.invoked(taken);
         return note(course, batch, taken, window, ran);
     }
 
@@ -194,6 +199,8 @@ record Delivery(
     private Optional<Instant> failed(Course course, long from, Batch batch, Ran ran) {
         var lane = course.lane();
         boolean isProgress = from > batch.first();
+        var patterns = course.how().filters().stream().map(EventPattern::of).toList();
+        new MappingMetrics(sandbox, course.mapping()).failed(batch.from(from).fitting(patterns));
         int failures = (isProgress ? 0 : lane.attempts()) + 1;
         var rest = batch.from(from).records();
         if (course.how().bisects() && rest.size() > 1 && !isProgress) {

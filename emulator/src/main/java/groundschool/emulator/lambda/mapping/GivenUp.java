@@ -55,7 +55,9 @@ record GivenUp(
 
     /// Tells the mapping's bucket, if it has one.
     void tell(Target target, Services.As services, Sandbox sandbox) {
+        var metrics = new MappingMetrics(sandbox, mapping);
         if (mapping.how().onFailure().isEmpty()) {
+            metrics.dropped(records);
             return;
         }
         var arn = mapping.how().onFailure().get();
@@ -76,15 +78,12 @@ record GivenUp(
                             key,
                             "application/json",
                             Upload.of(document(target, now))));
-            count("OnFailureDestinationDeliveredEventCount", target, sandbox);
+            metrics.delivered(records);
         } catch (AwsException refusal) {
-            count("DestinationDeliveryFailures", target, sandbox);
+            metrics.dropped(records);
+            new FunctionMetrics(sandbox).counted(target.invoked(), "DestinationDeliveryFailures");
             LOG.debug("{} was not told: {}", arn, refusal.message());
         }
-    }
-
-    private static void count(String metric, Target target, Sandbox sandbox) {
-        new FunctionMetrics(sandbox).counted(target.invoked(), metric);
     }
 
     private byte[] document(Target target, Instant now) {

@@ -70,8 +70,7 @@ class InstallerTest {
             """;
 
     private static void assertThatAllClientsAreThere(LocalRuntimes runtimes) {
-        var function =
-                new Function(runtimes, "nodejs24.x").memory(512).file("index.mjs", CLIENTS);
+        var function = new Function(runtimes, "nodejs24.x").memory(512).file("index.mjs", CLIENTS);
         assertThat(text(function.invoke("{}"))).isEqualTo("14");
 
         var mail =
