@@ -61,7 +61,8 @@ class PlayedTimesTest {
     void its_functions_begin_as_slowly_as_on_aws_and_do_so_after_a_reset_too() {
         assertThat(bench.type(bench.lab().solution().text(), _ -> {}).exitCode()).isZero();
         assertThatInitsTakeLong();
-        assertThat(site.emulator.sandboxes().open(bench.key().sandbox()).clock().now()).isAfter(Instant.now().plusMillis(250));
+        assertThat(site.emulator.sandboxes().open(bench.key().sandbox()).clock().now())
+                .isAfter(Instant.now().plusMillis(250));
 
         bench.reset();
 
