@@ -8,6 +8,7 @@ import groundschool.bench.measurement.ContentCheck;
 import groundschool.bench.measurement.DynamoDbInProcess;
 import groundschool.bench.measurement.DynamoDbOverHttp;
 import groundschool.bench.measurement.ExamAnswer;
+import groundschool.bench.measurement.FunctionCalls;
 import groundschool.bench.measurement.Functions;
 import groundschool.bench.measurement.IdleMemory;
 import groundschool.bench.measurement.LabChecks;
@@ -56,6 +57,7 @@ public final class Bench implements Callable<Integer> {
                     new Objects(),
                     new Authorizing(),
                     new Functions(),
+                    new FunctionCalls(),
                     new ApiRequests(),
                     new ApiThrottling(),
                     new SignIns(),

@@ -19,6 +19,7 @@ import groundschool.emulator.lambda.Lambda;
 import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.lambda.url.FunctionUrlSite;
 import groundschool.emulator.logs.Logs;
+import groundschool.emulator.logs.tail.LiveTails;
 import groundschool.emulator.s3.S3;
 import groundschool.emulator.s3.object.Download;
 import groundschool.emulator.sandbox.Sandbox;
@@ -66,6 +67,7 @@ public final class Emulator implements Front, AutoCloseable {
     private final S3Door buckets;
     private final Runtimes runtimes;
     private final Connections connections = new Connections();
+    private final LiveTails tails = new LiveTails();
     private volatile URI address = NO_PORT;
 
     /// An emulator of these sandboxes, which it closes when it is closed.
@@ -90,7 +92,7 @@ public final class Emulator implements Front, AutoCloseable {
         var byQuery = new ArrayList<Endpoint<?>>();
         var byCbor = new ArrayList<Endpoint<?>>();
         var byPath = new ArrayList<Endpoint<?>>();
-        for (var service : services(runtimes, connections)) {
+        for (var service : services(runtimes, connections, tails)) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
             if (service.address() instanceof Address.Target) {
@@ -121,13 +123,14 @@ public final class Emulator implements Front, AutoCloseable {
     }
 
     /// Every service that there is. The first that speaks JSON answers what names none.
-    private static List<Service<?>> services(Runtimes runtimes, Connections connections) {
+    private static List<Service<?>> services(
+            Runtimes runtimes, Connections connections, LiveTails tails) {
         return List.of(
                 new DynamoDb(),
                 new DynamoDbStreams(),
                 Iam.SERVICE,
                 new Sts(),
-                new Logs(),
+                new Logs(tails),
                 CloudWatch.SERVICE,
                 CognitoIdentity.SERVICE,
                 new Kms(),
@@ -163,6 +166,11 @@ public final class Emulator implements Front, AutoCloseable {
     /// Says where clients reach it, once they do.
     public void isAt(URI uri) {
         address = uri;
+    }
+
+    /// Ends those answers that would else go on for as long as their clients listen.
+    public void hangUp() {
+        tails.close();
     }
 
     /// The sandboxes that it serves.

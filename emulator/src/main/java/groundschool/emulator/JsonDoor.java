@@ -98,6 +98,9 @@ final class JsonDoor extends Door {
         var caller = signer.orElseGet(() -> strangers.caller(request, endpoint, operation, input));
         var bodies = new Bodies.Sent(endpoint, input, sent.text);
         var output = Gate.perform(caller, endpoint, operation, input, bodies, requestId);
+        if (output instanceof Streamed streamed) {
+            return protocol.stream(streamed.events().open(), requestId);
+        }
         return protocol.answer(request, bodies.answer(output), requestId);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param services the AWS services that it uses, by the names that the AWS CLI has for them
 /// @param cards the ids of the cards that fall due when a check fails
 /// @param variables templates such as `orders-${random}` by name; filled anew for each run
+/// @param playedTimes whether functions are said to take what they take on AWS
 /// @param starter the files that a workspace begins with: text by path, `/` between folders
 /// @param solution the script that solves it
 /// @param wrong scripts that must fail a check, by the check's id; each runs instead of the step
@@ -28,6 +29,7 @@ public record Lab(
         List<String> services,
         List<String> cards,
         Map<String, String> variables,
+        boolean playedTimes,
         Prose story,
         List<Step> steps,
         SequencedMap<String, String> starter,

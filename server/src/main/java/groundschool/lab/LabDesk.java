@@ -4,7 +4,9 @@ import groundschool.content.Catalogue;
 import groundschool.content.Lab;
 import groundschool.db.Database;
 import groundschool.emulator.Emulator;
+import groundschool.emulator.lambda.PlayedTimes;
 import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.lab.check.Filling;
 import groundschool.station.Station;
 import groundschool.station.Typed;
@@ -106,7 +108,7 @@ public final class LabDesk implements AutoCloseable {
         }
         var earlier = catalogue.get().before(lab).reversed().stream().findFirst();
         var earlierRun = earlier.flatMap(it -> find(learnerId, it.id()));
-        var ground = earlierRun.map(this::reached).orElseGet(this::fresh);
+        var ground = earlierRun.map(run -> reached(run, lab)).orElseGet(() -> fresh(lab));
         var variables = new LinkedHashMap<String, String>();
         earlierRun.ifPresent(run -> variables.putAll(run.variables()));
         return database.transaction(db ->
@@ -120,14 +122,22 @@ public final class LabDesk implements AutoCloseable {
                                 clock.instant()));
     }
 
-    private LabRuns.Ground fresh() {
-        var fresh = Station.fresh(emulator, true);
+    private LabRuns.Ground fresh(Lab lab) {
+        var fresh = Station.fresh(emulator, true, sandbox -> prepare(sandbox, lab));
         return new LabRuns.Ground(fresh.key().sandbox(), fresh.key().id(), fresh.start(), 0);
     }
 
+    /// Has a sandbox be as a lab wants it.
+    static void prepare(Sandbox sandbox, Lab lab) {
+        if (lab.playedTimes()) {
+            PlayedTimes.want(sandbox, true);
+        }
+    }
+
     /// Where another run has come to.
-    private LabRuns.Ground reached(LabRun run) {
+    private LabRuns.Ground reached(LabRun run, Lab lab) {
         var sandbox = emulator.sandboxes().open(run.sandboxId());
+        prepare(sandbox, lab);
         return new LabRuns.Ground(
                 run.sandboxId(),
                 run.accessKeyId(),

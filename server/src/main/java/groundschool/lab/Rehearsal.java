@@ -61,6 +61,7 @@ public final class Rehearsal implements AutoCloseable {
                         "the solution of %s failed: %s".formatted(each.id(), result.error()));
             }
         }
+        LabDesk.prepare(sandbox, lab);
         this.callsAfter = sandbox.ledger().lastNumber();
     }
 

@@ -42,7 +42,7 @@ public final class LessonDesk {
     }
 
     private LessonRun begin(long learnerId, Lesson lesson) {
-        var fresh = Station.fresh(emulator, false);
+        var fresh = Station.fresh(emulator, false, _ -> {});
         return database.transaction(db ->
                 new LessonRuns(db)
                         .begin(

@@ -46,10 +46,13 @@ public final class Station {
     /// Makes an empty sandbox with an account of its own; durable when this returns.
     ///
     /// @param keepsLedger whether all of its ledger is kept on disk
-    public static Fresh fresh(Emulator emulator, boolean keepsLedger) {
+    /// @param first what is to be so before its first checkpoint
+    public static Fresh fresh(Emulator emulator, boolean keepsLedger, Consumer<Sandbox> first) {
         var sandboxes = emulator.sandboxes();
         var key = sandboxes.create(account(), keepsLedger);
-        return new Fresh(key, sandboxes.open(key.sandbox()).checkpoint());
+        var sandbox = sandboxes.open(key.sandbox());
+        first.accept(sandbox);
+        return new Fresh(key, sandbox.checkpoint());
     }
 
     /// What a terminal begins with.

@@ -67,6 +67,15 @@ class LabReaderTest {
     }
 
     @Test
+    void a_lab_may_ask_for_awss_times() {
+        assertThat(course.catalogue().lab("sail").orElseThrow().playedTimes()).isFalse();
+
+        course.writeLab("lab.md", LAB.replace("minutes: 20", "minutes: 20\nplayedTimes: true"));
+
+        assertThat(course.catalogue().lab("sail").orElseThrow().playedTimes()).isTrue();
+    }
+
+    @Test
     void keeps_the_fields_of_a_check_with_their_lines() {
         var check = course.catalogue().lab("sail").orElseThrow().check("cast-off").orElseThrow();
 

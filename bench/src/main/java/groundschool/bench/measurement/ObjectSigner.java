@@ -1,24 +1,13 @@
 package groundschool.bench.measurement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import static groundschool.bench.measurement.Signing.bytes;
 
-/// Signs calls of S3 whose bodies are not signed, before they are measured. A signature holds for
-/// fifteen minutes.
+/// Signs calls of S3 whose bodies are not signed, before they are measured.
 ///
 /// Source: [Authenticating
 /// requests](https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html)
 record ObjectSigner(String accessKeyId, String secret) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     private static final String SIGNED = "host;x-amz-content-sha256;x-amz-date";
 
@@ -33,8 +22,8 @@ record ObjectSigner(String accessKeyId, String secret) {
     /// @param query encoded and in order, with a `=` in each of its parameters
     /// @param header one more, which is not signed
     byte[] head(String method, String path, String query, long length, String header) {
-        var time = TIME.format(Instant.now());
-        var scope = time.substring(0, 8) + "/us-east-1/s3/aws4_request";
+        var time = Signing.time();
+        var scope = Signing.scope(time, "us-east-1", "s3");
         var canonical =
                 String.join(
                         "\n",
@@ -47,11 +36,6 @@ record ObjectSigner(String accessKeyId, String secret) {
                         "",
                         SIGNED,
                         UNSIGNED);
-        var toSign = String.join("\n", "AWS4-HMAC-SHA256", time, scope, sha256(canonical));
-        var key = bytes("AWS4" + secret);
-        for (var part : scope.split("/")) {
-            key = hmac(key, part);
-        }
         return bytes(
                 """
                 %s %s HTTP/1.1\r
@@ -72,30 +56,7 @@ record ObjectSigner(String accessKeyId, String secret) {
                                 accessKeyId,
                                 scope,
                                 SIGNED,
-                                HexFormat.of().formatHex(hmac(key, toSign)),
+                                Signing.signature(secret, time, scope, canonical),
                                 length));
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

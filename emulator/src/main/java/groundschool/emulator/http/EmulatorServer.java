@@ -96,6 +96,7 @@ public final class EmulatorServer implements AutoCloseable {
     /// stops. What takes longer is cut off.
     @Override
     public void close() {
+        emulator.hangUp();
         stop(server);
     }
 

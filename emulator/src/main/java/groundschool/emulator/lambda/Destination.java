@@ -4,10 +4,15 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.lambda.function.AsyncEvent;
 import groundschool.emulator.lambda.operation.Invoke;
 import groundschool.emulator.lambda.runtime.Invocation;
+import groundschool.emulator.s3.object.Upload;
+import groundschool.emulator.s3.operation.PutObject;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -15,15 +20,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-/// Tells another function what became of an asynchronous invocation, as the execution role, which
-/// must be allowed to invoke it.
+/// Tells another function, or a bucket, what became of an asynchronous invocation, as the execution
+/// role, which must be allowed to invoke the one and to write to the other.
 ///
 /// Source: [Capturing records of asynchronous
 /// invocations](https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html)
-record Destination(Sandbox sandbox, Runner.Target target) {
+record Destination(Sandbox sandbox, Target target) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Destination.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String BUCKET = "arn:aws:s3:::";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH.mm.ss");
 
     void tell(
             String arn,
@@ -40,14 +49,30 @@ record Destination(Sandbox sandbox, Runner.Target target) {
             return;
         }
         try {
+            var record = record(event, ending, result);
             sandbox.services()
                     .as(role.get(), event.region())
-                    .run(Invoke.event(arn, record(event, ending, result)));
+                    .run(
+                            arn.startsWith(BUCKET)
+                                    ? object(arn.substring(BUCKET.length()), record)
+                                    : Invoke.event(arn, record));
         } catch (AwsException refusal) {
             // Nobody else is told.
             new FunctionMetrics(sandbox).counted(target.invoked(), "DestinationDeliveryFailures");
             LOG.debug("{} was not told: {}", arn, refusal.message());
         }
+    }
+
+    private PutObject object(String bucket, byte[] record) {
+        var time = sandbox.clock().now().atOffset(ZoneOffset.UTC);
+        var key =
+                "aws/lambda/async/%s/%s/%s-%s"
+                        .formatted(
+                                target.function().name(),
+                                DAY.format(time),
+                                TIME.format(time),
+                                UUID.randomUUID());
+        return PutObject.of(bucket, key, "application/json", Upload.of(record));
     }
 
     private byte[] record(

@@ -100,7 +100,7 @@ public final class Events {
         return sandbox.storage().transition(() -> body.apply(sandbox.state(service)));
     }
 
-    private record Work(AsyncEvent event, Runner.Target target, Optional<EventInvoking> how) {
+    private record Work(AsyncEvent event, Target target, Optional<EventInvoking> how) {
 
         Duration greatestAge() {
             return how.flatMap(EventInvoking::maximumEventAgeInSeconds)
@@ -159,7 +159,7 @@ public final class Events {
                 .flatMap(event -> {
                     var reference = reference(event);
                     try {
-                        var target = Runner.target(reference, functions, sandbox.random());
+                        var target = Target.of(reference, functions, sandbox.random());
                         return Optional.of(new Work(event, target, how(reference, functions)));
                     } catch (AwsException functionIsGone) {
                         remove(event);

@@ -29,10 +29,10 @@ public final class FunctionMetrics {
     /// A run that has ended.
     ///
     /// @param atOnce how many ran when it began
-    void ran(Runner.Target target, Invocation.Result result, Duration took, Running.Slot slot) {
+    void ran(Target target, Invocation.Result result, Running.Slot slot) {
         each(target, "Invocations", COUNT, 1);
         each(target, "Errors", COUNT, result.functionError().isPresent() ? 1 : 0);
-        each(target, "Duration", MILLISECONDS, took.toNanos() / 1e6);
+        each(target, "Duration", MILLISECONDS, result.duration().toNanos() / 1e6);
         each(target, "Throttles", COUNT, 0);
         add(target.region(), "ConcurrentExecutions", List.of(), COUNT, slot.all());
         add(target.region(), "ConcurrentExecutions", function(target), COUNT, slot.own());
@@ -59,7 +59,7 @@ public final class FunctionMetrics {
     }
 
     /// An invocation that was turned away.
-    void throttled(Runner.Target target) {
+    void throttled(Target target) {
         each(target, "Throttles", COUNT, 1);
     }
 
@@ -68,13 +68,18 @@ public final class FunctionMetrics {
         add(function.region(), metric, function(function), COUNT, 1);
     }
 
+    /// Events of an event source mapping.
+    public void countedOfMapping(String region, String uuid, String metric, int count) {
+        add(region, metric, List.of(new Dimension("EventSourceMappingUUID", uuid)), COUNT, count);
+    }
+
     /// How old an asynchronous event was when it was run.
     void aged(FunctionReference function, Instant queuedAt) {
         add(function.region(), "AsyncEventAge", function(function), MILLISECONDS, age(queuedAt));
     }
 
     /// How old the last record of a batch was when the function got it.
-    public void iterated(Runner.Target target, Instant last) {
+    public void iterated(Target target, Instant last) {
         add(target.region(), "IteratorAge", function(target), MILLISECONDS, age(last));
     }
 
@@ -93,7 +98,7 @@ public final class FunctionMetrics {
 
     /// For the account, for the function, for what was invoked, and of an alias for the version
     /// that ran.
-    private void each(Runner.Target target, String metric, String unit, double value) {
+    private void each(Target target, String metric, String unit, double value) {
         var sets = new ArrayList<List<Dimension>>();
         sets.add(List.of());
         sets.add(function(target));
@@ -110,7 +115,7 @@ public final class FunctionMetrics {
         sets.forEach(dimensions -> add(target.region(), metric, dimensions, unit, value));
     }
 
-    private static List<Dimension> function(Runner.Target target) {
+    private static List<Dimension> function(Target target) {
         return function(target.invoked());
     }
 

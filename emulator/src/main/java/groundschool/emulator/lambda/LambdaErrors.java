@@ -75,7 +75,41 @@ public final class LambdaErrors {
                         .formatted(limitBytes, operation));
     }
 
-    /// @param reason of AWS's list, such as `ReservedFunctionConcurrentInvocationLimitExceeded`
+    /// @param reason of AWS's list, such as `ReservedFunctionConcurrentInvocationLimitExceeded` A
+    ///   key does not give an environment its variables.
+    static AwsException noVariables(AwsException refusal) {
+        return switch (refusal.code()) {
+            case "DisabledException" ->
+                    unreadable(
+                            "KMSDisabledException",
+                            "the KMS key used is disabled. Please check the function's KMS key settings.",
+                            refusal);
+            case "KMSInvalidStateException" ->
+                    unreadable(
+                            "KMSInvalidStateException",
+                            "the KMS key used is in an invalid state for Decrypt. Please check the function's KMS key settings.",
+                            refusal);
+            case "NotFoundException" ->
+                    unreadable(
+                            "KMSNotFoundException",
+                            "the KMS key was not found. Please check the function's KMS key settings.",
+                            refusal);
+            default ->
+                    unreadable(
+                            "KMSAccessDeniedException",
+                            "KMS access was denied. Please check the function's KMS key settings.",
+                            refusal);
+        };
+    }
+
+    private static AwsException unreadable(String code, String why, AwsException refusal) {
+        return new AwsException(
+                502,
+                code,
+                "Lambda was unable to decrypt the environment variables because %s KMS Exception: %s KMS Message: %s"
+                        .formatted(why, VariableKeys.exception(refusal), refusal.message()));
+    }
+
     public static AwsException tooManyRequests(String reason) {
         return new AwsException(
                 429, "TooManyRequestsException", "Rate Exceeded.", Map.of("Reason", reason));

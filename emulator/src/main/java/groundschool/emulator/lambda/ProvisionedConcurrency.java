@@ -133,7 +133,7 @@ public final class ProvisionedConcurrency {
         });
     }
 
-    private static boolean isMade(Runner runner, Runner.Target target, int requested) {
+    private static boolean isMade(Runner runner, Target target, int requested) {
         try {
             return runner.provision(target, requested);
         } catch (AwsException cannotBeRun) {
@@ -142,12 +142,12 @@ public final class ProvisionedConcurrency {
     }
 
     /// Nothing if it was taken back meanwhile.
-    private Optional<Runner.Target> target(String region, Provisioned asked, Functions functions) {
+    private Optional<Target> target(String region, Provisioned asked, Functions functions) {
         return of(region, asked.function(), asked.qualifier())
                 .filter(now -> now.lastModified().equals(asked.lastModified()))
                 .map(now -> reference(region, now))
                 .filter(reference -> functions.findVersion(reference).isPresent())
-                .map(reference -> Runner.target(reference, functions, sandbox.random()));
+                .map(reference -> Target.of(reference, functions, sandbox.random()));
     }
 
     private FunctionReference reference(String region, Provisioned provisioned) {

@@ -3,26 +3,22 @@ package groundschool.emulator.lambda;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Principal;
 import groundschool.emulator.lambda.function.Code;
-import groundschool.emulator.lambda.function.Function;
 import groundschool.emulator.lambda.function.FunctionVersion;
-import groundschool.emulator.lambda.function.LayerVersion;
 import groundschool.emulator.lambda.function.Logging;
-import groundschool.emulator.lambda.function.Provisioned;
 import groundschool.emulator.lambda.runtime.AnswerSink;
 import groundschool.emulator.lambda.runtime.EnvironmentSpec;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.lambda.runtime.LogFormat;
 import groundschool.emulator.lambda.runtime.Runtimes;
+import groundschool.emulator.lambda.runtime.TimingModel;
 import groundschool.emulator.lambda.runtime.TraceId;
 import groundschool.emulator.sandbox.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /// Runs functions of one sandbox, in environments that `Runtimes` makes. Holds no lock meanwhile.
 public final class Runner {
@@ -39,85 +35,6 @@ public final class Runner {
         this.sandbox = sandbox;
         this.runtimes = runtimes;
         this.metrics = new FunctionMetrics(sandbox);
-    }
-
-    /// What is run, as it was found in one transition.
-    ///
-    /// @param reserved by all functions of the Region, and provisioned by those that reserve none
-    /// @param layers in order, where they are still there
-    /// @param provisioned for what was invoked
-    /// @param provisionedInAll for all versions and aliases of the function
-    /// @param isLoopAllowed whether it may invoke itself without end
-    public record Target(
-            FunctionReference invoked,
-            Function function,
-            FunctionVersion version,
-            int reserved,
-            List<LayerVersion> layers,
-            int provisioned,
-            int provisionedInAll,
-            boolean isLoopAllowed) {
-
-        public Target {
-            layers = List.copyOf(layers);
-        }
-
-        public String region() {
-            return invoked.region();
-        }
-    }
-
-    /// What a reference leads to now. Of an alias with weights, chance decides.
-    ///
-    /// @throws AwsException if it leads nowhere
-    public static Target target(
-            FunctionReference reference, Functions functions, RandomGenerator random) {
-        var qualifier = reference.qualifier().orElse(FunctionVersion.LATEST);
-        var missing = reference.qualified(qualifier).arn();
-        var function =
-                functions
-                        .find(reference.region(), reference.name())
-                        .orElseThrow(() -> LambdaErrors.functionNotFound(missing));
-        var chosen =
-                functions
-                        .aliases()
-                        .get(reference.region(), reference.name(), qualifier)
-                        .flatMap(alias -> drawn(alias.weights(), random));
-        var version = functions.version(chosen.map(reference::qualified).orElse(reference));
-        var provisioned = functions.provisioned();
-        int reserved =
-                functions
-                                .in(reference.region())
-                                .mapToInt(each -> each.reservedConcurrency().orElse(0))
-                                .sum()
-                        + provisioned.unreserved(functions, reference.region());
-        var layers =
-                version.configuration().layers().stream()
-                        .flatMap(arn -> functions.layers().find(arn).stream())
-                        .toList();
-        return new Target(
-                reference,
-                function,
-                version,
-                reserved,
-                layers,
-                provisioned
-                        .of(reference.region(), reference.name(), qualifier)
-                        .map(Provisioned::allocated)
-                        .orElse(0),
-                provisioned.total(reference.region(), reference.name()),
-                functions.loops().get(reference.region(), reference.name()).isPresent());
-    }
-
-    private static Optional<String> drawn(Map<String, Double> weights, RandomGenerator random) {
-        double drawn = random.nextDouble();
-        for (var weight : weights.entrySet()) {
-            drawn -= weight.getValue();
-            if (drawn < 0) {
-                return Optional.of(weight.getKey());
-            }
-        }
-        return Optional.empty();
     }
 
     /// Runs it and waits.
@@ -206,9 +123,11 @@ public final class Runner {
                             log,
                             stream);
             try {
-                long from = System.nanoTime();
                 var result = limited(runtimes.invoke(spec(target, role), invocation));
-                metrics.ran(target, result, Duration.ofNanos(System.nanoTime() - from), slot);
+                if (result.played().isPositive()) {
+                    sandbox.clock().pass(result.played());
+                }
+                metrics.ran(target, result, slot);
                 return result;
             } finally {
                 log.flush();
@@ -260,11 +179,17 @@ public final class Runner {
                 how.variables().orElse(Map.of()),
                 unpacked(version.code()),
                 target.layers().stream().map(layer -> unpacked(layer.code())).toList(),
-                () -> ExecutionRole.credentials(role, sandbox),
+                () -> {
+                    VariableKeys.check(how.encryption(), target.invoked(), role, sandbox);
+                    return ExecutionRole.credentials(role, sandbox);
+                },
                 target.invoked().region(),
                 how.logging().logGroup(),
                 format(how.logging()),
-                request -> sandbox.services().answer(request));
+                request -> sandbox.services().answer(request),
+                PlayedTimes.areWanted(sandbox)
+                        ? Optional.of(TimingModel.of(how.runtime(), how.memorySize()))
+                        : Optional.empty());
     }
 
     /// Initializes environments for what was asked for, and keeps them.
@@ -336,7 +261,9 @@ public final class Runner {
                 Optional.of("Unhandled"),
                 result.reportLine(),
                 result.logTail(),
+                result.duration(),
                 result.billed(),
+                result.played(),
                 result.coldStart());
     }
 

@@ -48,7 +48,7 @@ final class Running {
     /// one of those that the function has reserved, or that all share.
     ///
     /// @throws groundschool.emulator.AwsException if too many do
-    synchronized Slot enter(Runner.Target target) {
+    synchronized Slot enter(Target target) {
         var function = target.function();
         var region = target.invoked().region();
         if (target.provisioned() > 0) {
@@ -75,11 +75,7 @@ final class Running {
     }
 
     private Slot entered(
-            Map<String, Integer> counters,
-            String key,
-            Runner.Target target,
-            int limit,
-            String reason) {
+            Map<String, Integer> counters, String key, Target target, int limit, String reason) {
         if (counters.getOrDefault(key, 0) >= limit) {
             throw LambdaErrors.tooManyRequests(reason);
         }
@@ -87,10 +83,7 @@ final class Running {
     }
 
     private Slot entered(
-            Map<String, Integer> counters,
-            String key,
-            Runner.Target target,
-            boolean isProvisioned) {
+            Map<String, Integer> counters, String key, Target target, boolean isProvisioned) {
         var region = target.region();
         var function = region + "/" + target.function().name();
         int inRegion = all.merge(region, 1, Integer::sum);

@@ -1,6 +1,7 @@
 package groundschool.emulator.logs;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.logs.tail.LiveTails;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -25,10 +26,12 @@ public final class LogGroups {
     private static final Key BYTES = Key.of("bytes");
 
     private final Storage storage;
+    private final LiveTails.Tailed tails;
     private final StoredMap<Long> counters;
 
-    LogGroups(Storage storage) {
+    LogGroups(Storage storage, LiveTails.Tailed tails) {
         this.storage = storage;
+        this.tails = tails;
         this.counters = storage.map("logs/counters", new JsonFormat<>(Long.class));
     }
 
@@ -97,6 +100,11 @@ public final class LogGroups {
         streams(group, call).all().forEach(stream -> streams(group, call).delete(stream));
         filters(group, call).deleteAll();
         groups(call).remove(Key.of(group.name()));
+    }
+
+    /// Who listens.
+    public LiveTails.Tailed tails() {
+        return tails;
     }
 
     /// What is done with events that are written to a group.

@@ -3,6 +3,7 @@ package groundschool.emulator.logs;
 import groundschool.emulator.Call;
 import groundschool.emulator.logs.LogEvent.Position;
 import groundschool.emulator.logs.LogEvent.Stored;
+import groundschool.emulator.logs.tail.Ingestion;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Storage;
@@ -104,6 +105,17 @@ public final class LogStreams {
         groups.addBytes(bytes);
         makeRoom(stream.name());
         groups.filters(group, call).apply(stream.name(), written, stream);
+        if (!groups.tails().isEmpty()) {
+            var told =
+                    new Ingestion(
+                            call.account(),
+                            call.region(),
+                            group.name(),
+                            stream.name(),
+                            now,
+                            written);
+            storage.afterThisCommit(() -> groups.tails().tell(told));
+        }
         return new Position(last, stream.id(), number - 1);
     }
 

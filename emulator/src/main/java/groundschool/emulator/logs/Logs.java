@@ -1,9 +1,11 @@
 package groundschool.emulator.logs;
 
 import groundschool.emulator.Address;
-import groundschool.emulator.Operation;
+import groundschool.emulator.Request;
 import groundschool.emulator.Service;
 import groundschool.emulator.logs.operation.LogsOperation;
+import groundschool.emulator.logs.tail.LiveTails;
+import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
 import java.util.Optional;
 import tools.jackson.databind.JacksonModule;
@@ -14,6 +16,13 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Logs implements Service<LogGroups> {
 
     private static final int MAX_NAME_LENGTH = 512;
+
+    private final LiveTails tails;
+
+    /// @param tails the sessions of Live Tail that are open at its emulator
+    public Logs(LiveTails tails) {
+        this.tails = tails;
+    }
 
     @Override
     public String name() {
@@ -26,7 +35,7 @@ public final class Logs implements Service<LogGroups> {
     }
 
     @Override
-    public Class<? extends Operation<LogGroups>> operations() {
+    public Class<? extends Request<LogGroups>> operations() {
         return LogsOperation.class;
     }
 
@@ -61,6 +70,11 @@ public final class Logs implements Service<LogGroups> {
 
     @Override
     public LogGroups open(Storage storage) {
-        return new LogGroups(storage);
+        return new LogGroups(storage, tails.of(""));
+    }
+
+    @Override
+    public LogGroups open(Sandbox sandbox) {
+        return new LogGroups(sandbox.storage(), tails.of(sandbox.place()));
     }
 }

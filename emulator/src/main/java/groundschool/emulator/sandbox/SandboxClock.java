@@ -131,6 +131,17 @@ public final class SandboxClock {
         }
     }
 
+    /// Moves the clock on, and waits for nothing: what becomes due on the way is done by itself.
+    /// What runs on the clock may call this.
+    ///
+    /// @param duration zero or more
+    public void pass(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("A clock goes forward only: " + duration);
+        }
+        stepTo(now().plus(duration), setting());
+    }
+
     /// Has `work` done when the clock reaches `due`, in a thread of its own: at once if it has. Not
     /// durable: a service that opens schedules again what its state says is due.
     public void schedule(Instant due, Runnable work) {

@@ -3,6 +3,8 @@ package groundschool.emulator.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,6 +28,9 @@ public final class Storage implements AutoCloseable {
     private final Map<Key, Format<?>> formats = new ConcurrentHashMap<>();
     private final Journal journal;
     private volatile Runnable afterCommit = () -> {};
+
+    /// What is to be done once the transition under way is durable; guarded by the lock.
+    private final List<Runnable> promised = new ArrayList<>();
 
     /// Taken while the log is compacted.
     private final Semaphore compacting = new Semaphore(1);
@@ -101,15 +106,22 @@ public final class Storage implements AutoCloseable {
     public <R> R transition(Supplier<R> body) {
         boolean changed;
         R result;
+        var due = List.<Runnable>of();
         lock.lock();
         try {
             var before = next;
+            int promises = promised.size();
             int end = journal.changes().end();
             try {
                 next = Optional.of(before.orElseGet(this::load));
                 result = body.get();
                 changed = before.isEmpty() && commit();
+                if (before.isEmpty() && !promised.isEmpty()) {
+                    due = List.copyOf(promised);
+                    promised.clear();
+                }
             } catch (Throwable failure) {
+                promised.subList(promises, promised.size()).clear();
                 next = before;
                 journal.changes().truncate(end);
                 throw failure;
@@ -120,7 +132,17 @@ public final class Storage implements AutoCloseable {
         if (changed) {
             afterCommit.run();
         }
+        due.forEach(Runnable::run);
         return result;
+    }
+
+    /// Has something done once the transition under way is durable and no lock is held: never, if
+    /// it fails.
+    public void afterThisCommit(Runnable work) {
+        if (!isInTransition()) {
+            throw new IllegalStateException("There is no transition to wait for.");
+        }
+        promised.add(work);
     }
 
     /// Has something done after each transition that changed something, when it is durable and no

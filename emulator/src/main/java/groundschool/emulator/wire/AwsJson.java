@@ -3,6 +3,7 @@ package groundschool.emulator.wire;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -55,6 +56,15 @@ public record AwsJson(String version, String namespace, Map<String, String> quer
     /// @param output the operation's output, already as JSON text
     public HttpResponse answer(HttpRequest request, byte[] output, String requestId) {
         return AnswerEncoding.answer(request, 200, answerType(request), output, requestId);
+    }
+
+    /// Writes an answer that is a stream of events.
+    public HttpResponse stream(InputStream events, String requestId) {
+        return new HttpResponse(
+                200,
+                Answers.headers(requestId).with("Content-Type", EventMessage.CONTENT_TYPE),
+                HttpResponse.STREAMED,
+                events);
     }
 
     @Override

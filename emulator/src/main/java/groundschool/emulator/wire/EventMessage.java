@@ -31,6 +31,17 @@ public final class EventMessage {
         return encode(headers, payload);
     }
 
+    /// A failure, with which a stream ends.
+    ///
+    /// @param type the member of the union that it is
+    public static byte[] exception(String type, String contentType, byte[] payload) {
+        SequencedMap<String, String> headers = new java.util.LinkedHashMap<>();
+        headers.put(":exception-type", type);
+        headers.put(":content-type", contentType);
+        headers.put(":message-type", "exception");
+        return encode(headers, payload);
+    }
+
     private static byte[] encode(SequencedMap<String, String> headers, byte[] payload) {
         var head = headers(headers);
         var message = ByteBuffer.allocate(FRAME_BYTES + head.length + payload.length);

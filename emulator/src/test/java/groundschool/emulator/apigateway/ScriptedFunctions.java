@@ -56,6 +56,8 @@ public final class ScriptedFunctions implements Runtimes {
                 "REPORT",
                 "START",
                 Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                Duration.ZERO,
                 false);
     }
 

@@ -55,6 +55,8 @@ public final class TriggerRuntimes implements Runtimes {
                 "REPORT RequestId: " + invocation.requestId(),
                 "START RequestId: " + invocation.requestId(),
                 Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                Duration.ZERO,
                 false);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundschool.emulator.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,39 @@ class FunctionMetricsTest {
                         call("cloudwatch", "DescribeAlarmHistory", "{'HistoryItemType':'Action'}")
                                 .toString())
                 .contains("Successfully executed action");
+    }
+
+    @Test
+    void an_event_after_a_suppression_says_what_kept_the_alarm_from_acting() throws Exception {
+        permit("lambda.alarms.cloudwatch.amazonaws.com");
+        for (var name : List.of("broken", "maintenance")) {
+            call(
+                    "cloudwatch",
+                    "PutMetricAlarm",
+                    "{'AlarmName':'%s','Namespace':'shop','MetricName':'m','Statistic':'Sum','Period':60,'EvaluationPeriods':1,'Threshold':0,'ComparisonOperator':'GreaterThanThreshold','TreatMissingData':'ignore'}"
+                            .formatted(name));
+        }
+        call(
+                "cloudwatch",
+                "PutCompositeAlarm",
+                "{'AlarmName':'page','AlarmRule':'ALARM(broken)','AlarmActions':['%sgreeter'],'ActionsSuppressor':'maintenance','ActionsSuppressorWaitPeriod':120,'ActionsSuppressorExtensionPeriod':60}"
+                        .formatted(LambdaCloud.ARN));
+
+        call(
+                "cloudwatch",
+                "SetAlarmState",
+                "{'AlarmName':'broken','StateValue':'ALARM','StateReason':'drill'}");
+        cloud.advance(Duration.ofSeconds(130));
+
+        until(() -> !cloud.runtimes.runs.isEmpty());
+        var event = JsonMapper.shared().readTree(cloud.runtimes.runs.getFirst().event());
+        assertThat(event.at("/alarmData/alarmName").asString()).isEqualTo("page");
+        assertThat(event.at("/alarmData/state/value").asString()).isEqualTo("ALARM");
+        assertThat(event.at("/alarmData/previousState/value").asString()).isEqualTo("ALARM");
+        assertThat(event.at("/alarmData/previousState/actionsSuppressedReason").asString())
+                .isEqualTo("Actions suppressed by WaitPeriod");
+        assertThat(event.at("/alarmData/configuration/actionsSuppressorWaitPeriod").asInt())
+                .isEqualTo(120);
     }
 
     @Test

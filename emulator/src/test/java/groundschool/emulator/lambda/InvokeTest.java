@@ -7,7 +7,6 @@ import groundschool.emulator.Headers;
 import groundschool.emulator.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +22,6 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /// Invocations, with functions that are written in the test.
 class InvokeTest {
-
     private final LambdaCloud cloud = new LambdaCloud();
 
     @AfterEach
@@ -164,88 +162,6 @@ class InvokeTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void an_event_is_run_again_after_one_minute_and_after_two_more() {
-        cloud.create("broken");
-        var clock = cloud.sandbox().clock();
-        clock.freeze();
-        cloud.runtimes.body = (_, _) -> new ScriptedRuntimes.Failure("{}");
-
-        var answer =
-                cloud.lambda.invoke(i ->
-                        i.functionName("broken")
-                                .invocationType(InvocationType.EVENT)
-                                .payload(SdkBytes.fromUtf8String("{\"n\":1}")));
-
-        assertThat(answer.statusCode()).isEqualTo(202);
-        waitForRuns(1);
-        clock.advance(Duration.ofSeconds(59));
-        assertThat(cloud.runtimes.runs).hasSize(1);
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(cloud.runtimes.runs).hasSize(2);
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(cloud.runtimes.runs).hasSize(3);
-        clock.advance(Duration.ofHours(7));
-        assertThat(cloud.runtimes.runs).hasSize(3);
-        assertThat(cloud.runtimes.runs)
-                .extracting(run -> run.invocation().requestId())
-                .containsOnly(cloud.runtimes.runs.getFirst().invocation().requestId());
-    }
-
-    private void waitForRuns(int number) {
-        for (int i = 0; i < 500 && cloud.runtimes.runs.size() < number; i++) {
-            pause();
-        }
-        assertThat(cloud.runtimes.runs).hasSize(number);
-        // So that what became of the last one is noted.
-        cloud.sandbox().clock().advance(Duration.ZERO);
-        pause();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void a_destination_is_told_of_an_event_that_was_given_up() {
-        cloud.create("broken");
-        var told = cloud.create("told").functionArn();
-        cloud.iam.putRolePolicy(p ->
-                p.roleName("worker")
-                        .policyName("tell")
-                        .policyDocument(
-                                """
-                                {"Version":"2012-10-17","Statement":[{"Effect":"Allow",
-                                 "Action":"lambda:InvokeFunction","Resource":"*"}]}
-                                """));
-        cloud.lambda.putFunctionEventInvokeConfig(c ->
-                c.functionName("broken")
-                        .maximumRetryAttempts(0)
-                        .destinationConfig(d -> d.onFailure(t -> t.destination(told))));
-        cloud.runtimes.body =
-                (spec, _) ->
-                        spec.functionName().equals("broken")
-                                ? new ScriptedRuntimes.Failure("{\"errorType\":\"E\"}")
-                                : "{}";
-
-        cloud.lambda.invoke(i ->
-                i.functionName("broken")
-                        .invocationType(InvocationType.EVENT)
-                        .payload(SdkBytes.fromUtf8String("{\"n\":1}")));
-
-        waitForRuns(2);
-        assertThat(cloud.runtimes.runs.getLast().spec().functionName()).isEqualTo("told");
-        assertThat(cloud.runtimes.runs.getLast().event())
-                .contains("\"condition\":\"RetriesExhausted\"")
-                .contains("\"approximateInvokeCount\":1")
-                .contains("\"requestPayload\":{\"n\":1}")
-                .contains("\"responsePayload\":{\"errorType\":\"E\"}");
     }
 
     @Test

@@ -49,6 +49,8 @@ final class ScriptedRuntimes implements Runtimes {
                 "REPORT RequestId: " + invocation.requestId(),
                 "START RequestId: " + invocation.requestId(),
                 Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                Duration.ZERO,
                 false);
     }
 

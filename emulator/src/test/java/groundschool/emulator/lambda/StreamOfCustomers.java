@@ -126,6 +126,29 @@ final class StreamOfCustomers {
         return JSON.readTree(s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray());
     }
 
+    /// What CloudWatch was told of a mapping, in all.
+    double counted(String uuid, String metric) {
+        var now = cloud.sandbox().clock().now();
+        var answer =
+                ask(
+                        "cloudwatch",
+                        "GetMetricStatistics",
+                        """
+                        {"Namespace": "AWS/Lambda", "MetricName": "%s", "Period": 3600, "Statistics": ["Sum"],
+                         "Dimensions": [{"Name": "EventSourceMappingUUID", "Value": "%s"}],
+                         "StartTime": %d, "EndTime": %d}
+                        """
+                                .formatted(
+                                        metric,
+                                        uuid,
+                                        now.getEpochSecond() - 7_200,
+                                        now.getEpochSecond() + 3_600));
+        return answer.path("Datapoints")
+                .valueStream()
+                .mapToDouble(point -> point.path("Sum").asDouble())
+                .sum();
+    }
+
     /// Goes to where a window begins, whatever time it is.
     void toTheMinute() {
         SandboxClock clock = cloud.sandbox().clock();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
+import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.time.Duration;
@@ -22,9 +23,10 @@ public final class LogAccount implements AutoCloseable {
     private final Emulator emulator = new Emulator(Sandboxes.inMemory());
     private final Sandbox sandbox;
     private final Caller caller;
+    private final AccessKey key;
 
     public LogAccount() {
-        var key = emulator.sandboxes().create(ID);
+        key = emulator.sandboxes().create(ID);
         sandbox = emulator.sandboxes().open(key.sandbox());
         sandbox.clock().freeze();
         caller = new Caller(sandbox, key.principal(), REGION);
@@ -36,6 +38,11 @@ public final class LogAccount implements AutoCloseable {
 
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /// By which clients call it.
+    public AccessKey key() {
+        return key;
     }
 
     public Caller caller() {

@@ -54,6 +54,7 @@ final class LabReader {
         var services = fields.texts("services");
         var cards = fields.texts("cards");
         var variables = fields.textsByName("variables");
+        var playedTimes = fields.flag("playedTimes");
         fields.finish();
         if (objectives.isEmpty()) {
             page.report()
@@ -87,6 +88,7 @@ final class LabReader {
                         services,
                         cards,
                         variables,
+                        playedTimes,
                         story,
                         steps,
                         starter(),

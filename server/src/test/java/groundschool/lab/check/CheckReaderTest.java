@@ -161,6 +161,7 @@ class CheckReaderTest {
                 List.of(),
                 List.of(),
                 Map.of("table", "orders-${random}"),
+                false,
                 Prose.EMPTY,
                 List.of(new Lab.Step("step", "Step", Prose.EMPTY, List.of(check))),
                 new LinkedHashMap<>(),

@@ -13,8 +13,13 @@ import java.util.Optional;
 ///
 /// @param settings as they were put
 /// @param state what it is now
+/// @param suppression why it does not act now
 public record Alarm(
-        Settings settings, Instant configuredAt, State state, Map<String, String> tags) {
+        Settings settings,
+        Instant configuredAt,
+        State state,
+        Map<String, String> tags,
+        Optional<Suppression> suppression) {
 
     public Alarm {
         tags = Map.copyOf(tags);
@@ -23,6 +28,7 @@ public record Alarm(
     /// What is set about it: the members of PutMetricAlarm, or of PutCompositeAlarm.
     ///
     /// @param alarmRule what other alarms must be, for one that is on them
+    /// @param suppressor of one that is on other alarms
     public record Settings(
             String alarmName,
             Optional<String> alarmDescription,
@@ -44,7 +50,8 @@ public record Alarm(
             Optional<String> treatMissingData,
             Optional<String> evaluateLowSampleCountPercentile,
             Optional<List<MetricDataQuery>> metrics,
-            Optional<String> alarmRule) {
+            Optional<String> alarmRule,
+            Optional<Suppressor> suppressor) {
 
         public Settings {
             okActions = List.copyOf(okActions);
@@ -61,7 +68,8 @@ public record Alarm(
                 List<String> okActions,
                 List<String> alarmActions,
                 List<String> insufficientDataActions,
-                String rule) {
+                String rule,
+                Optional<Suppressor> suppressor) {
             return new Settings(
                     name,
                     description,
@@ -83,7 +91,8 @@ public record Alarm(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(rule));
+                    Optional.of(rule),
+                    suppressor);
         }
 
         /// In seconds.
@@ -127,7 +136,8 @@ public record Alarm(
                     treatMissingData,
                     evaluateLowSampleCountPercentile,
                     metrics,
-                    alarmRule);
+                    alarmRule,
+                    suppressor);
         }
     }
 
@@ -152,6 +162,10 @@ public record Alarm(
                     now,
                     now);
         }
+
+        State updated(Instant now) {
+            return new State(value, reason, data, now, transitionedAt);
+        }
     }
 
     /// Whether it is on other alarms.
@@ -175,20 +189,24 @@ public record Alarm(
     }
 
     Alarm in(State next) {
-        return new Alarm(settings, configuredAt, next, tags);
+        return new Alarm(settings, configuredAt, next, tags, suppression);
     }
 
     /// The same, with other settings.
     public Alarm configured(Settings changed, Instant now) {
-        return new Alarm(changed, now, state, tags);
+        return new Alarm(changed, now, state, tags, suppression);
     }
 
     public Alarm tagged(Map<String, String> all) {
-        return new Alarm(settings, configuredAt, state, all);
+        return new Alarm(settings, configuredAt, state, all, suppression);
     }
 
     /// The same, which acts or does not.
     public Alarm withActions(boolean enabled) {
-        return new Alarm(settings.withActions(enabled), configuredAt, state, tags);
+        return new Alarm(settings.withActions(enabled), configuredAt, state, tags, suppression);
+    }
+
+    Alarm suppressed(Optional<Suppression> now) {
+        return new Alarm(settings, configuredAt, state, tags, now);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The alarms of one sandbox, in all Regions. They are evaluated once a minute on the sandbox's
@@ -73,6 +74,8 @@ public final class Alarms {
                 .ifPresent(rule ->
                         composites(call.region(), call.account(), call.now())
                                 .check(rule, settings.alarmName()));
+        var suppressions = suppressions(call.region(), call.services());
+        settings.suppressor().ifPresent(suppressions::check);
         if (before.isEmpty() && alarms(call.region()).size() >= MOST) {
             throw CloudWatchErrors.limitExceeded("A sandbox has 500 alarms at most.");
         }
@@ -83,7 +86,8 @@ public final class Alarms {
                                         settings,
                                         call.now(),
                                         Alarm.State.initial(call.now()),
-                                        tags));
+                                        tags,
+                                        Optional.empty()));
         put(alarm, call.region());
         history(call.region())
                 .add(
@@ -102,9 +106,10 @@ public final class Alarms {
                                                 "type",
                                                 before.isEmpty() ? "Create" : "Update"))));
         if (isComposite) {
+            suppressions.configured(alarm);
             act(
                     composites(call.region(), call.account(), call.now())
-                            .put(alarm, before.isEmpty()),
+                            .put(named(alarm.name(), call.region()), before.isEmpty()),
                     call);
         }
         watch(call.region(), call.services());
@@ -115,9 +120,21 @@ public final class Alarms {
         return new Composites(this, region, account, now);
     }
 
+    private Suppressions suppressions(String region, Services services) {
+        return new Suppressions(storage, this, region, services);
+    }
+
+    /// The alarms that do not act while one is in `ALARM`.
+    public Stream<Alarm> suppressedBy(String name, Call call) {
+        return suppressions(call.region(), call.services()).suppressedBy(name);
+    }
+
     private void act(List<Change> changes, Call call) {
-        changes.forEach(each ->
-                call.clock().schedule(call.now(), () -> actions.act(each, call.services())));
+        suppressions(call.region(), call.services())
+                .unsuppressed(changes)
+                .forEach(each ->
+                        call.clock()
+                                .schedule(call.now(), () -> actions.act(each, call.services())));
     }
 
     /// Replaces an alarm's labels or whether it acts.
@@ -152,7 +169,12 @@ public final class Alarms {
 
     /// The same for all Regions, after the state was opened.
     public void wake(Services services) {
-        regions.ascending().map(Map.Entry::getValue).forEach(region -> schedule(region, services));
+        regions.ascending()
+                .map(Map.Entry::getValue)
+                .forEach(region -> {
+                    schedule(region, services);
+                    suppressions(region, services).wake();
+                });
     }
 
     private void schedule(String region, Services services) {
@@ -191,6 +213,7 @@ public final class Alarms {
                                                 services.account(),
                                                 now))
                                 .map(composites(region, services.account(), now)::after)
+                                .map(suppressions(region, services)::unsuppressed)
                                 .ifPresent(changes::addAll);
                     }
                     return isOpen;
@@ -251,7 +274,13 @@ public final class Alarms {
                                                 told(before),
                                                 "newState",
                                                 told(after.state())))));
-        return Optional.of(new Change(after, arn(alarm.name(), region, account), before, region));
+        return Optional.of(
+                new Change(
+                        after,
+                        arn(alarm.name(), region, account),
+                        before,
+                        region,
+                        Optional.empty()));
     }
 
     public static String arn(String name, String region, String account) {

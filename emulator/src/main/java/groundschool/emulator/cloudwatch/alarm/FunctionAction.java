@@ -37,12 +37,17 @@ final class FunctionAction implements AlarmDestination {
         var event = JsonMapper.shared().createObjectNode();
         event.put("source", "aws.cloudwatch").put("alarmArn", change.alarmArn());
         event.put("accountId", services.account());
-        event.put("time", TIME.format(change.alarm().state().transitionedAt()));
+        event.put("time", TIME.format(change.alarm().state().updatedAt()));
         event.put("region", change.region());
         var data = event.putObject("alarmData");
         data.put("alarmName", change.alarm().name());
         state(data.putObject("state"), change.alarm().state());
-        state(data.putObject("previousState"), change.before());
+        var previous = data.putObject("previousState");
+        state(previous, change.before());
+        change.ended()
+                .ifPresent(suppression ->
+                        previous.put("actionsSuppressedBy", suppression.by())
+                                .put("actionsSuppressedReason", suppression.reason()));
         configuration(data.putObject("configuration"), change.alarm().settings());
         return JsonMapper.shared().writeValueAsBytes(event);
     }
@@ -57,6 +62,13 @@ final class FunctionAction implements AlarmDestination {
         settings.alarmDescription().ifPresent(text -> node.put("description", text));
         if (settings.alarmRule().isPresent()) {
             settings.alarmRule().ifPresent(rule -> node.put("alarmRule", rule));
+            settings.suppressor()
+                    .ifPresent(suppressor ->
+                            node.put("actionsSuppressor", suppressor.alarm())
+                                    .put("actionsSuppressorWaitPeriod", suppressor.waitSeconds())
+                                    .put(
+                                            "actionsSuppressorExtensionPeriod",
+                                            suppressor.extensionSeconds()));
             return;
         }
         var metrics = node.putArray("metrics");

@@ -2,6 +2,8 @@ package groundschool.emulator.cloudwatch.operation;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.cloudwatch.alarm.Alarm;
+import groundschool.emulator.cloudwatch.alarm.Suppression;
+import groundschool.emulator.cloudwatch.alarm.Suppressor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,12 @@ public record CompositeDescription(
         Optional<String> stateReasonData,
         Instant stateUpdatedTimestamp,
         String stateValue,
-        Instant stateTransitionedTimestamp) {
+        Instant stateTransitionedTimestamp,
+        Optional<String> actionsSuppressedBy,
+        Optional<String> actionsSuppressedReason,
+        Optional<String> actionsSuppressor,
+        Optional<Integer> actionsSuppressorWaitPeriod,
+        Optional<Integer> actionsSuppressorExtensionPeriod) {
 
     static CompositeDescription of(Alarm alarm, String rule, Call call) {
         var settings = alarm.settings();
@@ -43,6 +50,11 @@ public record CompositeDescription(
                 state.data(),
                 state.updatedAt(),
                 state.value(),
-                state.transitionedAt());
+                state.transitionedAt(),
+                alarm.suppression().map(Suppression::by),
+                alarm.suppression().map(Suppression::reason),
+                settings.suppressor().map(Suppressor::alarm),
+                settings.suppressor().map(Suppressor::waitSeconds),
+                settings.suppressor().map(Suppressor::extensionSeconds));
     }
 }

@@ -7,6 +7,7 @@ import groundschool.emulator.cloudwatch.Metrics;
 import groundschool.emulator.cloudwatch.alarm.Alarm;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Deletes alarms; those that are not there are passed over, unless it is the only one. One that a
 /// composite alarm depends on stays.
@@ -36,8 +37,9 @@ public record DeleteAlarms(List<String> alarmNames) implements CloudWatchOperati
         }
         var composites = metrics.alarms().composites(call.region(), call.account(), call.now());
         for (var alarm : found) {
-            if (composites
-                    .parents(alarm.name())
+            if (Stream.concat(
+                            composites.parents(alarm.name()),
+                            metrics.alarms().suppressedBy(alarm.name(), call))
                     .anyMatch(parent -> !alarmNames.contains(parent.name()))) {
                 throw CloudWatchErrors.validation(
                         "Cannot delete %s as there are composite alarm(s) depending on it."

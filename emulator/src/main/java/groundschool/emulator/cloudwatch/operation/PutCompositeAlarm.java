@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.cloudwatch.CloudWatchErrors;
 import groundschool.emulator.cloudwatch.Metrics;
 import groundschool.emulator.cloudwatch.alarm.Alarm;
+import groundschool.emulator.cloudwatch.alarm.Suppressor;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ import java.util.Optional;
 ///
 /// @param alarmRule when it is in `ALARM`
 /// @param tags of a new alarm; passed over for one that is there
-/// @param actionsSuppressor is refused, as are its periods
+/// @param actionsSuppressor while that alarm is in `ALARM`, this one does not act
+/// @param actionsSuppressorWaitPeriod in seconds
+/// @param actionsSuppressorExtensionPeriod in seconds
 public record PutCompositeAlarm(
         Optional<Boolean> actionsEnabled,
         Optional<List<String>> alarmActions,
@@ -25,9 +28,9 @@ public record PutCompositeAlarm(
         Optional<List<String>> insufficientDataActions,
         Optional<List<String>> okActions,
         Optional<List<Resources.Tag>> tags,
-        Optional<Object> actionsSuppressor,
-        Optional<Object> actionsSuppressorWaitPeriod,
-        Optional<Object> actionsSuppressorExtensionPeriod)
+        Optional<String> actionsSuppressor,
+        Optional<Integer> actionsSuppressorWaitPeriod,
+        Optional<Integer> actionsSuppressorExtensionPeriod)
         implements CloudWatchOperation {
 
     @Override
@@ -41,11 +44,6 @@ public record PutCompositeAlarm(
 
     @Override
     public Nothing run(Metrics metrics, Call call) {
-        if (actionsSuppressor.isPresent()
-                || actionsSuppressorWaitPeriod.isPresent()
-                || actionsSuppressorExtensionPeriod.isPresent()) {
-            throw CloudWatchErrors.notYet("ActionsSuppressor");
-        }
         metrics.alarms()
                 .configure(
                         Alarm.Settings.composite(
@@ -55,9 +53,38 @@ public record PutCompositeAlarm(
                                 okActions.orElse(List.of()),
                                 alarmActions.orElse(List.of()),
                                 insufficientDataActions.orElse(List.of()),
-                                alarmRule),
+                                alarmRule,
+                                suppressor()),
                         Resources.map(tags.orElse(List.of())),
                         call);
         return new Nothing();
+    }
+
+    private Optional<Suppressor> suppressor() {
+        boolean hasPeriod =
+                actionsSuppressorWaitPeriod.isPresent()
+                        || actionsSuppressorExtensionPeriod.isPresent();
+        if (actionsSuppressor.isEmpty()) {
+            if (hasPeriod) {
+                throw CloudWatchErrors.validation(
+                        "ActionsSuppressorWaitPeriod and ActionsSuppressorExtensionPeriod can only be specified with ActionsSuppressor.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Suppressor(
+                        actionsSuppressor.get(),
+                        seconds("ActionsSuppressorWaitPeriod", actionsSuppressorWaitPeriod),
+                        seconds(
+                                "ActionsSuppressorExtensionPeriod",
+                                actionsSuppressorExtensionPeriod)));
+    }
+
+    private static int seconds(String name, Optional<Integer> given) {
+        return given.filter(seconds -> seconds >= 0)
+                .orElseThrow(() ->
+                        CloudWatchErrors.validation(
+                                "%s is required when ActionsSuppressor is specified, as a number of seconds."
+                                        .formatted(name)));
     }
 }

@@ -99,6 +99,7 @@ public record PutMetricAlarm(
                                 treatMissingData,
                                 evaluateLowSampleCountPercentile,
                                 metrics,
+                                Optional.empty(),
                                 Optional.empty()),
                         Resources.map(tags.orElse(List.of())),
                         call);

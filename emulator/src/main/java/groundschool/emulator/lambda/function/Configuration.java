@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param layers ARNs with version, the first below the others
 /// @param tracing `PassThrough` or `Active`
 /// @param deadLetterTarget the ARN of what takes events that failed
+/// @param encryption absent if the variables are under Lambda's own key
 public record Configuration(
         String description,
         String runtime,
@@ -27,7 +28,8 @@ public record Configuration(
         List<String> layers,
         String tracing,
         Optional<String> deadLetterTarget,
-        Logging logging) {
+        Logging logging,
+        Optional<Encryption> encryption) {
 
     public Configuration {
         variables = variables.map(Map::copyOf);
@@ -50,7 +52,8 @@ public record Configuration(
                 layers,
                 tracing,
                 deadLetterTarget,
-                logging);
+                logging,
+                encryption);
     }
 
     /// The same, described otherwise.
@@ -68,6 +71,7 @@ public record Configuration(
                 layers,
                 tracing,
                 deadLetterTarget,
-                logging);
+                logging,
+                encryption);
     }
 }

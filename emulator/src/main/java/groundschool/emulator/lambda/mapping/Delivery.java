@@ -4,7 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Services;
 import groundschool.emulator.lambda.ExecutionRole;
 import groundschool.emulator.lambda.Functions;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.sandbox.Sandbox;
 import java.time.Duration;
@@ -27,7 +27,7 @@ record Delivery(
     private static final Duration WHEN_REFUSED = Duration.ofMinutes(1);
 
     /// Who is invoked for which lane, and as whom the stream is read.
-    private record Course(Mapping mapping, Lane lane, Runner.Target target, Services.As services) {
+    private record Course(Mapping mapping, Lane lane, Target target, Services.As services) {
 
         Mapping.Settings how() {
             return mapping.how();
@@ -58,7 +58,7 @@ record Delivery(
 
     private Course course(Mapping mapping, int index) {
         var reference = Mappings.reference(mapping, sandbox.account());
-        var target = in(functions -> Runner.target(reference, functions, sandbox.random()));
+        var target = in(functions -> Target.of(reference, functions, sandbox.random()));
         var role =
                 ExecutionRole.session(
                                 target.version().configuration().role(),
@@ -133,6 +133,10 @@ record Delivery(
     private Optional<Instant> invoke(Course course, Batch batch, Optional<Window> window) {
         var patterns = course.how().filters().stream().map(EventPattern::of).toList();
         var taken = batch.fitting(patterns);
+        var metrics = new MappingMetrics(sandbox, course.mapping());
+        if (course.lane().attempts() == 0) {
+            metrics.polled(batch, taken);
+        }
         if (taken.isEmpty()) {
             change(
                     course.mapping(),
@@ -145,6 +149,7 @@ record Delivery(
         window.ifPresent(open -> open.describe(event, arn, false));
         in(Functions::runner).metrics().iterated(course.target(), batch.newest());
         var ran = run(course, event);
+        metrics.invoked(taken);
         return note(course, batch, taken, window, ran);
     }
 
@@ -194,6 +199,8 @@ record Delivery(
     private Optional<Instant> failed(Course course, long from, Batch batch, Ran ran) {
         var lane = course.lane();
         boolean isProgress = from > batch.first();
+        var patterns = course.how().filters().stream().map(EventPattern::of).toList();
+        new MappingMetrics(sandbox, course.mapping()).failed(batch.from(from).fitting(patterns));
         int failures = (isProgress ? 0 : lane.attempts()) + 1;
         var rest = batch.from(from).records();
         if (course.how().bisects() && rest.size() > 1 && !isProgress) {

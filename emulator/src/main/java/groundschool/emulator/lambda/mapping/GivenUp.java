@@ -3,7 +3,7 @@ package groundschool.emulator.lambda.mapping;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.Services;
 import groundschool.emulator.lambda.FunctionMetrics;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import groundschool.emulator.lambda.runtime.Invocation;
 import groundschool.emulator.s3.object.Upload;
 import groundschool.emulator.s3.operation.PutObject;
@@ -54,8 +54,10 @@ record GivenUp(
     }
 
     /// Tells the mapping's bucket, if it has one.
-    void tell(Runner.Target target, Services.As services, Sandbox sandbox) {
+    void tell(Target target, Services.As services, Sandbox sandbox) {
+        var metrics = new MappingMetrics(sandbox, mapping);
         if (mapping.how().onFailure().isEmpty()) {
+            metrics.dropped(records);
             return;
         }
         var arn = mapping.how().onFailure().get();
@@ -76,18 +78,15 @@ record GivenUp(
                             key,
                             "application/json",
                             Upload.of(document(target, now))));
-            count("OnFailureDestinationDeliveredEventCount", target, sandbox);
+            metrics.delivered(records);
         } catch (AwsException refusal) {
-            count("DestinationDeliveryFailures", target, sandbox);
+            metrics.dropped(records);
+            new FunctionMetrics(sandbox).counted(target.invoked(), "DestinationDeliveryFailures");
             LOG.debug("{} was not told: {}", arn, refusal.message());
         }
     }
 
-    private static void count(String metric, Runner.Target target, Sandbox sandbox) {
-        new FunctionMetrics(sandbox).counted(target.invoked(), metric);
-    }
-
-    private byte[] document(Runner.Target target, Instant now) {
+    private byte[] document(Target target, Instant now) {
         var document = Batch.JSON.createObjectNode();
         document.putObject("requestContext")
                 .put("requestId", requestId)

@@ -35,6 +35,7 @@ public record Mapping(
     ///   said
     /// @param tumblingWindow in seconds, if there are windows
     /// @param onFailure the ARN of the bucket that is told of records that are given up
+    /// @param countsEvents whether CloudWatch is told how many records came to what
     public record Settings(
             boolean enabled,
             int batchSize,
@@ -46,7 +47,8 @@ public record Mapping(
             boolean reportsFailures,
             Optional<Integer> parallelizationFactor,
             Optional<Integer> tumblingWindow,
-            Optional<String> onFailure) {
+            Optional<String> onFailure,
+            boolean countsEvents) {
 
         public Settings {
             filters = List.copyOf(filters);

@@ -24,7 +24,7 @@ public record CreateEventSourceMapping(
         Optional<Integer> batchSize,
         Optional<FilterCriteria> filterCriteria,
         Optional<Object> kmsKeyArn,
-        Optional<Object> metricsConfig,
+        Optional<MetricsConfig> metricsConfig,
         Optional<Object> loggingConfig,
         Optional<Object> scalingConfig,
         Optional<Integer> maximumBatchingWindowInSeconds,
@@ -61,6 +61,21 @@ public record CreateEventSourceMapping(
     /// @param pattern JSON
     public record Filter(Optional<String> pattern) {}
 
+    /// What CloudWatch is to be told of the mapping.
+    ///
+    /// @param metrics groups of metrics
+    public record MetricsConfig(Optional<List<String>> metrics) {
+
+        /// @throws groundschool.emulator.AwsException if it asks for a group that streams have not
+        boolean countsEvents() {
+            var wanted = metrics.orElse(List.of());
+            LambdaErrors.refuse(
+                    "MetricsConfig with other metrics than EventCount",
+                    wanted.stream().anyMatch(group -> !group.equals("EventCount")));
+            return !wanted.isEmpty();
+        }
+    }
+
     @Override
     public List<Access> access(Functions functions, Call call) {
         var conditions = new HashMap<>(TagRules.conditionKeys(tags.orElse(Map.of())));
@@ -93,7 +108,8 @@ public record CreateEventSourceMapping(
                                 bisectBatchOnFunctionError,
                                 maximumRetryAttempts,
                                 tumblingWindowInSeconds,
-                                functionResponseTypes)
+                                functionResponseTypes,
+                                metricsConfig)
                         .over(MappingWishes.USUAL);
         var reference = FunctionReference.of(functionName, call);
         var version =
@@ -120,7 +136,6 @@ public record CreateEventSourceMapping(
 
     private void refuse() {
         LambdaErrors.refuse("KMSKeyArn", kmsKeyArn.isPresent());
-        Refused.list("MetricsConfig", metricsConfig);
         LambdaErrors.refuse("LoggingConfig", loggingConfig.isPresent());
         LambdaErrors.refuse("ScalingConfig", scalingConfig.isPresent());
         LambdaErrors.refuse("StartingPositionTimestamp", startingPositionTimestamp.isPresent());

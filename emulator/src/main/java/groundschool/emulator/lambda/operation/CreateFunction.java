@@ -31,7 +31,7 @@ public record CreateFunction(
         Optional<String> packageType,
         Optional<Object> deadLetterConfig,
         Optional<Environment> environment,
-        Optional<Object> kmsKeyArn,
+        Optional<String> kmsKeyArn,
         Optional<TracingConfig> tracingConfig,
         Optional<Map<String, String>> tags,
         Optional<List<String>> layers,
@@ -144,7 +144,8 @@ public record CreateFunction(
                 environment,
                 layers,
                 tracingConfig,
-                loggingConfig);
+                loggingConfig,
+                kmsKeyArn);
     }
 
     private void refuse() {
@@ -154,7 +155,6 @@ public record CreateFunction(
         LambdaErrors.refuse("PublishTo", publishTo.isPresent());
         Refused.vpcConfig(vpcConfig);
         Refused.deadLetterConfig(deadLetterConfig);
-        LambdaErrors.refuse("KMSKeyArn", kmsKeyArn.isPresent());
         Refused.list("FileSystemConfigs", fileSystemConfigs);
         LambdaErrors.refuse("CodeSigningConfigArn", codeSigningConfigArn.isPresent());
         LambdaErrors.refuse("ImageConfig", imageConfig.isPresent());

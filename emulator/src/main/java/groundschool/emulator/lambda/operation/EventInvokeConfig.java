@@ -1,5 +1,6 @@
 package groundschool.emulator.lambda.operation;
 
+import groundschool.emulator.AwsException;
 import groundschool.emulator.Call;
 import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.Functions;
@@ -7,8 +8,8 @@ import groundschool.emulator.lambda.LambdaErrors;
 import groundschool.emulator.lambda.function.EventInvoking;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What becomes of asynchronous invocations, as Lambda shows it.
 ///
@@ -20,6 +21,9 @@ public record EventInvokeConfig(
         Optional<Integer> maximumRetryAttempts,
         Optional<Integer> maximumEventAgeInSeconds,
         DestinationConfig destinationConfig) {
+
+    private static final Pattern BUCKET =
+            Pattern.compile("arn:aws:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
     private static final String NO_FUNCTION = "The function doesn't exist.";
 
@@ -101,14 +105,17 @@ public record EventInvokeConfig(
 
     private static void check(
             DestinationConfig config, FunctionReference reference, Functions functions) {
-        for (var target : List.of(config.onSuccess(), config.onFailure())) {
-            target.flatMap(DestinationConfig.Target::arn)
-                    .ifPresent(arn -> check(arn, config, reference, functions));
-        }
+        config.onSuccess()
+                .flatMap(DestinationConfig.Target::arn)
+                .ifPresent(arn -> check(arn, false, config, reference, functions));
+        config.onFailure()
+                .flatMap(DestinationConfig.Target::arn)
+                .ifPresent(arn -> check(arn, true, config, reference, functions));
     }
 
     private static void check(
             String arn,
+            boolean isForFailures,
             DestinationConfig config,
             FunctionReference reference,
             Functions functions) {
@@ -125,11 +132,20 @@ public record EventInvokeConfig(
                             "You can't specify the function as a destination for itself.");
                 }
             }
-            case "sqs", "sns", "events", "s3" ->
+            case "sqs", "sns", "events" ->
                     throw LambdaErrors.notYet("destinations of the service " + service);
-            default ->
-                    throw LambdaErrors.invalid(
-                            "The provided destination config %s is invalid.".formatted(config));
+            case "s3" -> {
+                // Buckets are told of failures only.
+                if (!isForFailures || !BUCKET.matcher(arn).matches()) {
+                    throw invalid(config);
+                }
+            }
+            default -> throw invalid(config);
         }
+    }
+
+    private static AwsException invalid(DestinationConfig config) {
+        return LambdaErrors.invalid(
+                "The provided destination config %s is invalid.".formatted(config));
     }
 }

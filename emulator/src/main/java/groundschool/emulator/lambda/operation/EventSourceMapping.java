@@ -32,7 +32,8 @@ public record EventSourceMapping(
         int maximumRetryAttempts,
         int tumblingWindowInSeconds,
         List<String> functionResponseTypes,
-        String eventSourceMappingArn) {
+        String eventSourceMappingArn,
+        Optional<CreateEventSourceMapping.MetricsConfig> metricsConfig) {
 
     static EventSourceMapping of(Mapping mapping, Call call) {
         return of(mapping, mapping.how().enabled() ? "Enabled" : "Disabled", call);
@@ -62,7 +63,12 @@ public record EventSourceMapping(
                 how.maximumRetries(),
                 how.tumblingWindow().orElse(0),
                 how.reportsFailures() ? List.of("ReportBatchItemFailures") : List.of(),
-                arn(mapping.uuid(), call));
+                arn(mapping.uuid(), call),
+                how.countsEvents()
+                        ? Optional.of(
+                                new CreateEventSourceMapping.MetricsConfig(
+                                        Optional.of(List.of("EventCount"))))
+                        : Optional.empty());
     }
 
     static String arn(String uuid, Call call) {

@@ -1,7 +1,10 @@
 package groundschool.emulator.lambda.operation;
 
+import groundschool.emulator.Call;
 import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.Functions;
+import groundschool.emulator.lambda.VariableKeys;
+import groundschool.emulator.lambda.function.Encryption;
 import groundschool.emulator.lambda.function.FunctionVersion;
 import groundschool.emulator.lambda.function.Logging;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +53,8 @@ public record FunctionConfiguration(
         EphemeralStorage ephemeralStorage,
         SnapStart snapStart,
         Optional<RuntimeVersionConfig> runtimeVersionConfig,
-        Logging loggingConfig) {
+        Logging loggingConfig,
+        Optional<String> kmsKeyArn) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
@@ -58,7 +62,14 @@ public record FunctionConfiguration(
     private static final String CREATING = "The function is being created.";
 
     /// Variables that a function sees.
-    public record Environment(Map<String, String> variables) {}
+    ///
+    /// @param variables absent if the caller may not see them
+    /// @param error why not
+    public record Environment(
+            Optional<Map<String, String>> variables, Optional<EnvironmentError> error) {}
+
+    /// @param errorCode such as `AccessDeniedException`
+    public record EnvironmentError(String errorCode, String message) {}
 
     public record TracingConfig(String mode) {}
 
@@ -104,7 +115,7 @@ public record FunctionConfiguration(
                 TIME.format(version.lastModified()),
                 version.code().sha256(),
                 version.version(),
-                how.variables().map(Environment::new),
+                how.variables().map(all -> new Environment(Optional.of(all), Optional.empty())),
                 new TracingConfig(how.tracing()),
                 Optional.empty(),
                 version.revisionId(),
@@ -122,7 +133,59 @@ public record FunctionConfiguration(
                 isListed
                         ? Optional.empty()
                         : Optional.of(runtimeVersion(how.runtime(), reference.region())),
-                how.logging());
+                how.logging(),
+                how.encryption().map(Encryption::keyArn));
+    }
+
+    /// As a caller sees it that may not decrypt the variables, if that is so.
+    FunctionConfiguration readBy(Call call, FunctionVersion version, FunctionReference function) {
+        return VariableKeys.refusal(version.configuration().encryption(), function, call)
+                .map(refusal ->
+                        with(
+                                new Environment(
+                                        Optional.empty(),
+                                        Optional.of(
+                                                new EnvironmentError(
+                                                        refusal.code(),
+                                                        "Lambda was unable to decrypt your environment variables because the KMS access was denied. Please check your KMS permissions. KMS Exception: %s KMS Message: %s"
+                                                                .formatted(
+                                                                        refusal.code(),
+                                                                        refusal.message()))))))
+                .orElse(this);
+    }
+
+    private FunctionConfiguration with(Environment otherEnvironment) {
+        return new FunctionConfiguration(
+                functionName,
+                functionArn,
+                runtime,
+                role,
+                handler,
+                codeSize,
+                description,
+                timeout,
+                memorySize,
+                lastModified,
+                codeSha256,
+                version,
+                Optional.of(otherEnvironment),
+                tracingConfig,
+                masterArn,
+                revisionId,
+                layers,
+                state,
+                stateReason,
+                stateReasonCode,
+                lastUpdateStatus,
+                lastUpdateStatusReason,
+                lastUpdateStatusReasonCode,
+                packageType,
+                architectures,
+                ephemeralStorage,
+                snapStart,
+                runtimeVersionConfig,
+                loggingConfig,
+                kmsKeyArn);
     }
 
     /// @param isQualified whether the ARN shows the version

@@ -44,7 +44,8 @@ public record GetFunction(String functionName, Optional<String> qualifier)
         var function = functions.function(reference);
         return new Response(
                 FunctionConfiguration.of(
-                        version, functions, reference, FunctionConfiguration.Moment.LATER),
+                                version, functions, reference, FunctionConfiguration.Moment.LATER)
+                        .readBy(call, version, reference),
                 new Code("S3", CodeLinks.of(version, functions, call)),
                 Optional.of(function.tags()).filter(tags -> !tags.isEmpty()),
                 function.reservedConcurrency().map(Concurrency::new));

@@ -26,10 +26,9 @@ public record GetFunctionConfiguration(String functionName, Optional<String> qua
     @Override
     public FunctionConfiguration run(Functions functions, Call call) {
         var reference = FunctionReference.of(functionName, qualifier, call);
+        var version = functions.version(reference);
         return FunctionConfiguration.of(
-                functions.version(reference),
-                functions,
-                reference,
-                FunctionConfiguration.Moment.LATER);
+                        version, functions, reference, FunctionConfiguration.Moment.LATER)
+                .readBy(call, version, reference);
     }
 }

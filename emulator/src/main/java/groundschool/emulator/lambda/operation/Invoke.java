@@ -8,7 +8,7 @@ import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.LambdaErrors;
 import groundschool.emulator.lambda.Payloads;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import groundschool.emulator.lambda.runtime.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -98,8 +98,7 @@ public record Invoke(
         LambdaErrors.refuse("DurableExecutionName", durableExecutionName.isPresent());
         LambdaErrors.refuse("TenantId", tenantId.isPresent());
         var reference = FunctionReference.of(functionName, qualifier, call);
-        var target =
-                turn.transition(functions -> Runner.target(reference, functions, call.random()));
+        var target = turn.transition(functions -> Target.of(reference, functions, call.random()));
         Payloads.checkContext(clientContext);
         var event = payload.filter(sent -> sent.length > 0).orElse(Payloads.EMPTY);
         Payloads.check(event);
@@ -125,7 +124,7 @@ public record Invoke(
         });
     }
 
-    private Response answer(Runner.Target target, Invocation.Result result) {
+    private Response answer(Target target, Invocation.Result result) {
         var log =
                 logType.filter(type -> type.equals("Tail"))
                         .map(_ ->

@@ -7,7 +7,7 @@ import groundschool.emulator.Turn;
 import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.Payloads;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,7 +29,7 @@ public record InvokeAsync(String functionName, byte[] invokeArgs)
     @Override
     public Response run(Turn<Functions> turn, Call call) {
         var reference = FunctionReference.of(functionName, call);
-        turn.transition(functions -> Runner.target(reference, functions, call.random()));
+        turn.transition(functions -> Target.of(reference, functions, call.random()));
         Payloads.check(invokeArgs);
         Payloads.checkQueued(invokeArgs);
         return turn.transition(functions -> {

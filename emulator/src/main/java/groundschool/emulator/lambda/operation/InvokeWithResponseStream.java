@@ -10,7 +10,7 @@ import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.InvocationEvents;
 import groundschool.emulator.lambda.LambdaErrors;
 import groundschool.emulator.lambda.Payloads;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,8 +51,7 @@ public record InvokeWithResponseStream(
     public Response run(Turn<Functions> turn, Call call) {
         LambdaErrors.refuse("TenantId", tenantId.isPresent());
         var reference = FunctionReference.of(functionName, qualifier, call);
-        var target =
-                turn.transition(functions -> Runner.target(reference, functions, call.random()));
+        var target = turn.transition(functions -> Target.of(reference, functions, call.random()));
         Payloads.checkContext(clientContext);
         var event = payload.filter(sent -> sent.length > 0).orElse(Payloads.EMPTY);
         Payloads.check(event);

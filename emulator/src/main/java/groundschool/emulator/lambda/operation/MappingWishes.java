@@ -19,7 +19,8 @@ record MappingWishes(
         Optional<Boolean> bisects,
         Optional<Integer> maximumRetries,
         Optional<Integer> tumblingWindow,
-        Optional<List<String>> responseTypes) {
+        Optional<List<String>> responseTypes,
+        Optional<CreateEventSourceMapping.MetricsConfig> metricsConfig) {
 
     /// What a mapping of a stream has before anything is said.
     static final Mapping.Settings USUAL =
@@ -34,7 +35,8 @@ record MappingWishes(
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    false);
 
     private static final int MOST_FILTERS = 5;
 
@@ -72,7 +74,10 @@ record MappingWishes(
                         ? destinationConfig
                                 .flatMap(DestinationConfig::onFailure)
                                 .flatMap(DestinationConfig.Target::arn)
-                        : before.onFailure());
+                        : before.onFailure(),
+                metricsConfig
+                        .map(CreateEventSourceMapping.MetricsConfig::countsEvents)
+                        .orElse(before.countsEvents()));
     }
 
     private static void check(DestinationConfig config) {

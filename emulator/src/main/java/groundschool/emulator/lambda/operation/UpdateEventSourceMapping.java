@@ -28,7 +28,7 @@ public record UpdateEventSourceMapping(
         Optional<Integer> tumblingWindowInSeconds,
         Optional<List<String>> functionResponseTypes,
         Optional<Object> kmsKeyArn,
-        Optional<Object> metricsConfig,
+        Optional<CreateEventSourceMapping.MetricsConfig> metricsConfig,
         Optional<Object> loggingConfig,
         Optional<Object> scalingConfig,
         Optional<Object> sourceAccessConfigurations,
@@ -63,7 +63,8 @@ public record UpdateEventSourceMapping(
                                 bisectBatchOnFunctionError,
                                 maximumRetryAttempts,
                                 tumblingWindowInSeconds,
-                                functionResponseTypes)
+                                functionResponseTypes,
+                                metricsConfig)
                         .over(before.how());
         var function = functionName.map(name -> FunctionReference.of(name, call));
         function.ifPresent(functions::version);
@@ -82,7 +83,6 @@ public record UpdateEventSourceMapping(
 
     private void refuse() {
         LambdaErrors.refuse("KMSKeyArn", kmsKeyArn.isPresent());
-        Refused.list("MetricsConfig", metricsConfig);
         LambdaErrors.refuse("LoggingConfig", loggingConfig.isPresent());
         LambdaErrors.refuse("ScalingConfig", scalingConfig.isPresent());
         Refused.list("SourceAccessConfigurations", sourceAccessConfigurations);

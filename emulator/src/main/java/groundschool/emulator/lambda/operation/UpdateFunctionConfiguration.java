@@ -27,7 +27,7 @@ public record UpdateFunctionConfiguration(
         Optional<CreateFunction.Environment> environment,
         Optional<String> runtime,
         Optional<Object> deadLetterConfig,
-        Optional<Object> kmsKeyArn,
+        Optional<String> kmsKeyArn,
         Optional<CreateFunction.TracingConfig> tracingConfig,
         Optional<String> revisionId,
         Optional<List<String>> layers,
@@ -94,13 +94,13 @@ public record UpdateFunctionConfiguration(
                 environment,
                 layers,
                 tracingConfig,
-                loggingConfig);
+                loggingConfig,
+                kmsKeyArn);
     }
 
     private void refuse() {
         Refused.vpcConfig(vpcConfig);
         Refused.deadLetterConfig(deadLetterConfig);
-        LambdaErrors.refuse("KMSKeyArn", kmsKeyArn.isPresent());
         Refused.list("FileSystemConfigs", fileSystemConfigs);
         LambdaErrors.refuse("ImageConfig", imageConfig.isPresent());
         snapStart.ifPresent(CreateFunction.SnapStart::check);

@@ -5,7 +5,9 @@ import groundschool.emulator.lambda.ExecutionRole;
 import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.LambdaErrors;
+import groundschool.emulator.lambda.VariableKeys;
 import groundschool.emulator.lambda.function.Configuration;
+import groundschool.emulator.lambda.function.Encryption;
 import groundschool.emulator.lambda.function.Logging;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,8 @@ record Wishes(
         Optional<CreateFunction.Environment> environment,
         Optional<List<String>> layers,
         Optional<CreateFunction.TracingConfig> tracingConfig,
-        Optional<LoggingConfig> loggingConfig) {
+        Optional<LoggingConfig> loggingConfig,
+        Optional<String> keyArn) {
 
     private static final int USUAL_SECONDS = 3;
     private static final int LONGEST_SECONDS = 900;
@@ -46,7 +49,8 @@ record Wishes(
                 List.of(),
                 "PassThrough",
                 Optional.empty(),
-                Logging.usual(name));
+                Logging.usual(name),
+                Optional.empty());
     }
 
     /// @param before what is kept where nothing is said
@@ -80,7 +84,20 @@ record Wishes(
                 layers.orElse(before.layers()),
                 before.tracing(),
                 before.deadLetterTarget(),
-                loggingConfig.map(how -> how.over(before.logging())).orElse(before.logging()));
+                loggingConfig.map(how -> how.over(before.logging())).orElse(before.logging()),
+                encryption(before, function, call));
+    }
+
+    /// A key that is not named again seals variables that are.
+    private Optional<Encryption> encryption(
+            Configuration before, FunctionReference function, Call call) {
+        if (keyArn.isEmpty() && environment.isEmpty()) {
+            return before.encryption();
+        }
+        boolean hasVariables = !variables(before.variables()).orElse(Map.of()).isEmpty();
+        return keyArn.or(() -> before.encryption().map(Encryption::keyArn))
+                .filter(arn -> !arn.isEmpty())
+                .map(arn -> VariableKeys.seal(arn, hasVariables, function, call));
     }
 
     private Optional<Map<String, String>> variables(Optional<Map<String, String>> before) {

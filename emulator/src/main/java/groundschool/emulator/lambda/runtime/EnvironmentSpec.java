@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What an execution environment is made of.
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 /// @param logGroup such as `/aws/lambda/greeter`
 /// @param logFormat of what it and the function log
 /// @param entrance answers the function's calls to AWS
+/// @param timing what its runs are to take, where that is not what they take here
 public record EnvironmentSpec(
         String sandbox,
         String key,
@@ -44,7 +46,8 @@ public record EnvironmentSpec(
         String region,
         String logGroup,
         LogFormat logFormat,
-        Entrance entrance) {
+        Entrance entrance,
+        Optional<TimingModel> timing) {
 
     /// One that logs in lines of text.
     public EnvironmentSpec(
@@ -83,7 +86,8 @@ public record EnvironmentSpec(
                 region,
                 logGroup,
                 LogFormat.TEXT,
-                entrance);
+                entrance,
+                Optional.empty());
     }
 
     public EnvironmentSpec {

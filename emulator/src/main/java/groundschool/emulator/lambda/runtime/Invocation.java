@@ -52,12 +52,16 @@ public record Invocation(
     /// @param functionError `Handled` or `Unhandled`; absent if it answered
     /// @param reportLine the log's `REPORT RequestId: …`
     /// @param logTail the last 4 KB of what it logged, from its START line to its REPORT line
+    /// @param duration of the run alone
     /// @param billed including the time of the environment's init, if it began for this run
+    /// @param played how much longer it is said to have taken than it took here
     public record Result(
             byte[] payload,
             Optional<String> functionError,
             String reportLine,
             String logTail,
+            Duration duration,
             Duration billed,
+            Duration played,
             boolean coldStart) {}
 }

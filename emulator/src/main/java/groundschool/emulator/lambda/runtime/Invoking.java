@@ -36,6 +36,7 @@ record Invoking(
         return end(
                 failed.error(),
                 true,
+                Duration.ZERO,
                 report(
                         failed.errorType().isEmpty() ? spec.timeout() : failed.took(),
                         used,
@@ -47,6 +48,7 @@ record Invoking(
     Invocation.Result run(Started running, Duration spent) throws InterruptedException {
         start();
         long marks = running.output().marks();
+        var computed = spec.timing().isPresent() ? running.tree().computed() : Duration.ZERO;
         long from = System.nanoTime();
         var left = spec.timeout().minus(spent);
         var event = new RuntimeApi.Event(invocation, Instant.now().plus(left));
@@ -58,14 +60,17 @@ record Invoking(
             return timedOut(running);
         }
         return switch (signal.get()) {
-            case Signal.Answered(var payload) -> answered(running, duration, marks, payload, false);
-            case Signal.Failed(var error) -> answered(running, duration, marks, error, true);
-            case Signal.TooLarge _ -> answered(running, duration, marks, Failures.tooLarge(), true);
+            case Signal.Answered(var payload) ->
+                    answered(running, duration, computed, marks, payload, false);
+            case Signal.Failed(var error) ->
+                    answered(running, duration, computed, marks, error, true);
+            case Signal.TooLarge _ ->
+                    answered(running, duration, computed, marks, Failures.tooLarge(), true);
             case Signal.Ended(int status) -> exited(running, duration, status);
             case Signal.InitFailed(var error, _) -> {
                 // A bootstrap that reports so late is one that gives up.
                 stop.accept("failure");
-                yield answered(running, duration, marks, error, true);
+                yield answered(running, duration, computed, marks, error, true);
             }
             case Signal.ExtensionFailed failed -> failed(running, duration, failed);
             case Signal.Ready _ -> {
@@ -76,8 +81,14 @@ record Invoking(
         };
     }
 
+    /// @param before what had been computed when the event was handed over
     private Invocation.Result answered(
-            Started running, Duration duration, long marks, byte[] payload, boolean isError)
+            Started running,
+            Duration duration,
+            Duration before,
+            long marks,
+            byte[] payload,
+            boolean isError)
             throws InterruptedException {
         platform.runtimeDone(
                 invocation.requestId(), isError ? "error" : "success", duration, payload.length);
@@ -99,14 +110,26 @@ record Invoking(
                 return timedOut(running);
             }
         }
+        var played = played(running, whole, before);
+        if (played.compareTo(spec.timeout()) > 0) {
+            return timedOut(running, spec.timeout().minus(whole));
+        }
         return end(
                 payload,
                 isError,
+                played.minus(whole),
                 report(
-                        whole,
+                        played,
                         memory.peak(Optional.of(running)),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /// What it takes on AWS, where that is to be played out.
+    private Duration played(Started running, Duration took, Duration before) {
+        return spec.timing()
+                .map(model -> model.run(took, running.tree().computed().minus(before)))
+                .orElse(took);
     }
 
     private static Duration since(long nanoTime) {
@@ -125,10 +148,16 @@ record Invoking(
         return end(
                 Failures.extension(invocation.requestId(), failure.type(), failure.message()),
                 true,
+                Duration.ZERO,
                 report(duration, used, Optional.of("error"), Optional.of(failure.type())));
     }
 
     private Invocation.Result timedOut(Started running) {
+        return timedOut(running, Duration.ZERO);
+    }
+
+    /// @param more that is played out until then
+    private Invocation.Result timedOut(Started running, Duration more) {
         int used = memory.peak(Optional.of(running));
         platform.runtimeDone(invocation.requestId(), "timeout", spec.timeout(), 0);
         stop.accept("timeout");
@@ -136,6 +165,7 @@ record Invoking(
         return end(
                 Failures.timedOut(invocation.requestId(), spec.timeout()),
                 true,
+                more,
                 report(spec.timeout(), used, Optional.of("timeout"), Optional.empty()));
     }
 
@@ -152,6 +182,7 @@ record Invoking(
         return end(
                 Failures.exited(invocation.requestId(), as),
                 true,
+                Duration.ZERO,
                 report(
                         duration,
                         memory.seen(),
@@ -169,21 +200,29 @@ record Invoking(
         return new Report(
                 invocation.requestId(),
                 duration,
-                init,
+                init.map(this::playedInit),
                 spec.memorySize(),
                 Math.min(used, spec.memorySize()),
                 status,
                 errorType);
     }
 
-    private Invocation.Result end(byte[] payload, boolean isError, Report report) {
+    private Duration playedInit(Duration took) {
+        return spec.timing().map(model -> model.init(took)).orElse(took);
+    }
+
+    /// @param more that the run is said to have taken than it took here
+    private Invocation.Result end(byte[] payload, boolean isError, Duration more, Report report) {
         platform.end(report);
+        var begun = init.map(took -> playedInit(took).minus(took)).orElse(Duration.ZERO);
         return new Invocation.Result(
                 payload,
                 isError ? Optional.of("Unhandled") : Optional.empty(),
                 report.line(),
                 log.end(),
+                report.duration(),
                 report.billed(),
+                more.plus(begun),
                 report.init().isPresent());
     }
 }

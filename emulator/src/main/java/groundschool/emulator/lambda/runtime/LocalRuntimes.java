@@ -4,10 +4,7 @@ import groundschool.emulator.AwsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +30,7 @@ public final class LocalRuntimes implements Runtimes {
     private final int most;
     private final boolean isIsolationWanted;
     private final Path installed;
-    private final Map<String, Deque<Environment>> idle = new HashMap<>();
+    private final IdleEnvironments idle = new IdleEnvironments();
     private final Set<Environment> all = ConcurrentHashMap.newKeySet();
     private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
     private final Set<Environment> retired = ConcurrentHashMap.newKeySet();
@@ -73,13 +70,13 @@ public final class LocalRuntimes implements Runtimes {
     private Environment take(EnvironmentSpec spec) {
         synchronized (this) {
             refuseIfClosed();
-            var waiting = idle.getOrDefault(spec.key(), new ArrayDeque<>());
-            while (!waiting.isEmpty()) {
-                var environment = waiting.removeLast();
-                if (environment.isUsable()) {
-                    return environment;
+            for (var waiting = idle.take(spec.key());
+                    waiting.isPresent();
+                    waiting = idle.take(spec.key())) {
+                if (waiting.get().isUsable()) {
+                    return waiting.get();
                 }
-                end(environment);
+                end(waiting.get());
             }
         }
         var made = workshop().environment(spec);
@@ -169,26 +166,19 @@ public final class LocalRuntimes implements Runtimes {
 
     /// Must be called under the lock.
     private Environment leastRecentlyUsed() {
-        var oldest =
-                idle.values().stream()
-                        .flatMap(Deque::stream)
-                        .filter(each -> !each.isProvisioned())
-                        .min(java.util.Comparator.comparing(Environment::usedAt))
-                        .orElseThrow(() ->
-                                new AwsException(
-                                        429,
-                                        "TooManyRequestsException",
-                                        "Rate Exceeded.",
-                                        Map.of("Reason", "ConcurrentInvocationLimitExceeded")));
-        idle.values().forEach(waiting -> waiting.remove(oldest));
-        return oldest;
+        return idle.takeLeastRecentlyUsed()
+                .orElseThrow(() ->
+                        new AwsException(
+                                429,
+                                "TooManyRequestsException",
+                                "Rate Exceeded.",
+                                Map.of("Reason", "ConcurrentInvocationLimitExceeded")));
     }
 
     private void giveBack(Environment environment) {
         synchronized (this) {
             if (!isClosed && environment.isUsable() && !retired.remove(environment)) {
-                idle.computeIfAbsent(environment.spec().key(), _ -> new ArrayDeque<>())
-                        .addLast(environment);
+                idle.add(environment);
                 return;
             }
         }
@@ -236,20 +226,9 @@ public final class LocalRuntimes implements Runtimes {
         var ended = new ArrayList<Environment>();
         synchronized (this) {
             all.stream().filter(which).forEach(retired::add);
-            ended.addAll(takeIdle(which));
+            ended.addAll(idle.takeAll(which));
         }
         ended.forEach(this::end);
-    }
-
-    /// Must be called under the lock.
-    private List<Environment> takeIdle(Predicate<Environment> which) {
-        var taken = new ArrayList<Environment>();
-        for (var waiting : idle.values()) {
-            waiting.stream().filter(which).forEach(taken::add);
-            waiting.removeAll(taken);
-        }
-        idle.values().removeIf(Deque::isEmpty);
-        return taken;
     }
 
     private void watch() {
@@ -269,7 +248,7 @@ public final class LocalRuntimes implements Runtimes {
             List<Environment> ended;
             synchronized (this) {
                 ended =
-                        takeIdle(environment ->
+                        idle.takeAll(environment ->
                                 (!environment.isProvisioned()
                                                 && environment.usedAt().plus(IDLE).isBefore(now))
                                         || environment.began().plus(AGE).isBefore(now));

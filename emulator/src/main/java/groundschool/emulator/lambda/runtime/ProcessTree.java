@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
@@ -37,6 +38,31 @@ final class ProcessTree {
             more = Math.max(more, resident(pid, "VmHWM:") - resident);
         }
         return megabytes(now + more);
+    }
+
+    /// For how long processors have been busy with those that still run; zero where the system does
+    /// not tell.
+    Duration computed() {
+        long nanos = 0;
+        for (long pid : pids()) {
+            nanos += busyNanos(pid);
+        }
+        return Duration.ofNanos(nanos);
+    }
+
+    private static long busyNanos(long pid) {
+        long nanos = 0;
+        try (DirectoryStream<Path> threads =
+                Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (var thread : threads) {
+                var told = Files.readString(thread.resolve("schedstat")).split(" ");
+                nanos += Long.parseLong(told[0]);
+            }
+        } catch (IOException | NumberFormatException e) {
+            // It has just ended, or this system does not tell.
+            return nanos;
+        }
+        return nanos;
     }
 
     /// Asks those to end that are not what isolates them.

@@ -28,6 +28,7 @@ final class Workshop implements AutoCloseable {
             List.of(
                     "bootstrap.mjs",
                     "handler.mjs",
+                    "connection.mjs",
                     "invocation.mjs",
                     "log.mjs",
                     "relay.mjs",
@@ -64,8 +65,9 @@ final class Workshop implements AutoCloseable {
     private final Optional<Path> sdk;
     private final Programs programs;
     private final Isolation isolation;
+    private final ProcessorShares shares = ProcessorShares.ofThisMachine();
     private final AtomicLong made = new AtomicLong();
-    private final Map<Environment, Path> folders = new ConcurrentHashMap<>();
+    private final Map<Environment, Place> places = new ConcurrentHashMap<>();
     private final Map<List<Path>, Path> layers = new ConcurrentHashMap<>();
     private final ExecutorService launcher =
             Executors.newSingleThreadExecutor(task -> {
@@ -73,6 +75,9 @@ final class Workshop implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+
+    /// What is an environment's own.
+    private record Place(long number, Path folder) {}
 
     Workshop(Path work, Path installed, boolean isIsolationWanted) {
         this.work = work;
@@ -168,8 +173,8 @@ final class Workshop implements AutoCloseable {
                                 spec.region(),
                                 logStream(spec.version()),
                                 initialization,
-                                this::launch));
-        folders.put(environment, folder);
+                                builder -> launch(shares.in(number, spec.memorySize(), builder))));
+        places.put(environment, new Place(number, folder));
         return environment;
     }
 
@@ -256,11 +261,16 @@ final class Workshop implements AutoCloseable {
 
     /// Deletes what was an environment's.
     void clear(Environment environment) {
-        Optional.ofNullable(folders.remove(environment)).ifPresent(Folders::delete);
+        Optional.ofNullable(places.remove(environment))
+                .ifPresent(place -> {
+                    Folders.delete(place.folder());
+                    shares.release(place.number());
+                });
     }
 
     @Override
     public void close() {
         launcher.shutdown();
+        shares.close();
     }
 }

@@ -10,7 +10,7 @@ import groundschool.emulator.lambda.FunctionReference;
 import groundschool.emulator.lambda.FunctionUrls;
 import groundschool.emulator.lambda.Functions;
 import groundschool.emulator.lambda.Lambda;
-import groundschool.emulator.lambda.Runner;
+import groundschool.emulator.lambda.Target;
 import groundschool.emulator.lambda.function.FunctionUrl;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
@@ -145,7 +145,7 @@ public final class FunctionUrlSite implements HostedThings {
                             called.sandbox(),
                             functions -> {
                                 visit.admit(functions);
-                                return Runner.target(
+                                return Target.of(
                                         called.function(), functions, called.sandbox().random());
                             });
             return called.url().isStreamed()

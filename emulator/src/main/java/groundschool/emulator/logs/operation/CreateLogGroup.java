@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
@@ -21,7 +22,7 @@ public record CreateLogGroup(
         Optional<Map<String, String>> tags,
         Optional<String> logGroupClass,
         Optional<Boolean> deletionProtectionEnabled)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     /// A group with nothing set.
     public static CreateLogGroup named(String logGroupName) {

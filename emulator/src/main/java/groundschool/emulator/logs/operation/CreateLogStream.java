@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
 ///
 /// Source:
 /// [CreateLogStream](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html)
-public record CreateLogStream(String logGroupName, String logStreamName) implements LogsOperation {
+public record CreateLogStream(String logGroupName, String logStreamName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteResourcePolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteResourcePolicy.html)
-public record DeleteResourcePolicy(Optional<String> policyName) implements LogsOperation {
+public record DeleteResourcePolicy(Optional<String> policyName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Optional;
 ///
 /// Source:
 /// [DeleteRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteRetentionPolicy.html)
-public record DeleteRetentionPolicy(String logGroupName) implements LogsOperation {
+public record DeleteRetentionPolicy(String logGroupName)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 /// Source:
 /// [DeleteSubscriptionFilter](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteSubscriptionFilter.html)
 public record DeleteSubscriptionFilter(String logGroupName, String filterName)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroup;
 import groundschool.emulator.logs.LogGroups;
@@ -23,7 +24,7 @@ public record DescribeLogGroups(
         Optional<Integer> limit,
         Optional<String> logGroupClass,
         Optional<List<String>> logGroupIdentifiers)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 50;
 

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroup;
 import groundschool.emulator.logs.LogGroups;
@@ -24,7 +25,7 @@ public record DescribeLogStreams(
         Optional<Boolean> descending,
         Optional<String> nextToken,
         Optional<Integer> limit)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 50;
     private static final Comparator<LogStream> BY_LAST_EVENT =

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
@@ -20,7 +21,7 @@ public record DescribeMetricFilters(
         Optional<Integer> limit,
         Optional<String> metricName,
         Optional<String> metricNamespace)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 50;
 

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.Queries;
@@ -19,7 +20,7 @@ public record DescribeQueries(
         Optional<Integer> maxResults,
         Optional<String> nextToken,
         Optional<String> queryLanguage)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 1_000;
 

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogPolicies.LogPolicy;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// [DescribeResourcePolicies](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeResourcePolicies.html)
 public record DescribeResourcePolicies(
         Optional<String> nextToken, Optional<Integer> limit, Optional<String> policyScope)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 50;
 

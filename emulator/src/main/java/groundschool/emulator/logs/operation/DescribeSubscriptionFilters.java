@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.SubscriptionFilter;
@@ -17,7 +18,7 @@ public record DescribeSubscriptionFilters(
         Optional<String> filterNamePrefix,
         Optional<String> nextToken,
         Optional<Integer> limit)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 50;
 

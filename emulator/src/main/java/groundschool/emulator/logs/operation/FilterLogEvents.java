@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.EventSearch;
 import groundschool.emulator.logs.EventSearch.Found;
 import groundschool.emulator.logs.LogArns;
@@ -39,7 +40,7 @@ public record FilterLogEvents(
         Optional<Boolean> startFromHead,
         Optional<Boolean> interleaved,
         Optional<Boolean> unmask)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 10_000;
     private static final int PAGE_BYTES = 1024 * 1024;

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.EventPage;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogEvent;
@@ -27,7 +28,7 @@ public record GetLogEvents(
         Optional<Integer> limit,
         Optional<Boolean> startFromHead,
         Optional<Boolean> unmask)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 10_000;
 

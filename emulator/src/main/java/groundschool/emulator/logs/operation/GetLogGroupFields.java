@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.EventSearch;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogEvent.Position;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 ///   is not given
 public record GetLogGroupFields(
         Optional<String> logGroupName, Optional<Long> time, Optional<String> logGroupIdentifier)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final Duration AROUND = Duration.ofMinutes(8);
     private static final long LATEST_SECOND = 99_999_999_999L;

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
@@ -19,7 +20,7 @@ import java.util.Optional;
 ///
 /// @param unmask changes nothing: there is no data protection that masks
 public record GetLogRecord(String logRecordPointer, Optional<Boolean> unmask)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     /// By field.
     public record Response(Map<String, String> logRecord) {}

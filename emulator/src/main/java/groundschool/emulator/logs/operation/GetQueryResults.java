@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
 import groundschool.emulator.logs.Queries;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// @param maxItems of a page; all records if it is not given
 public record GetQueryResults(
         String queryId, Optional<String> nextToken, Optional<Integer> maxItems)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int RECORDS = 10_000;
 

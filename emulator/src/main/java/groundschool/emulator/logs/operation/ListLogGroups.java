@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroup;
 import groundschool.emulator.logs.LogGroups;
@@ -21,7 +22,7 @@ public record ListLogGroups(
         Optional<String> logGroupClass,
         Optional<String> nextToken,
         Optional<Integer> limit)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int PAGE = 50;
 

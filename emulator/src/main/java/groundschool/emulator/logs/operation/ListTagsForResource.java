@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [ListTagsForResource](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ListTagsForResource.html)
-public record ListTagsForResource(String resourceArn) implements LogsOperation {
+public record ListTagsForResource(String resourceArn)
+        implements LogsOperation, Operation<LogGroups> {
 
     /// @param tags by key; empty if there are none
     public record Response(Map<String, String> tags) {}

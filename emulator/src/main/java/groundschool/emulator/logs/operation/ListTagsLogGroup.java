@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 ///
 /// Source:
 /// [ListTagsLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ListTagsLogGroup.html)
-public record ListTagsLogGroup(String logGroupName) implements LogsOperation {
+public record ListTagsLogGroup(String logGroupName) implements LogsOperation, Operation<LogGroups> {
 
     /// @param tags by key; empty if there are none
     public record Response(Map<String, String> tags) {}

@@ -1,11 +1,11 @@
 package groundschool.emulator.logs.operation;
 
-import groundschool.emulator.Operation;
+import groundschool.emulator.Request;
 import groundschool.emulator.logs.LogGroups;
 
 /// The operations of CloudWatch Logs that the emulator has: the `permits` clause is their table of
 /// contents.
-public sealed interface LogsOperation extends Operation<LogGroups>
+public sealed interface LogsOperation extends Request<LogGroups>
         permits CreateLogGroup,
                 CreateLogStream,
                 DeleteLogGroup,
@@ -34,6 +34,7 @@ public sealed interface LogsOperation extends Operation<LogGroups>
                 PutResourcePolicy,
                 PutRetentionPolicy,
                 PutSubscriptionFilter,
+                StartLiveTail,
                 StartQuery,
                 StopQuery,
                 TagLogGroup,

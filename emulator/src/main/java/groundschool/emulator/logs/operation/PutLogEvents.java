@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroup;
 import groundschool.emulator.logs.LogGroups;
@@ -26,7 +27,7 @@ public record PutLogEvents(
         List<InputLogEvent> logEvents,
         Optional<String> sequenceToken,
         Optional<Object> entity)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final long BATCH_BYTES = 1_048_576;
     private static final int OVERHEAD_BYTES = 26;

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
@@ -25,7 +26,7 @@ public record PutMetricFilter(
         Optional<Boolean> applyOnTransformedLogs,
         Optional<Object> fieldSelectionCriteria,
         Optional<Object> emitSystemFieldDimensions)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int MOST_DIMENSIONS = 3;
 

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogPolicies.LogPolicy;
 import groundschool.emulator.logs.LogsErrors;
@@ -21,7 +22,7 @@ public record PutResourcePolicy(
         Optional<String> policyDocument,
         Optional<Object> resourceArn,
         Optional<Object> expectedRevisionId)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     /// As it is kept.
     public record Response(LogPolicy resourcePolicy) {}

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// Source:
 /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html)
 public record PutRetentionPolicy(String logGroupName, int retentionInDays)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final List<Integer> ALLOWED =
             List.of(

@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.GroupFilters;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
@@ -27,7 +28,7 @@ public record PutSubscriptionFilter(
         Optional<Boolean> applyOnTransformedLogs,
         Optional<Object> fieldSelectionCriteria,
         Optional<Object> emitSystemFields)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

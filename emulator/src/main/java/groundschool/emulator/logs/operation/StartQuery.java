@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogsErrors;
@@ -29,7 +30,7 @@ public record StartQuery(
         long endTime,
         String queryString,
         Optional<Integer> limit)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     private static final int RECORDS = 10_000;
     private static final int MOST_GROUPS = 50;

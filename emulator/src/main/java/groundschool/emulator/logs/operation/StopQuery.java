@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 ///
 /// Source:
 /// [StopQuery](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_StopQuery.html)
-public record StopQuery(String queryId) implements LogsOperation {
+public record StopQuery(String queryId) implements LogsOperation, Operation<LogGroups> {
 
     /// Whether it was ended.
     public record Response(boolean success) {}

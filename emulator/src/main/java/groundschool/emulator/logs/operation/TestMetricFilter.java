@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.pattern.FilterPattern;
 import groundschool.emulator.logs.pattern.LogText;
@@ -14,7 +15,7 @@ import java.util.Map;
 /// Source:
 /// [TestMetricFilter](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TestMetricFilter.html)
 public record TestMetricFilter(String filterPattern, List<String> logEventMessages)
-        implements LogsOperation {
+        implements LogsOperation, Operation<LogGroups> {
 
     /// Those that are meant.
     public record Response(List<Match> matches) {}

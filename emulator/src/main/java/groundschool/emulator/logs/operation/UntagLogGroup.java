@@ -2,6 +2,7 @@ package groundschool.emulator.logs.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Operation;
 import groundschool.emulator.logs.LogArns;
 import groundschool.emulator.logs.LogGroups;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Map;
 ///
 /// Source:
 /// [UntagLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_UntagLogGroup.html)
-public record UntagLogGroup(String logGroupName, List<String> tags) implements LogsOperation {
+public record UntagLogGroup(String logGroupName, List<String> tags)
+        implements LogsOperation, Operation<LogGroups> {
 
     @Override
     public List<Access> access(LogGroups groups, Call call) {

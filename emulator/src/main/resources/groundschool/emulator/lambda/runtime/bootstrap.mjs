@@ -1,35 +1,34 @@
 // Runs a function of Node.js: takes events from Lambda's runtime API, hands them to the handler, and sends back what it
 // answers. Source: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
-import http from 'node:http';
-import { answerTo, refuseCallbacks } from './invocation.mjs';
+import { Connection } from './connection.mjs';
+import { answerTo, isStreaming, refuseCallbacks } from './invocation.mjs';
 import { load } from './handler.mjs';
 import { describe, patchConsole, markEnd, setRequestId } from './log.mjs';
 
 const sockets = process.argv.slice(2);
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 const [host, port] = process.env.AWS_LAMBDA_RUNTIME_API.split(':');
-const target = sockets.length > 0 ? { socketPath: sockets[0].split('=')[1] } : { host, port: Number(port) };
+const target = sockets.length > 0 ? { path: sockets[0].split('=')[1] } : { host, port: Number(port) };
+const api = new Connection(target);
 
-/** One request to the runtime API. A body that is a stream is sent as it comes. */
-const ask = (method, path, body, headers = {}) =>
-    new Promise((resolve, reject) => {
-        const request = http.request({ ...target, agent, method, path: `/2018-06-01/runtime/${path}`, headers }, (response) => {
-            const chunks = [];
-            response.on('data', (chunk) => chunks.push(chunk));
-            response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
-            response.on('error', reject);
-        });
-        request.on('error', reject);
-        if (body?.pipe) {
+/** Sends an answer as it comes, over a connection of its own. Only functions that stream pay for loading HTTP. */
+const streamer = async () => {
+    const { default: http } = await import('node:http');
+    const { path: socketPath, ...address } = target;
+    return (id, answer) =>
+        new Promise((resolve, reject) => {
+            const path = `/2018-06-01/runtime/invocation/${id}/response`;
+            const request = http.request({ ...address, socketPath, agent: false, method: 'POST', path }, (response) => {
+                response.resume();
+                response.on('end', resolve);
+                response.on('error', reject);
+            });
+            request.on('error', reject);
             request.setHeader('Lambda-Runtime-Function-Response-Mode', 'streaming');
-            body.attach(request);
-        } else {
-            request.end(body);
-        }
-    });
+            answer.attach(request);
+        });
+};
 
-const post = (path, text, headers) =>
-    ask('POST', path, text, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text), ...headers });
+const typed = (told) => `Lambda-Runtime-Function-Error-Type: ${told.errorType.replaceAll(/[^\x20-\x7e]/g, '?')}\r\n`;
 
 let current;
 
@@ -39,7 +38,8 @@ const giveUp = (status, what) => (reason) => {
     console.error(what, `\t${describe(error, 'stack')}`);
     const told = describe(error, 'trace');
     const path = current ? `invocation/${current}/error` : 'init/error';
-    post(path, JSON.stringify(told), { 'Lambda-Runtime-Function-Error-Type': told.errorType }).finally(() => process.exit(status));
+    // The other connection may be one over which the next event is waited for.
+    new Connection(target).post(path, JSON.stringify(told), typed(told)).finally(() => process.exit(status));
 };
 
 const unhandled = (reason) => {
@@ -57,30 +57,37 @@ process.on('uncaughtException', giveUp(129, 'Uncaught Exception'));
 process.on('unhandledRejection', giveUp(128, 'Unhandled Promise Rejection'));
 
 const serve = async (handler) => {
+    const stream = isStreaming(handler) ? await streamer() : undefined;
+    let asked = api.ask('GET', 'invocation/next');
     for (;;) {
-        const next = await ask('GET', 'invocation/next');
+        const next = await asked;
         if (next.status !== 200) {
             process.exit(0);
         }
-        current = next.headers['lambda-runtime-aws-request-id'];
-        setRequestId(current);
+        const id = next.headers['lambda-runtime-aws-request-id'];
+        current = id;
+        setRequestId(id);
         process.env._X_AMZN_TRACE_ID = next.headers['lambda-runtime-trace-id'] ?? '';
-        const id = current;
         try {
-            const answer = await answerTo(handler, next, (stream) => ask('POST', `invocation/${id}/response`, stream));
+            const answer = await answerTo(handler, next, (answered) => stream(id, answered));
             markEnd();
             if (answer !== undefined) {
-                await post(`invocation/${id}/response`, answer);
+                quietly(api.post(`invocation/${id}/response`, answer));
             }
         } catch (error) {
             console.error('Invoke Error', `\t${describe(error, 'stack')}`);
             markEnd();
-            const told = describe(error, 'trace');
-            await post(`invocation/${id}/error`, JSON.stringify(told), { 'Lambda-Runtime-Function-Error-Type': told.errorType });
+            const fault = describe(error, 'trace');
+            quietly(api.post(`invocation/${id}/error`, JSON.stringify(fault), typed(fault)));
         }
         current = undefined;
+        // In one piece with the answer: nothing that it is answered with would change what comes next.
+        asked = api.ask('GET', 'invocation/next');
     }
 };
+
+/** Whoever asks for the next event hears of a connection that has ended. */
+const quietly = (sent) => sent.catch(() => {});
 
 let handler;
 try {

@@ -1,5 +1,5 @@
 // Finds the handler that a function's configuration names.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -84,9 +84,18 @@ export const load = async (root, full) => {
 
 /** A client of the AWS SDK that is missing is there on AWS: what to do about it is said. */
 const hinted = (error) => {
-    const name = /Cannot find (?:module|package) '(@aws-sdk\/[^']+|@smithy\/[^']+)'/.exec(error?.message ?? '')?.[1];
+    const name = /Cannot find (?:module|package) '((?:@aws-sdk|@smithy)\/[^'/]+)/.exec(error?.message ?? '')?.[1];
     if (name) {
-        console.warn(`The emulator has no ${name} for functions: \`bin/groundschool runtime install nodejs-sdk\` fetches the clients of the services that it emulates.`);
+        console.warn(hint(name));
     }
     return error;
+};
+
+const hint = (name) => {
+    const modules = path.resolve(process.env.LAMBDA_TASK_ROOT, '../node_modules/@aws-sdk');
+    if (!existsSync(modules)) {
+        return `The emulator has no ${name} for functions: \`bin/groundschool runtime install nodejs-sdk\` fetches the clients of the services that it emulates.`;
+    }
+    const clients = readdirSync(modules).filter((each) => each.startsWith('client-'));
+    return `On AWS functions find every client of the SDK; here those of the services that are emulated: ${clients.join(', ')}. Pack ${name} with your function, as one does on AWS where the version counts.`;
 };

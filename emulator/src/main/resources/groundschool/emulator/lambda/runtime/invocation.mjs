@@ -21,6 +21,8 @@ globalThis.awslambda = {
     },
 };
 
+export const isStreaming = (handler) => handler[STREAMING] !== undefined;
+
 /** What a streaming handler writes to: it is sent as it is written. */
 class ResponseStream extends Writable {
     #request;
@@ -149,7 +151,7 @@ const legacy = (handler, event, context) =>
 export const answerTo = async (handler, next, start) => {
     const event = JSON.parse(next.body.toString('utf8'));
     const context = contextOf(next.headers);
-    if (handler[STREAMING]) {
+    if (isStreaming(handler)) {
         const stream = new ResponseStream(start);
         try {
             await handler(event, stream, context);
@@ -176,7 +178,7 @@ export const answerTo = async (handler, next, start) => {
 
 /** From Node.js 24 on there are no callbacks. */
 export const refuseCallbacks = (handler) => {
-    if (!isLegacy && !handler[STREAMING] && handler.length >= 3) {
+    if (!isLegacy && !isStreaming(handler) && handler.length >= 3) {
         const error = new Error(
             'ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. ' +
                 'You need to modify this function to use a supported handler signature to use Node.js 24 or later. ' +

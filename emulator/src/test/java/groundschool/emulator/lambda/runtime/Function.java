@@ -31,6 +31,7 @@ final class Function {
     private final Map<String, String> variables = new HashMap<>();
     private final List<Path> layers = new ArrayList<>();
     private LogFormat logFormat = LogFormat.TEXT;
+    private Optional<TimingModel> timing = Optional.empty();
     private Entrance entrance =
             request -> HttpResponse.of(200, Headers.none(), "{}".getBytes(StandardCharsets.UTF_8));
     private final String key = UUID.randomUUID().toString();
@@ -109,6 +110,11 @@ final class Function {
         return this;
     }
 
+    Function timing(TimingModel model) {
+        timing = Optional.of(model);
+        return this;
+    }
+
     Function entrance(Entrance answers) {
         entrance = answers;
         return this;
@@ -142,7 +148,8 @@ final class Function {
                 "eu-west-1",
                 "/aws/lambda/greeter",
                 logFormat,
-                entrance);
+                entrance,
+                timing);
     }
 
     Invocation.Result invoke(String payload) {

@@ -54,9 +54,32 @@ class InstallerTest {
                                                                         .UTF_8)));
                 if (isIsolated || Programs.isForEveryone(folder) || !Isolation.isRoot()) {
                     assertThat(text(function.invoke("{}"))).isEqualTo("[\"Emma\",\"v24\"]");
+                    assertThatAllClientsAreThere(runtimes);
                 }
             }
         }
+    }
+
+    private static final String CLIENTS =
+            """
+            const names = ['api-gateway', 'apigatewaymanagementapi', 'apigatewayv2', 'cloudwatch', 'cloudwatch-logs',
+                'cognito-identity', 'cognito-identity-provider', 'dynamodb', 'dynamodb-streams', 'iam', 'kms', 'lambda', 's3', 'sts'];
+            const clients = await Promise.all(names.map((name) => import('@aws-sdk/client-' + name)));
+            await import('@aws-sdk/s3-request-presigner');
+            export const handler = async () => clients.filter((each) => Object.keys(each).some((name) => name.endsWith('Client'))).length;
+            """;
+
+    private static void assertThatAllClientsAreThere(LocalRuntimes runtimes) {
+        var function = new Function(runtimes, "nodejs24.x").memory(512).file("index.mjs", CLIENTS);
+        assertThat(text(function.invoke("{}"))).isEqualTo("14");
+
+        var mail =
+                new Function(runtimes, "nodejs24.x")
+                        .file("index.mjs", "import '@aws-sdk/client-sesv2';");
+        assertThat(text(mail.invoke("{}"))).contains("@aws-sdk/client-sesv2");
+        assertThat(mail.logged())
+                .contains("here those of the services that are emulated: client-api-gateway, ")
+                .contains("Pack @aws-sdk/client-sesv2 with your function");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,12 @@ class IsolationTest {
                 classPath.add(
                         Folders.laidOver(path, folder.resolve("c" + classPath.size())).toString());
             } else if (Files.exists(path)) {
-                classPath.add(Files.copy(path, folder.resolve(path.getFileName())).toString());
+                classPath.add(
+                        Files.copy(
+                                        path,
+                                        folder.resolve(path.getFileName()),
+                                        StandardCopyOption.REPLACE_EXISTING)
+                                .toString());
             }
         }
         for (var file : List.of(folder)) {

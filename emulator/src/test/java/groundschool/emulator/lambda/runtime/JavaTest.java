@@ -3,42 +3,16 @@ package groundschool.emulator.lambda.runtime;
 import static groundschool.emulator.lambda.runtime.Function.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Functions of Java, compiled against the interfaces that AWS publishes.
-class JavaTest {
-
-    private static Runtimes runtimes;
-
-    @TempDir private Path folder;
-
-    @BeforeAll
-    static void start() {
-        runtimes = new LocalRuntimes(Path.of("/nowhere"), 20, true);
-    }
-
-    @AfterAll
-    static void stop() {
-        runtimes.close();
-    }
-
+class JavaTest extends JavaFunctions {
     @Test
     void knows_all_classes_that_it_is_started_from() throws Exception {
         var classes =
@@ -222,102 +196,6 @@ class JavaTest {
     }
 
     @Test
-    void an_exception_is_told_with_its_stack_and_its_cause() {
-        var function =
-                function(
-                        """
-                        public class Greeter implements RequestHandler<Object, Object> {
-                            public Object handleRequest(Object event, Context c) {
-                                throw new IllegalStateException("no \\"tea\\"", new IOException("pot"));
-                            }
-                        }
-                        """);
-
-        var result = function.invoke("{}");
-
-        assertThat(result.functionError()).contains("Unhandled");
-        assertThat(text(result))
-                .startsWith(
-                        "{\"errorMessage\":\"no \\\"tea\\\"\",\"errorType\":\"java.lang.IllegalStateException\",\"stackTrace\":[\"example.Greeter.handleRequest(Greeter.java:")
-                .contains(
-                        "],\"cause\":{\"errorMessage\":\"pot\",\"errorType\":\"java.io.IOException\",\"stackTrace\":[\"example.Greeter.");
-        assertThat(function.log)
-                .anyMatch(line ->
-                        line.message()
-                                .startsWith(
-                                        "no \"tea\": java.lang.IllegalStateException\njava.lang.IllegalStateException: no \"tea\"\n\tat example.Greeter.handleRequest(Greeter.java:"));
-        assertThat(text(function.invoke("{}"))).contains("IllegalStateException");
-    }
-
-    @Test
-    void an_event_that_does_not_fit_is_told() {
-        var function =
-                function(
-                        """
-                        public class Greeter implements RequestHandler<Integer, Object> {
-                            public Object handleRequest(Integer event, Context c) { return event; }
-                        }
-                        """);
-
-        assertThat(text(function.invoke("\"no number\"")))
-                .startsWith(
-                        "{\"errorMessage\":\"An error occurred during JSON parsing\",\"errorType\":\"java.lang.RuntimeException\",\"stackTrace\":[]")
-                .contains("\"cause\":{");
-    }
-
-    @Test
-    void a_class_that_is_missing_ends_the_init() {
-        var function = function("public class Greeter {}").handler("example.Nobody::handleRequest");
-
-        var result = function.invoke("{}");
-
-        assertThat(text(result))
-                .isEqualTo(
-                        "{\"errorMessage\":\"Class not found: example.Nobody\",\"errorType\":\"java.lang.ClassNotFoundException\"}");
-        assertThat(result.functionError()).contains("Unhandled");
-    }
-
-    @Test
-    void a_method_that_is_missing_ends_the_init() {
-        var function = function("public class Greeter {}").handler("example.Greeter::greet");
-
-        assertThat(text(function.invoke("{}")))
-                .isEqualTo(
-                        "{\"errorMessage\":\"No public method named greet with appropriate method signature found on class example.Greeter\",\"errorType\":\"java.lang.NoSuchMethodException\"}");
-    }
-
-    @Test
-    void a_constructor_that_fails_ends_the_init() {
-        var function =
-                function(
-                        """
-                        public class Greeter implements RequestHandler<Object, Object> {
-                            public Greeter() { throw new IllegalStateException("not today"); }
-                            public Object handleRequest(Object event, Context c) { return event; }
-                        }
-                        """);
-
-        assertThat(text(function.invoke("{}")))
-                .contains("\"errorMessage\":\"not today\"")
-                .contains("example.Greeter.<init>");
-    }
-
-    @Test
-    void a_function_that_ends_its_process_is_told_of() {
-        var function =
-                function(
-                        """
-                        public class Greeter implements RequestHandler<Object, Object> {
-                            public Object handleRequest(Object event, Context c) { System.exit(3); return event; }
-                        }
-                        """);
-
-        assertThat(text(function.invoke("{}")))
-                .contains("Runtime.ExitError")
-                .contains("exit status 3");
-    }
-
-    @Test
     void classes_come_from_jars_of_the_function_and_of_layers() throws Exception {
         var helper = Files.createDirectories(folder.resolve("helper"));
         compile(
@@ -363,72 +241,5 @@ class JavaTest {
                                                 .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(text(function.invoke("{}"))).isEqualTo("\"path /x\"");
-    }
-
-    // ---- fixtures
-
-    private Function function(String code, Path... also) {
-        var function = new Function(runtimes, "java21").handler("example.Greeter").memory(512);
-        try {
-            compile(function.code(), "example", "Greeter", code, also);
-            var lib = Files.createDirectories(function.code().resolve("lib"));
-            Files.copy(jarOf(RequestHandler.class), lib.resolve("core.jar"));
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return function;
-    }
-
-    private static void compile(
-            Path into, String packageName, String name, String code, Path... also)
-            throws IOException {
-        var source = Files.createTempDirectory("source").resolve(name + ".java");
-        Files.writeString(
-                source,
-                """
-                package %s;
-                import com.amazonaws.services.lambda.runtime.*;
-                import java.io.*;
-                import java.util.*;
-                """
-                                .formatted(packageName)
-                        + code);
-        var path =
-                Stream.concat(
-                                Stream.of(System.getProperty("java.class.path")),
-                                Stream.of(also).map(Path::toString))
-                        .reduce((one, other) -> one + ":" + other)
-                        .orElseThrow();
-        int status =
-                ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                List.of(
-                                                "--release",
-                                                "21",
-                                                "-proc:none",
-                                                "-cp",
-                                                path,
-                                                "-d",
-                                                into.toString(),
-                                                source.toString())
-                                        .toArray(String[]::new));
-        assertThat(status).isZero();
-    }
-
-    private static Path jarOf(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    private static void jar(Path classes, Path to) throws IOException {
-        try (var jar = new JarOutputStream(Files.newOutputStream(to));
-                var files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                jar.write(Files.readAllBytes(file));
-            }
-        }
     }
 }
