@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every way in which a REST API itself answers a client: status, body and `x-amzn-ErrorType`, to
@@ -150,5 +151,18 @@ class ErrorTableTest extends ErrorTableFixture {
                             assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
                             assertThat(answer.headers().firstValue("x-amz-apigw-id")).isPresent();
                         }));
+    }
+
+    @Test
+    void a_body_of_ten_megabytes_is_not_too_long() {
+        var answer =
+                post(
+                        "/typed",
+                        "x".repeat(10 * 1024 * 1024),
+                        request -> request.header("Content-Type", "application/json"));
+
+        // The mock has no answer for its status, but it was asked.
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo(INTERNAL);
     }
 }

@@ -215,4 +215,19 @@ class HttpApiTest extends HttpApiFixture {
         assertThat(gateway.getTags(r -> r.resourceArn(arn)).tags()).containsEntry("team", "sales");
         assertThat(gateway.getApi(r -> r.apiId(api)).tags()).containsEntry("team", "sales");
     }
+
+    @Test
+    void an_integration_has_thirty_seconds_at_most() {
+        var api = gateway.createApi(r -> r.name("shop").protocolType(ProtocolType.HTTP)).apiId();
+        var integration = integration(api, cloud.function("echo"));
+
+        assertThat(
+                        gateway.getIntegration(r -> r.apiId(api).integrationId(integration))
+                                .timeoutInMillis())
+                .isEqualTo(30_000);
+        assertThatThrownBy(() ->
+                        gateway.updateIntegration(r ->
+                                r.apiId(api).integrationId(integration).timeoutInMillis(30_001)))
+                .hasMessageContaining("less than or equal to 30000");
+    }
 }
