@@ -1,7 +1,6 @@
 package groundschool.bench.measurement;
 
 import groundschool.emulator.cognito.flow.Srp;
-import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
