@@ -49,8 +49,11 @@ OBSERVED = {
     # valid".
     "s3": {**{shape: {"enum": None} for shape in (
         "BucketCannedACL", "BucketLocationConstraint", "ChecksumAlgorithm", "ChecksumMode", "ChecksumType", "EncodingType", "MetadataDirective",
-        "ObjectAttributes", "ObjectCannedACL", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
+        "ObjectAttributes", "ObjectCannedACL", "ObjectLockLegalHoldStatus", "ObjectLockMode", "OptionalObjectAttributes", "RequestPayer", "ServerSideEncryption", "StorageClass",
         "TaggingDirective")}, "CopySource": {"pattern": None}, "ObjectKey": {"min": None}},
+    # "Value 'HTTPS_PROXY' at 'putIntegrationInput.type' failed to satisfy constraint", but "at 'statusCode'", which is in the path;
+    # "class java.lang.Boolean can not be converted to an String".
+    "apigateway": {"metadata": {"namesInputs": True, "readsValues": True}},
     # A message that is too long is a PayloadTooLargeException, which the service says itself.
     "apigatewaymanagementapi": {"Data": {"max": None}},
     # Errors are called so: "com.amazonaws.cloudwatch.v2010_08_01#ResourceNotFound".

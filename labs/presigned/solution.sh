@@ -125,3 +125,80 @@ aws lambda wait function-updated-v2 --function-name "$FUNCTION"
 echo '{"ask": "greeting", "order": "o-20261204-0007"}' > greeting.json
 aws lambda invoke --function-name "$FUNCTION" --payload fileb://greeting.json out.json
 cat out.json
+
+# step: a-key-of-its-own
+KEY_ID=$(aws kms create-key --description "Photographs and wishes" --query KeyMetadata.KeyId --output text)
+KEY_ARN=$(aws kms describe-key --key-id "$KEY_ID" --query KeyMetadata.Arn --output text)
+aws kms create-alias --alias-name "alias/$KEY" --target-key-id "$KEY_ID"
+cat > encryption.json <<EOT
+{
+  "Rules": [
+    {
+      "ApplyServerSideEncryptionByDefault": { "SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "$KEY_ARN" },
+      "BucketKeyEnabled": true
+    }
+  ]
+}
+EOT
+aws s3api put-bucket-encryption --bucket "$BUCKET" --server-side-encryption-configuration file://encryption.json
+aws s3 cp cake.txt "s3://$BUCKET/cakes/o-20261204-0009.jpg" --content-type image/jpeg
+cat > drawer.json <<EOT
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::$BUCKET/cakes/*" },
+    {
+      "Effect": "Allow",
+      "Action": "s3:PutObject",
+      "Resource": ["arn:aws:s3:::$BUCKET/wishes/*", "arn:aws:s3:::$BUCKET/greetings/*"]
+    },
+    { "Effect": "Allow", "Action": ["kms:Decrypt", "kms:GenerateDataKey"], "Resource": "$KEY_ARN" }
+  ]
+}
+EOT
+aws iam put-role-policy --role-name "$ROLE" --policy-name drawer --policy-document file://drawer.json
+cat > clerk.json <<EOT
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::$BUCKET/cakes/*" }
+  ]
+}
+EOT
+aws iam create-user --user-name "$CLERK"
+aws iam put-user-policy --user-name "$CLERK" --policy-name photographs --policy-document file://clerk.json
+echo '{"ask": "look", "order": "o-20261204-0009"}' > look.json
+aws lambda invoke --function-name "$FUNCTION" --payload fileb://look.json out.json
+cat out.json
+
+# step: a-word-at-the-counter
+WORD=$(aws kms encrypt --key-id "alias/$KEY" --plaintext fileb://word.txt --encryption-context order=o-20261204-0009 \
+  --query CiphertextBlob --output text)
+aws s3 cp cake.txt "s3://$BUCKET/cakes/o-20261204-0009.jpg" --content-type image/jpeg --metadata "word=$WORD"
+
+# step: nothing-in-the-clear
+cat > in-the-clear.json <<EOT
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Deny",
+      "Principal": "*",
+      "Action": "s3:PutObject",
+      "Resource": "arn:aws:s3:::$BUCKET/*",
+      "Condition": {
+        "StringNotEquals": { "s3:x-amz-server-side-encryption": "aws:kms" },
+        "Null": { "s3:x-amz-server-side-encryption": "false" }
+      }
+    },
+    {
+      "Effect": "Deny",
+      "Principal": "*",
+      "Action": "s3:*",
+      "Resource": ["arn:aws:s3:::$BUCKET", "arn:aws:s3:::$BUCKET/*"],
+      "Condition": { "Bool": { "aws:SecureTransport": "false" } }
+    }
+  ]
+}
+EOT
+aws s3api put-bucket-policy --bucket "$BUCKET" --policy file://in-the-clear.json

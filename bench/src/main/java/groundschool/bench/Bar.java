@@ -46,6 +46,14 @@ public record Bar(String words, Optional<Judge> judge) {
                 Optional.of((figure, reference) -> figure <= times * reference));
     }
 
+    /// The figure must be its reference, but for that share of it.
+    public static Bar within(double share) {
+        return new Bar(
+                String.format(Locale.ROOT, "ratio %.2f to %.2f", 1 - share, 1 + share),
+                Optional.of(
+                        (figure, reference) -> Math.abs(figure - reference) <= share * reference));
+    }
+
     /// The words, and whether the value meets them.
     String text(double value, double reference) {
         return judge.map(by -> words + (by.isMet(value, reference) ? "  met" : "  MISSED"))

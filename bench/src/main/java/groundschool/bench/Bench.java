@@ -1,6 +1,7 @@
 package groundschool.bench;
 
 import groundschool.bench.measurement.ApiRequests;
+import groundschool.bench.measurement.ApiThrottling;
 import groundschool.bench.measurement.Authorizing;
 import groundschool.bench.measurement.CardGrade;
 import groundschool.bench.measurement.ContentCheck;
@@ -16,6 +17,7 @@ import groundschool.bench.measurement.MillionItems;
 import groundschool.bench.measurement.Objects;
 import groundschool.bench.measurement.SandboxMemory;
 import groundschool.bench.measurement.SandboxOpening;
+import groundschool.bench.measurement.SignIns;
 import groundschool.bench.measurement.Start;
 import groundschool.command.Logs;
 import java.io.IOException;
@@ -57,6 +59,8 @@ public final class Bench implements Callable<Integer> {
                     new Functions(),
                     new FunctionCalls(),
                     new ApiRequests(),
+                    new ApiThrottling(),
+                    new SignIns(),
                     new SandboxOpening(),
                     new SandboxMemory(),
                     new ContentCheck());

@@ -7,6 +7,7 @@ public enum Unit {
     MILLISECONDS("ms"),
     MICROSECONDS("µs"),
     PER_SECOND("/s"),
+    REQUESTS("requests"),
     MEGABYTES("MB"),
     KILOBYTES("kB");
 

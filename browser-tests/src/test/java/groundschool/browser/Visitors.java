@@ -32,7 +32,12 @@ final class Visitors {
 
     /// Somebody at a desk whose browser runs no scripts.
     Visitor withoutScript() {
-        return with(Device.DESKTOP.options().setJavaScriptEnabled(false));
+        return withoutScript(Device.DESKTOP);
+    }
+
+    /// The same with another device.
+    Visitor withoutScript(Device device) {
+        return with(device.options().setJavaScriptEnabled(false));
     }
 
     private Visitor with(Browser.NewContextOptions options) {

@@ -7,7 +7,9 @@ import groundschool.emulator.apigatewayv2.ApiGatewayV2;
 import groundschool.emulator.apigatewayv2.serve.Connections;
 import groundschool.emulator.cloudwatch.CloudWatch;
 import groundschool.emulator.cognito.CognitoIdp;
+import groundschool.emulator.cognito.importing.ImportDoor;
 import groundschool.emulator.cognito.login.LoginDoor;
+import groundschool.emulator.cognito.message.InboxDoor;
 import groundschool.emulator.cognitoidentity.CognitoIdentity;
 import groundschool.emulator.dynamodb.DynamoDb;
 import groundschool.emulator.dynamodb.stream.DynamoDbStreams;
@@ -93,15 +95,13 @@ public final class Emulator implements Front, AutoCloseable {
         for (var service : services(runtimes, connections, tails)) {
             var endpoint = new Endpoint<>(service);
             endpoints.put(service.name(), endpoint);
-            switch (service.address()) {
-                case Address.Target _ -> byJson.add(endpoint);
-                case Address.Query _ -> byQuery.add(endpoint);
-                case Address.Paths _ -> {
-                    // Buckets may be at any path: S3 has a door of its own.
-                    if (service != S3.SERVICE) {
-                        byPath.add(endpoint);
-                    }
-                }
+            if (service.address() instanceof Address.Target) {
+                byJson.add(endpoint);
+            } else if (service.address() instanceof Address.Query) {
+                byQuery.add(endpoint);
+            } else if (service != S3.SERVICE) {
+                // Buckets may be at any path: S3 has a door of its own.
+                byPath.add(endpoint);
             }
             service.queryVersion().ifPresent(_ -> byQuery.add(endpoint));
             if (service.takesCbor()) {
@@ -149,6 +149,8 @@ public final class Emulator implements Front, AutoCloseable {
                 new S3Site(buckets),
                 new FunctionUrlSite(new Lambda(runtimes), sandboxes, signatures),
                 new LoginDoor(sandboxes),
+                new ImportDoor(sandboxes),
+                new InboxDoor(signatures),
                 new ApiNames(sandboxes, signatures, connections, this::manage));
     }
 

@@ -12,6 +12,7 @@ import groundschool.emulator.wire.HostName;
 import groundschool.emulator.wire.RestXml;
 import groundschool.emulator.wire.S3Answers;
 import groundschool.emulator.wire.S3Documents;
+import groundschool.emulator.wire.S3FormSignature;
 import groundschool.emulator.wire.S3Signature;
 import groundschool.emulator.wire.S3Target;
 import groundschool.emulator.wire.SignatureV4;
@@ -29,11 +30,13 @@ final class S3Door extends Door {
 
     private final Endpoint<?> endpoint;
     private final S3Signature signatures;
+    private final S3FormSignature forms;
     private final Sandboxes sandboxes;
 
     S3Door(Endpoint<?> endpoint, SignatureV4 signatures, Sandboxes sandboxes) {
         this.endpoint = endpoint;
         this.signatures = new S3Signature(signatures);
+        this.forms = new S3FormSignature(signatures);
         this.sandboxes = sandboxes;
     }
 
@@ -101,6 +104,7 @@ final class S3Door extends Door {
         var requestId = S3Answers.requestId();
         var protocol = protocol();
         try {
+            S3Target.checkPath(request);
             if (request.method().equals("OPTIONS")) {
                 return S3Cors.preflight(
                         request,
@@ -142,7 +146,7 @@ final class S3Door extends Door {
                 && target.bucket().isPresent()
                 && target.key().isEmpty()
                 && request.query().isEmpty()) {
-            return new S3Form(this, signatures).answer(request, target, requestId);
+            return new S3Form(this, forms).answer(request, target, requestId);
         }
         var verified = signatures.verify(request, target);
         var operation =

@@ -5,7 +5,7 @@ import groundschool.emulator.s3.object.Upload;
 import groundschool.emulator.wire.FormUpload;
 import groundschool.emulator.wire.PostPolicy;
 import groundschool.emulator.wire.S3Answers;
-import groundschool.emulator.wire.S3Signature;
+import groundschool.emulator.wire.S3FormSignature;
 import groundschool.emulator.wire.S3Tagging;
 import groundschool.emulator.wire.S3Target;
 import java.io.FilterInputStream;
@@ -36,9 +36,9 @@ final class S3Form {
                     "expires");
 
     private final S3Door door;
-    private final S3Signature signatures;
+    private final S3FormSignature signatures;
 
-    S3Form(S3Door door, S3Signature signatures) {
+    S3Form(S3Door door, S3FormSignature signatures) {
         this.door = door;
         this.signatures = signatures;
     }
@@ -67,7 +67,7 @@ final class S3Form {
         var named = target.at(key.replace("${filename}", form.fileName()));
         var output =
                 door.put(
-                        signed.map(S3Signature.Form::caller),
+                        signed.map(S3FormSignature.Form::caller),
                         headers(request, form.fields()),
                         named,
                         new Upload(Optional.empty(), file, List.of(), Map::of, Upload.Way.POST),

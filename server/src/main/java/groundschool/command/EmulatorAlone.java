@@ -9,83 +9,91 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Serves the emulator alone, for tests and tools.
-@Command(
-        name = "emulator",
-        description = {
-            "Serve the AWS emulator alone.",
-            "Without --credentials it has one account and prints what to export; with it, each line",
-            "access_key_id,secret_access_key,account_id of the file is the administrator of a sandbox of its own.",
-            "GET / answers 200 without a signature once it is up."
-        },
-        mixinStandardHelpOptions = true)
 final class EmulatorAlone implements Callable<Integer> {
 
     private static final long MOST_STALE_MILLISECONDS = 3_600_000;
 
-    @Option(
-            names = "--port",
-            defaultValue = "4566",
-            description = "port to listen on; 0 for any (default: ${DEFAULT-VALUE})")
     private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "address to listen on (default: ${DEFAULT-VALUE})")
     private String host = "";
-
-    @ArgGroup private @Nullable Place place;
-
-    @Option(
-            names = "--credentials",
-            paramLabel = "FILE",
-            description = "keys, one sandbox for each line")
+    private @Nullable Path data;
     private @Nullable Path credentials;
-
-    @Option(
-            names = "--account",
-            paramLabel = "ID",
-            defaultValue = "000000000000",
-            description = "account id when there is no --credentials (default: ${DEFAULT-VALUE})")
     private String account = "";
-
-    @Option(
-            names = "--stale-reads",
-            paramLabel = "MILLISECONDS",
-            defaultValue = "0",
-            description = {
-                "let eventually consistent reads of DynamoDB, and its global indexes, show what was",
-                "true up to so long ago (default: ${DEFAULT-VALUE}, which is what is true now)"
-            })
     private long staleReadsMilliseconds;
+    private List<String> allowedHosts = List.of();
 
-    @Option(
-            names = "--allowed-host",
-            paramLabel = "NAME",
-            description = "a further host name that requests may use")
-    private Set<String> allowedHosts = Set.of();
-
-    /// Where the state is kept.
-    static final class Place {
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "keep all state in this folder; the same key finds it again")
-        private @Nullable Path data;
-
-        @Option(
-                names = "--in-memory",
-                description = "keep nothing after the process ends (the default)")
-        private boolean inMemory;
+    /// Its options.
+    CommandSpec spec() {
+        return Options.of(
+                        this,
+                        "Serve the AWS emulator alone.",
+                        "Without --credentials it has one account and prints what to export; with it, each line",
+                        "access_key_id,secret_access_key,account_id of the file is the administrator of a sandbox of its own.",
+                        "GET / answers 200 without a signature once it is up.")
+                .addOption(
+                        Options.one("--port", Integer.class, value -> port = value)
+                                .paramLabel("PORT")
+                                .defaultValue("4566")
+                                .description(
+                                        "port to listen on; 0 for any (default: ${DEFAULT-VALUE})")
+                                .build())
+                .addOption(
+                        Options.one("--host", String.class, value -> host = value)
+                                .paramLabel("ADDRESS")
+                                .defaultValue("127.0.0.1")
+                                .description("address to listen on (default: ${DEFAULT-VALUE})")
+                                .build())
+                .addArgGroup(
+                        ArgGroupSpec.builder()
+                                .addArg(
+                                        Options.one("--data", Path.class, value -> data = value)
+                                                .paramLabel("DIR")
+                                                .description(
+                                                        "keep all state in this folder; the same key finds it again")
+                                                .build())
+                                .addArg(
+                                        Options.one("--in-memory", Boolean.class, _ -> {})
+                                                .arity("0")
+                                                .description(
+                                                        "keep nothing after the process ends (the default)")
+                                                .build())
+                                .build())
+                .addOption(
+                        Options.one("--credentials", Path.class, value -> credentials = value)
+                                .paramLabel("FILE")
+                                .description("keys, one sandbox for each line")
+                                .build())
+                .addOption(
+                        Options.one("--account", String.class, value -> account = value)
+                                .paramLabel("ID")
+                                .defaultValue("000000000000")
+                                .description(
+                                        "account id when there is no --credentials (default: ${DEFAULT-VALUE})")
+                                .build())
+                .addOption(
+                        Options.one(
+                                        "--stale-reads",
+                                        Long.class,
+                                        value -> staleReadsMilliseconds = value)
+                                .paramLabel("MILLISECONDS")
+                                .defaultValue("0")
+                                .description(
+                                        "let eventually consistent reads of DynamoDB, and its global indexes, show what was",
+                                        "true up to so long ago (default: ${DEFAULT-VALUE}, which is what is true now)")
+                                .build())
+                .addOption(
+                        Options.many("--allowed-host", values -> allowedHosts = values)
+                                .paramLabel("NAME")
+                                .description("a further host name that requests may use")
+                                .build());
     }
 
     @Override
@@ -108,9 +116,9 @@ final class EmulatorAlone implements Callable<Integer> {
             throw new CommandFailed(
                     "--stale-reads: from 0 to %d milliseconds".formatted(MOST_STALE_MILLISECONDS));
         }
-        var data = Optional.ofNullable(place).map(chosen -> chosen.data);
+        var folder = Optional.ofNullable(data);
         var sandboxes =
-                data.map(folder -> Sandboxes.at(folder, Durability.WRITE))
+                folder.map(each -> Sandboxes.at(each, Durability.WRITE))
                         .orElseGet(Sandboxes::inMemory);
         sandboxes.staleReads(Duration.ofMillis(staleReadsMilliseconds));
         var emulator =
@@ -119,9 +127,9 @@ final class EmulatorAlone implements Callable<Integer> {
                         InstantSource.system(),
                         Runtimes.local(
                                 Optional.of(
-                                        data.orElseGet(DataFolder::usual).resolve("runtimes"))));
+                                        folder.orElseGet(DataFolder::usual).resolve("runtimes"))));
         if (credentials == null) {
-            var key = OwnKey.of(data, account);
+            var key = OwnKey.of(folder, account);
             sandboxes.add(key.accessKeyId(), key.secret(), key.account());
             return serve(emulator, Optional.of(key));
         }
@@ -138,7 +146,7 @@ final class EmulatorAlone implements Callable<Integer> {
 
     private EmulatorServer serve(Emulator emulator, Optional<CredentialsFile.Line> key)
             throws IOException {
-        var server = EmulatorServer.start(emulator, host, port, allowedHosts);
+        var server = EmulatorServer.start(emulator, host, port, Set.copyOf(allowedHosts));
         var url =
                 "http://%s:%d"
                         .formatted(host.equals("0.0.0.0") ? "127.0.0.1" : host, server.port());

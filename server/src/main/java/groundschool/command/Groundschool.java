@@ -7,11 +7,13 @@ import groundschool.emulator.sandbox.DataFolderInUseException;
 import groundschool.emulator.sandbox.StorageException;
 import groundschool.web.Version;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line: `bin/groundschool`, which alone serves.
 @Command(
@@ -19,19 +21,18 @@ import picocli.CommandLine.Command;
         description =
                 "Learn serverless on AWS: lessons, flashcards, practice exams and graded labs.",
         mixinStandardHelpOptions = true,
-        versionProvider = Groundschool.Versions.class,
-        subcommands = {
-            Serve.class,
-            EmulatorAlone.class,
-            Check.class,
-            ImportDraft.class,
-            LabCommands.class,
-            RuntimeCommands.class,
-            Bench.class,
-            Dist.class,
-            Train.class
-        })
+        versionProvider = Groundschool.Versions.class)
 public final class Groundschool {
+
+    private static final List<Class<?>> LATER =
+            List.of(
+                    Check.class,
+                    ImportDraft.class,
+                    LabCommands.class,
+                    RuntimeCommands.class,
+                    Bench.class,
+                    Dist.class,
+                    Train.class);
 
     /// Runs a command; without one, serves.
     public static void main(String[] arguments) {
@@ -46,13 +47,21 @@ public final class Groundschool {
         var name = isBare ? "serve" : arguments[0];
         var rest = isBare ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         return switch (name) {
-            case "serve" -> alone(name, new Serve()).execute(rest);
-            case "emulator" -> alone(name, new EmulatorAlone()).execute(rest);
+            case "serve" -> alone(name, new Serve().spec()).execute(rest);
+            case "emulator" -> alone(name, new EmulatorAlone().spec()).execute(rest);
             default -> {
                 Logs.configure();
-                yield explained(new CommandLine(new Groundschool())).execute(arguments);
+                yield explained(all()).execute(arguments);
             }
         };
+    }
+
+    private static CommandLine all() {
+        var all = new CommandLine(new Groundschool());
+        all.addSubcommand("serve", new Serve().spec());
+        all.addSubcommand("emulator", new EmulatorAlone().spec());
+        LATER.forEach(all::addSubcommand);
+        return all;
     }
 
     /// One command without the others: looking at all of them by reflection was a tenth of the time
@@ -61,7 +70,7 @@ public final class Groundschool {
     /// Meanwhile another thread sets up logging and makes the HTTP server ready, which both will
     /// need. The command waits for the former: whoever logs while that is under way is told so by
     /// slf4j, on standard error.
-    private static CommandLine alone(String name, Object command) {
+    static CommandLine alone(String name, CommandSpec command) {
         var logging = new CompletableFuture<ILoggerFactory>();
         Thread.ofPlatform()
                 .daemon()

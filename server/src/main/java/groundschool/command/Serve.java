@@ -14,69 +14,78 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Serves the site and the emulator until it is told to stop.
-@Command(
-        name = "serve",
-        description = {
-            "Serve the site and the emulator. This is what groundschool does without a command.",
-            "There is no sign-in yet, so it listens on loopback only."
-        },
-        mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "port of the site; 0 for any (default: ${DEFAULT-VALUE})")
     private int port;
-
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "loopback address to listen on (default: ${DEFAULT-VALUE})")
     private String host = "";
-
-    @Option(
-            names = "--aws-port",
-            defaultValue = "4566",
-            description = "port of the emulator; 0 for any (default: ${DEFAULT-VALUE})")
     private int awsPort;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description =
-                    "folder for all that must last (default: $${XDG_DATA_HOME:-~/.local/share}/groundschool)")
     private @Nullable Path data;
-
-    @Option(
-            names = "--content",
-            paramLabel = "DIR",
-            defaultValue = "${sys:groundschool.home}/content",
-            description = "folder of courses (default: content beside bin)")
     private Path content = Path.of("");
-
-    @Option(
-            names = "--labs",
-            paramLabel = "DIR",
-            defaultValue = "${sys:groundschool.home}/labs",
-            description = "folder of labs (default: labs beside bin)")
     private Path labs = Path.of("");
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC_URL",
-            description = "PostgreSQL or another H2 (default: an H2 file in the data folder)")
     private @Nullable String database;
-
-    @Option(
-            names = "--allowed-host",
-            paramLabel = "NAME",
-            description = "a further host name that requests may use; can be repeated")
     private List<String> allowedHosts = List.of();
+
+    /// Its options.
+    CommandSpec spec() {
+        return Options.of(
+                        this,
+                        "Serve the site and the emulator. This is what groundschool does without a command.",
+                        "There is no sign-in yet, so it listens on loopback only.")
+                .addOption(
+                        Options.one("--port", Integer.class, value -> port = value)
+                                .paramLabel("PORT")
+                                .defaultValue("8080")
+                                .description(
+                                        "port of the site; 0 for any (default: ${DEFAULT-VALUE})")
+                                .build())
+                .addOption(
+                        Options.one("--host", String.class, value -> host = value)
+                                .paramLabel("ADDRESS")
+                                .defaultValue("127.0.0.1")
+                                .description(
+                                        "loopback address to listen on (default: ${DEFAULT-VALUE})")
+                                .build())
+                .addOption(
+                        Options.one("--aws-port", Integer.class, value -> awsPort = value)
+                                .paramLabel("PORT")
+                                .defaultValue("4566")
+                                .description(
+                                        "port of the emulator; 0 for any (default: ${DEFAULT-VALUE})")
+                                .build())
+                .addOption(
+                        Options.one("--data", Path.class, value -> data = value)
+                                .paramLabel("DIR")
+                                .description(
+                                        "folder for all that must last (default: $${XDG_DATA_HOME:-~/.local/share}/groundschool)")
+                                .build())
+                .addOption(
+                        Options.one("--content", Path.class, value -> content = value)
+                                .paramLabel("DIR")
+                                .defaultValue("${sys:groundschool.home}/content")
+                                .description("folder of courses (default: content beside bin)")
+                                .build())
+                .addOption(
+                        Options.one("--labs", Path.class, value -> labs = value)
+                                .paramLabel("DIR")
+                                .defaultValue("${sys:groundschool.home}/labs")
+                                .description("folder of labs (default: labs beside bin)")
+                                .build())
+                .addOption(
+                        Options.one("--database", String.class, value -> database = value)
+                                .paramLabel("JDBC_URL")
+                                .description(
+                                        "PostgreSQL or another H2 (default: an H2 file in the data folder)")
+                                .build())
+                .addOption(
+                        Options.many("--allowed-host", values -> allowedHosts = values)
+                                .paramLabel("NAME")
+                                .description(
+                                        "a further host name that requests may use; can be repeated")
+                                .build());
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -42,7 +41,10 @@ final class Train implements Callable<Integer> {
     private static void visitSite() throws IOException {
         var data = Files.createTempDirectory("groundschool-train");
         var serve = new Serve();
-        new CommandLine(serve).parseArgs("--port=0", "--aws-port=0", "--data=" + data);
+        Groundschool.alone("serve", serve.spec())
+                .parseArgs("--port=0", "--aws-port=0", "--data=" + data);
+        // Most starts find a data folder that was used before.
+        serve.start().close();
         try (var main = serve.start()) {
             for (var page : PAGES) {
                 visit("http://127.0.0.1:" + main.port() + page);
@@ -61,7 +63,7 @@ final class Train implements Callable<Integer> {
 
     private static void callEmulator() throws IOException {
         var alone = new EmulatorAlone();
-        new CommandLine(alone).parseArgs("--port=0", "--in-memory");
+        Groundschool.alone("emulator", alone.spec()).parseArgs("--port=0", "--in-memory");
         var server = alone.start();
         visit("http://127.0.0.1:" + server.port() + "/");
         var emulator = server.emulator();

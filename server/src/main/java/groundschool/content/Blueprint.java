@@ -1,7 +1,9 @@
 package groundschool.content;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,6 +73,17 @@ public record Blueprint(
     /// The domain that has this id.
     public Optional<Domain> domain(String id) {
         return domains.stream().filter(domain -> domain.id().equals(id)).findFirst();
+    }
+
+    /// The domain of each skill, by the skill's id.
+    public Map<String, Domain> domainsOfSkills() {
+        var found = new HashMap<String, Domain>();
+        for (var domain : domains) {
+            for (var task : domain.tasks()) {
+                task.skills().forEach(skill -> found.putIfAbsent(skill.id(), domain));
+            }
+        }
+        return found;
     }
 
     /// The domain of a skill.

@@ -52,10 +52,8 @@ public final class Content {
     }
 
     private static State after(ContentReader.Result result, Catalogue before) {
-        return switch (result) {
-            case ContentReader.Result.Loaded(var catalogue, var notes) ->
-                    new State(catalogue, notes);
-            case ContentReader.Result.Refused(var problems) -> new State(before, problems);
-        };
+        return result instanceof ContentReader.Result.Loaded(var catalogue, var notes)
+                ? new State(catalogue, notes)
+                : new State(before, result.problems());
     }
 }

@@ -1,8 +1,8 @@
 package groundschool.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -49,16 +49,17 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailableException if it cannot be opened or migrated
     public static Database at(String url) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(durable(url));
-        config.setMaximumPoolSize(8);
-        config.setMinimumIdle(1);
-        config.setPoolName("learners");
+        // Not by a configuration of its own, which would be copied field by field by reflection.
+        var source = new HikariDataSource();
+        source.setJdbcUrl(durable(url));
+        source.setMaximumPoolSize(8);
+        source.setMinimumIdle(1);
+        source.setPoolName("learners");
         if (isH2(url) && !url.toUpperCase(Locale.ROOT).contains(";USER=")) {
-            config.setUsername("sa");
-            config.setPassword("");
+            source.setUsername("sa");
+            source.setPassword("");
         }
-        var source = open(url, config);
+        open(url, source);
         try {
             var database = new Database(source, isH2(url) ? SQLDialect.H2 : SQLDialect.POSTGRES);
             Schema.bringUpToDate(database.db, source);
@@ -69,7 +70,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource open(String url, HikariConfig config) {
+    private static void open(String url, HikariDataSource source) {
         if (!isH2(url) && !url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseUnavailableException(
                     url,
@@ -77,8 +78,9 @@ public final class Database implements AutoCloseable {
                             "an address begins with jdbc:postgresql: or jdbc:h2:"));
         }
         try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException failure) {
+            source.getConnection().close();
+        } catch (RuntimeException | SQLException failure) {
+            source.close();
             throw new DatabaseUnavailableException(url, failure);
         }
     }

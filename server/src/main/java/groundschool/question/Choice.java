@@ -16,6 +16,11 @@ public record Choice(Details details, List<Option> options, String right) implem
     }
 
     @Override
+    public QuestionKind kind() {
+        return QuestionKind.CHOICE;
+    }
+
+    @Override
     public Answer answerIn(Map<String, List<String>> form) {
         return switch (Options.chosenIn(form, options)) {
             case Answer.Chosen(var chosen) when chosen.size() > 1 ->

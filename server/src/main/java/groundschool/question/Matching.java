@@ -42,6 +42,11 @@ public record Matching(Details details, String promptTitle, String answerTitle, 
     }
 
     @Override
+    public QuestionKind kind() {
+        return QuestionKind.MATCHING;
+    }
+
+    @Override
     public Answer answerIn(Map<String, List<String>> form) {
         var known = new HashSet<>(answers().stream().map(Choosable::id).toList());
         var matched = new LinkedHashMap<String, String>();

@@ -20,6 +20,11 @@ public record MultipleResponse(Details details, List<Option> options, Set<String
     }
 
     @Override
+    public QuestionKind kind() {
+        return QuestionKind.MULTIPLE_RESPONSE;
+    }
+
+    @Override
     public Answer answerIn(Map<String, List<String>> form) {
         return Options.chosenIn(form, options);
     }

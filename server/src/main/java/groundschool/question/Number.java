@@ -19,6 +19,11 @@ public record Number(Details details, BigDecimal value, BigDecimal tolerance, St
     }
 
     @Override
+    public QuestionKind kind() {
+        return QuestionKind.NUMBER;
+    }
+
+    @Override
     public Answer answerIn(Map<String, List<String>> form) {
         var given = form.getOrDefault(FIELD, List.of()).stream().findFirst().orElse("").strip();
         return given.isEmpty() ? new Answer.None() : new Answer.Entered(shortened(given));

@@ -37,6 +37,11 @@ public record Ordering(Details details, List<Item> items) implements Question {
     }
 
     @Override
+    public QuestionKind kind() {
+        return QuestionKind.ORDERING;
+    }
+
+    @Override
     public Answer answerIn(Map<String, List<String>> form) {
         var ids = items.stream().map(Item::id).toList();
         var given =

@@ -27,7 +27,5 @@ public sealed interface Question permits Choice, MultipleResponse, Ordering, Mat
     }
 
     /// Its kind.
-    default QuestionKind kind() {
-        return QuestionKind.of(this);
-    }
+    QuestionKind kind();
 }

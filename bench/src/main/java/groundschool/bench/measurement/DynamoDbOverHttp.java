@@ -13,7 +13,7 @@ import groundschool.bench.load.Connection;
 import groundschool.bench.process.BareJetty;
 import groundschool.bench.process.Child;
 import groundschool.bench.process.Dynalite;
-import groundschool.bench.process.Dynalite.Missing;
+import groundschool.bench.process.MissingProgram;
 import groundschool.bench.process.Profiler;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class DynamoDbOverHttp implements Measurement {
             throws IOException, InterruptedException {
         try {
             return Optional.of(Dynalite.start());
-        } catch (Missing missing) {
+        } catch (MissingProgram missing) {
             progress.says("nothing is held against dynalite: " + missing.getMessage());
             return Optional.empty();
         }

@@ -16,6 +16,12 @@ record ObjectSigner(String accessKeyId, String secret) {
     /// @param path that needs no encoding
     /// @param length of the body, in bytes
     byte[] head(String method, String path, long length) {
+        return head(method, path, "", length, "connection: keep-alive");
+    }
+
+    /// @param query encoded and in order, with a `=` in each of its parameters
+    /// @param header one more, which is not signed
+    byte[] head(String method, String path, String query, long length, String header) {
         var time = Signing.time();
         var scope = Signing.scope(time, "us-east-1", "s3");
         var canonical =
@@ -23,7 +29,7 @@ record ObjectSigner(String accessKeyId, String secret) {
                         "\n",
                         method,
                         path,
-                        "",
+                        query,
                         "host:localhost",
                         "x-amz-content-sha256:" + UNSIGNED,
                         "x-amz-date:" + time,
@@ -34,6 +40,7 @@ record ObjectSigner(String accessKeyId, String secret) {
                 """
                 %s %s HTTP/1.1\r
                 host: localhost\r
+                %s\r
                 x-amz-content-sha256: %s\r
                 x-amz-date: %s\r
                 authorization: AWS4-HMAC-SHA256 Credential=%s/%s, SignedHeaders=%s, Signature=%s\r
@@ -42,7 +49,8 @@ record ObjectSigner(String accessKeyId, String secret) {
                 """
                         .formatted(
                                 method,
-                                path,
+                                query.isEmpty() ? path : path + "?" + query,
+                                header,
                                 UNSIGNED,
                                 time,
                                 accessKeyId,

@@ -13,6 +13,7 @@ import groundschool.bench.load.HttpClients;
 import groundschool.bench.load.Load;
 import groundschool.bench.process.BareJetty;
 import groundschool.bench.process.Child;
+import groundschool.bench.process.HeapPeak;
 import groundschool.bench.process.JavaCommand;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Objects of S3, put and got: small ones as often as possible, and one of a gigabyte through 256
-/// MB of heap. Beside it Jetty, which reads and writes the same bytes and keeps none.
+/// MB of heap. Beside it Jetty, which reads and writes the same bytes and keeps none. Then a page
+/// of a bucket's site beside a lesson.
 public final class Objects implements Measurement {
 
     private static final ObjectSigner SIGNER =
@@ -36,6 +38,7 @@ public final class Objects implements Measurement {
     private static final long LARGE_BYTES = 1L << 30;
     private static final int CONNECTIONS = 16;
     private static final int OK = 200;
+    private static final int HEAP_MEGABYTES = 256;
 
     @Override
     public String name() {
@@ -44,10 +47,10 @@ public final class Objects implements Measurement {
 
     @Override
     public List<Figure> measure(Plan plan, Progress progress) throws Exception {
-        try (var emulator = emulator(plan.freshFolder())) {
+        var figures = new ArrayList<Figure>();
+        try (var emulator = Child.start(command(plan.freshFolder()))) {
             exchange(emulator, "PUT", "/bench", new byte[0]);
             exchange(emulator, "PUT", "/bench/small", new byte[SMALL_BYTES]);
-            var figures = new ArrayList<Figure>();
             figures.addAll(
                     compare(
                             "GET of 20 kB",
@@ -62,13 +65,14 @@ public final class Objects implements Measurement {
                             request("PUT", "/bench/middle", new byte[MIDDLE_BYTES]),
                             plan,
                             progress));
-            figures.addAll(large(emulator, plan, progress));
-            return figures;
+            figures.addAll(large(emulator, progress));
         }
+        figures.addAll(new BucketSite(SIGNER).measure(command(plan.freshFolder()), plan, progress));
+        return figures;
     }
 
-    /// One with 256 MB of heap.
-    private static Child emulator(Path folder) throws IOException {
+    /// Starts an emulator with 256 MB of heap.
+    private static List<String> command(Path folder) throws IOException {
         var credentials =
                 Files.writeString(
                         folder.resolve("credentials.csv"),
@@ -81,8 +85,8 @@ public final class Objects implements Measurement {
                                 "--port=0",
                                 "--data=" + folder.resolve("aws"),
                                 "--credentials=" + credentials));
-        command.add(command.indexOf("-cp"), "-Xmx256m");
-        return Child.start(command);
+        command.add(command.indexOf("-cp"), "-Xmx%dm".formatted(HEAP_MEGABYTES));
+        return command;
     }
 
     private static List<Figure> compare(
@@ -111,11 +115,17 @@ public final class Objects implements Measurement {
     }
 
     /// A gigabyte, there and back; the process would end if it did not fit through its heap.
-    private static List<Figure> large(Child emulator, Plan plan, Progress progress)
-            throws Exception {
+    private static List<Figure> large(Child emulator, Progress progress) throws Exception {
         progress.says("1 GB there and back");
-        double put = seconds(() -> sendLarge(emulator));
-        double got = seconds(() -> fetchLarge(emulator));
+        try (var heap = HeapPeak.of(emulator)) {
+            heap.forget();
+            double put = seconds(() -> sendLarge(emulator));
+            double got = seconds(() -> fetchLarge(emulator));
+            return figures(put, got, heap.megabytes(), emulator.residentMegabytes());
+        }
+    }
+
+    private static List<Figure> figures(double put, double got, double heap, double resident) {
         return List.of(
                 new Figure(
                         Quantity.of(
@@ -125,11 +135,19 @@ public final class Objects implements Measurement {
                         "got"),
                 new Figure(
                         new Quantity(
+                                "peak heap of that",
+                                Unit.MEGABYTES,
+                                Bar.below(HEAP_MEGABYTES, Unit.MEGABYTES)),
+                        heap,
+                        HEAP_MEGABYTES,
+                        "its limit"),
+                new Figure(
+                        new Quantity(
                                 "resident memory after it",
                                 Unit.MEGABYTES,
                                 Bar.below(512, Unit.MEGABYTES)),
-                        emulator.residentMegabytes(),
-                        256,
+                        resident,
+                        HEAP_MEGABYTES,
                         "its heap"));
     }
 

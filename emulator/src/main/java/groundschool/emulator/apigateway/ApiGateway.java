@@ -6,8 +6,12 @@ import groundschool.emulator.Service;
 import groundschool.emulator.apigateway.operation.ApiGatewayOperation;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
+import java.time.Instant;
 import java.util.Set;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /// Amazon API Gateway's REST APIs.
@@ -52,7 +56,15 @@ public final class ApiGateway implements Service<Gateway> {
 
     @Override
     public JacksonModule json() {
-        return new SimpleModule("apigateway");
+        return new SimpleModule("apigateway").addSerializer(Instant.class, new WholeSeconds());
+    }
+
+    /// Unlike other services' times, these have no fraction.
+    private static final class WholeSeconds extends ValueSerializer<Instant> {
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializationContext context) {
+            json.writeNumber(time.getEpochSecond());
+        }
     }
 
     @Override

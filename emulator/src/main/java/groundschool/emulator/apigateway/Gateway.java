@@ -1,5 +1,6 @@
 package groundschool.emulator.apigateway;
 
+import groundschool.emulator.apigateway.documentation.Documentation;
 import groundschool.emulator.apigateway.plan.ApiKey;
 import groundschool.emulator.apigateway.plan.Buckets;
 import groundschool.emulator.apigateway.plan.DayUsage;
@@ -40,6 +41,7 @@ public final class Gateway {
     private final Shelf<UsagePlan> plans;
     private final Shelf<UsagePlanKey> planKeys;
     private final Shelf<DayUsage> usage;
+    private final Documentation documentation;
     private final Memory<AuthorizerAnswer> decisions = new Memory<>();
     private final Memory<Outgoing> answers = new Memory<>();
     private final Buckets buckets = new Buckets();
@@ -65,6 +67,7 @@ public final class Gateway {
         this.keyValues = new Shelf<>("apigateway/key-values", Text.class, storage);
         this.plans = new Shelf<>("apigateway/plans", UsagePlan.class, storage);
         this.planKeys = new Shelf<>("apigateway/plan-keys", UsagePlanKey.class, storage);
+        this.documentation = new Documentation(storage);
         this.usage = new Shelf<>("apigateway/usage", DayUsage.class, storage);
     }
 
@@ -100,6 +103,11 @@ public final class Gateway {
     /// The keys and usage plans of one Region.
     public Plans plans(String region) {
         return new Plans(keys, keyValues, plans, planKeys, usage, region);
+    }
+
+    /// What is said of APIs.
+    public Documentation documentation() {
+        return documentation;
     }
 
     /// The Region that an API is in, whose requests say nothing of it.

@@ -70,6 +70,7 @@ public record RestApis(Gateway gateway, String region, String account) {
                         gateway.stages)) {
             shelf.clear(region, api.id());
         }
+        gateway.documentation().clear(region, api.id());
         gateway.apis.remove(region, api.id());
         gateway.isGone(api.id());
     }

@@ -4,6 +4,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.cognito.federation.Identities;
 import groundschool.emulator.cognito.federation.IdentityProviders;
 import groundschool.emulator.cognito.flow.Sessions;
+import groundschool.emulator.cognito.importing.ImportJobs;
 import groundschool.emulator.cognito.login.AllTerms;
 import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
@@ -13,8 +14,9 @@ import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.ResourceServers;
 import groundschool.emulator.cognito.token.Grants;
-import groundschool.emulator.cognito.token.KeyForge;
+import groundschool.emulator.cognito.token.Keyring;
 import groundschool.emulator.cognito.token.PoolKeys;
+import groundschool.emulator.cognito.token.Signing;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
 import groundschool.emulator.cognito.user.Devices;
@@ -25,7 +27,6 @@ import groundschool.emulator.sandbox.Key;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.SandboxKeys;
 import groundschool.emulator.sandbox.Storage;
-import groundschool.emulator.sandbox.StorageException;
 import groundschool.emulator.sandbox.StoredMap;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -41,21 +42,28 @@ public final class UserPools {
 
     private static final int MOST_CLIENTS = 1_000;
 
+    /// What is kept of each pool in a map of its own.
+    private static final String OF_POOLS =
+            """
+            users names groups members codes sessions grants attempts servers
+            signouts logincodes identities identitiesbyuser assertions providers
+            passkeys passkeychallenges terms imports importfiles devices\
+            """;
+
     private final Sandbox sandbox;
     private final Storage storage;
     private final StoredMap<Pool> pools;
     private final StoredMap<AppClient> clients;
-    private final StoredMap<PoolKeys> keys;
     private final StoredMap<LoginDomain> domains;
     private final SecureRandom random = new SecureRandom();
-    private final KeyForge forge = new KeyForge(random);
+    private final Keyring keyring;
 
     UserPools(Sandbox sandbox) {
         this.sandbox = sandbox;
         this.storage = sandbox.storage();
         this.pools = storage.map("cognito-idp/pools", new JsonFormat<>(Pool.class));
         this.clients = storage.map("cognito-idp/clients", new JsonFormat<>(AppClient.class));
-        this.keys = storage.map("cognito-idp/keys", new JsonFormat<>(PoolKeys.class));
+        this.keyring = new Keyring(storage, random);
         this.domains = storage.map("cognito-idp/domains", new JsonFormat<>(LoginDomain.class));
     }
 
@@ -114,7 +122,7 @@ public final class UserPools {
         }
         put(pool);
         sandbox.keys().claim(Visitors.claim(pool.id()));
-        forge.begin(pool.id(), () -> isStanding(pool.id()), () -> keepKeys(pool.id()));
+        keyring.begin(pool, id -> find(id).isPresent());
     }
 
     public void put(Pool pool) {
@@ -125,27 +133,8 @@ public final class UserPools {
     public void delete(Pool pool) {
         clients(pool).forEach(client -> clients.remove(Key.of(client.id())));
         pools.remove(Key.of(pool.id()));
-        keys.remove(Key.of(pool.id()));
-        for (var kind :
-                List.of(
-                        "users",
-                        "names",
-                        "groups",
-                        "members",
-                        "codes",
-                        "sessions",
-                        "grants",
-                        "attempts",
-                        "servers",
-                        "signouts",
-                        "logincodes",
-                        "identities",
-                        "identitiesbyuser",
-                        "providers",
-                        "passkeys",
-                        "passkeychallenges",
-                        "terms",
-                        "devices")) {
+        keyring.forget(pool);
+        for (var kind : OF_POOLS.split("\\s+")) {
             storage.drop("cognito-idp/" + kind + "/" + pool.id());
         }
     }
@@ -248,6 +237,11 @@ public final class UserPools {
         return new Passkeys(pool, storage);
     }
 
+    /// Files of people who are to be added to a pool.
+    public ImportJobs imports(Pool pool) {
+        return new ImportJobs(pool, storage);
+    }
+
     /// What people of a pool's applications agree to.
     public AllTerms terms(Pool pool) {
         return new AllTerms(pool, storage);
@@ -272,40 +266,22 @@ public final class UserPools {
         sandbox.keys().claim(Visitors.domainClaim(region, domain));
     }
 
-    /// The keys that a pool signs with. Those of a new pool are made in the background, those of an
-    /// older one, if it has none, here, which takes a moment.
+    /// The keys that a pool signs with.
     ///
     /// @throws IllegalStateException outside of a transition if they are not there yet
     public PoolKeys keys(Pool pool) {
-        var key = Key.of(pool.id());
-        return keys.get(key)
-                .orElseGet(() -> {
-                    var made = forge.take(pool.id());
-                    keys.put(key, made);
-                    return made;
-                });
+        return keyring.of(pool.id());
+    }
+
+    /// The same, to work with.
+    ///
+    /// @throws IllegalStateException outside of a transition if they are not there yet
+    public Signing signing(Pool pool) {
+        return keyring.signing(pool);
     }
 
     /// Whether the keys of a pool have been made and are kept.
     public boolean hasKeys(Pool pool) {
-        return keys.get(Key.of(pool.id())).isPresent();
-    }
-
-    /// Whether a pool is there, once the transition that made it is over. A sandbox that was closed
-    /// meanwhile has none: whoever opens it makes keys when they are needed.
-    private boolean isStanding(String poolId) {
-        try {
-            return storage.transition(() -> find(poolId)).isPresent();
-        } catch (StorageException _) {
-            return false;
-        }
-    }
-
-    private void keepKeys(String poolId) {
-        try {
-            storage.transition(() -> find(poolId).map(this::keys));
-        } catch (StorageException _) {
-            // As above.
-        }
+        return keyring.has(pool);
     }
 }

@@ -33,6 +33,11 @@ final class EmulatorHandler extends Handler.Abstract {
     /// Up to here a body is sent in one piece.
     private static final long ONE_PIECE_BYTES = 1024 * 1024;
 
+    private static final int FIRST_REFUSAL = 400;
+
+    /// More than a part of a usual upload has. Whoever sends more is cut off.
+    private static final long MOST_READ_OFF_BYTES = 32L * 1024 * 1024;
+
     private static final Optional<Upgrade> NO_UPGRADE = Optional.empty();
 
     private final Emulator emulator;
@@ -66,8 +71,26 @@ final class EmulatorHandler extends Handler.Abstract {
                 }
             };
         }
-        send(emulator.handle(read(request)), response, callback);
+        var answer = emulator.handle(read(request));
+        if (answer.status() >= FIRST_REFUSAL && !request.getHeaders().contains(HttpHeader.EXPECT)) {
+            readOff(request);
+        }
+        send(answer, response, callback);
         return true;
+    }
+
+    /// Reads what is left of a body that is refused: many clients see no answer that comes while
+    /// they still write. Those that ask before they send are told at once.
+    private static void readOff(Request request) {
+        try (var body = Content.Source.asInputStream(request)) {
+            var piece = new byte[64 * 1024];
+            long left = MOST_READ_OFF_BYTES;
+            for (int got = 0; got >= 0 && left > 0; left -= got) {
+                got = body.read(piece);
+            }
+        } catch (IOException gone) {
+            // Nobody is there whom it would help.
+        }
     }
 
     private static boolean wantsSocket(Request request) {

@@ -158,8 +158,13 @@ public final class Buckets {
             Call call, String action, String bucket, Map<String, List<String>> conditions) {
         var access = new Access(action, "arn:aws:s3:::" + bucket, conditions);
         return find(bucket)
-                .flatMap(
-                        found -> BucketGuard.of(found, Optional.empty(), call.principal(), owner()))
+                .flatMap(found ->
+                        BucketGuard.of(
+                                found,
+                                Optional.empty(),
+                                Optional.empty(),
+                                call.principal(),
+                                owner()))
                 .map(access::guardedBy)
                 .orElse(access);
     }
@@ -190,7 +195,8 @@ public final class Buckets {
                                         "s3:ExistingObjectTag/" + tag.key(),
                                         List.of(tag.value()))));
         var access = new Access(action, "arn:aws:s3:::" + bucket + "/" + key, keys);
-        return found.flatMap(each -> BucketGuard.of(each, object, call.principal(), owner()))
+        return found.flatMap(each ->
+                        BucketGuard.of(each, Optional.of(key), object, call.principal(), owner()))
                 .map(access::guardedBy)
                 .orElse(access);
     }

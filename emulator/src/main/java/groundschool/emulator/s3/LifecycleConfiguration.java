@@ -115,7 +115,19 @@ public record LifecycleConfiguration(List<Rule> rules) {
     public record NoncurrentTransition(
             Optional<Integer> noncurrentDays,
             Optional<String> storageClass,
-            Optional<Integer> newerNoncurrentVersions) {}
+            Optional<Integer> newerNoncurrentVersions) {
+
+        /// When a version moves.
+        ///
+        /// @param since when a newer one came
+        Instant of(Instant since) {
+            return midnightAfter(since, noncurrentDays.orElse(0));
+        }
+
+        boolean keeps(int newer) {
+            return newer <= newerNoncurrentVersions.orElse(0);
+        }
+    }
 
     public record NoncurrentExpiration(
             Optional<Integer> noncurrentDays, Optional<Integer> newerNoncurrentVersions) {}
@@ -186,9 +198,9 @@ public record LifecycleConfiguration(List<Rule> rules) {
             throw S3Errors.invalidArgument(
                     "ID length should not exceed allowed limit of 255", "ID");
         }
-        if (rule.noncurrentVersionTransitions().filter(all -> !all.isEmpty()).isPresent()) {
-            throw S3Errors.notYet("NoncurrentVersionTransition of lifecycles");
-        }
+        rule.noncurrentVersionTransitions()
+                .orElse(List.of())
+                .forEach(LifecycleConfiguration::check);
         rule.expiration().ifPresent(LifecycleConfiguration::check);
         rule.filter().ifPresent(LifecycleConfiguration::check);
         if (rule.noncurrentVersionExpiration()
@@ -242,6 +254,17 @@ public record LifecycleConfiguration(List<Rule> rules) {
         if (transition.days().filter(days -> days < 0).isPresent()) {
             throw S3Errors.invalidArgument(
                     "'Days' in Transition action must be nonnegative", "Days");
+        }
+    }
+
+    private static void check(NoncurrentTransition transition) {
+        if (transition.noncurrentDays().isEmpty() || transition.storageClass().isEmpty()) {
+            throw S3Errors.malformedXml();
+        }
+        if (transition.noncurrentDays().filter(days -> days < 0).isPresent()) {
+            throw S3Errors.invalidArgument(
+                    "'NoncurrentDays' in NoncurrentVersionTransition action must be nonnegative",
+                    "NoncurrentDays");
         }
     }
 

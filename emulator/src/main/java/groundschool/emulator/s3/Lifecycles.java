@@ -123,6 +123,9 @@ public final class Lifecycles {
         if (!newest.isDeleteMarker()) {
             move(rules, newest, bucket, now);
         }
+        for (int i = 1; i < versions.size(); i++) {
+            moveOld(rules, versions, i, bucket, now);
+        }
     }
 
     private boolean expire(
@@ -191,11 +194,36 @@ public final class Lifecycles {
                 .max(Comparator.comparing(transition -> transition.of(object)))
                 .flatMap(LifecycleConfiguration.Transition::storageClass)
                 .filter(target -> !target.equals(object.storageClass()))
-                .ifPresent(target -> {
-                    var moved = object.in(target);
-                    buckets.objects(bucket).put(moved);
-                    tell("LifecycleTransition", moved, bucket, now);
-                });
+                .ifPresent(target -> move(object, target, bucket, now));
+    }
+
+    private void moveOld(
+            List<Rule> rules, List<ObjectVersion> versions, int index, Bucket bucket, Instant now) {
+        var version = versions.get(index);
+        var since = versions.get(index - 1).lastModified();
+        boolean isGone =
+                buckets.objects(bucket)
+                        .peek(version.key(), Optional.of(version.versionId()))
+                        .isEmpty();
+        if (isGone || version.isDeleteMarker()) {
+            return;
+        }
+        rules.stream()
+                .filter(rule -> rule.means(version))
+                .filter(rule -> version.sizeBytes() >= LEAST_MOVED_BYTES || rule.saysSize())
+                .flatMap(rule -> rule.noncurrentVersionTransitions().orElse(List.of()).stream())
+                .filter(transition ->
+                        !transition.keeps(index) && !transition.of(since).isAfter(now))
+                .max(Comparator.comparing(transition -> transition.of(since)))
+                .flatMap(LifecycleConfiguration.NoncurrentTransition::storageClass)
+                .filter(target -> !target.equals(version.storageClass()))
+                .ifPresent(target -> move(version, target, bucket, now));
+    }
+
+    private void move(ObjectVersion object, String target, Bucket bucket, Instant now) {
+        var moved = object.in(target);
+        buckets.objects(bucket).put(moved);
+        tell("LifecycleTransition", moved, bucket, now);
     }
 
     private void abort(List<Rule> rules, Bucket bucket, Instant now) {

@@ -389,6 +389,15 @@ public final class S3Errors {
         return error(400, "MalformedPolicy", message, "Detail", detail);
     }
 
+    public static AwsException noSuchEmail(String address) {
+        return error(
+                400,
+                "UnresolvableGrantByEmailAddress",
+                "The e-mail address you provided does not match any account on record.",
+                "EmailAddress",
+                address);
+    }
+
     public static AwsException malformedAcl() {
         return error(
                 400,

@@ -89,21 +89,27 @@ final class Rubbish {
         }
     }
 
+    /// What no state names nobody comes to name again, so that the file goes after the transition:
+    /// on a busy disk that may take a while, and nobody is to wait for it.
     private void look(String name) {
-        storage.transition(() -> {
-            if (isNeeded(storage, name) || forks.stream().anyMatch(fork -> isNeeded(fork, name))) {
-                return;
-            }
-            synchronized (pins) {
-                if (pins.containsKey(name)) {
-                    return;
-                }
-            }
+        boolean isRubbish = storage.transition(() -> isRubbish(name));
+        if (isRubbish) {
             delete.accept(name);
-            synchronized (names) {
-                names.remove(name);
+        }
+    }
+
+    private boolean isRubbish(String name) {
+        if (isNeeded(storage, name) || forks.stream().anyMatch(fork -> isNeeded(fork, name))) {
+            return false;
+        }
+        synchronized (pins) {
+            if (pins.containsKey(name)) {
+                return false;
             }
-        });
+        }
+        synchronized (names) {
+            return names.remove(name);
+        }
     }
 
     private static boolean isNeeded(WeakReference<Storage> fork, String name) {

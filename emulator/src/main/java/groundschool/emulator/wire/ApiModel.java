@@ -22,13 +22,15 @@ public final class ApiModel {
     private final TypeCheck typeCheck;
     private final ConstraintCheck constraintCheck;
     private final Secrets secrets;
+    private final boolean namesInputs;
 
     private ApiModel(JsonNode model, Set<String> exempt) {
         this.model = model;
         this.types = ModelReader.shapes(model);
         this.operations = ModelReader.operations(model, types);
-        this.typeCheck = new TypeCheck(types, namespace());
-        this.constraintCheck = new ConstraintCheck(types, exempt, isSilent(), constraintError());
+        this.typeCheck = new TypeCheck(types, namespace(), has("readsValues"));
+        this.namesInputs = has("namesInputs");
+        this.constraintCheck = new ConstraintCheck(types, exempt, has("silent"), constraintError());
         this.secrets = Secrets.of(model.path("shapes"));
     }
 
@@ -110,9 +112,11 @@ public final class ApiModel {
                                         metadata.path("apiVersion").asString().replace("-", "")));
     }
 
-    /// Whether the service keeps the values that it complains of to itself.
-    private boolean isSilent() {
-        return model.path("metadata").path("silent").asBoolean(false);
+    /// Whether the service has a habit: `silent` ones keep the values that they complain of to
+    /// themselves, those that are `namesInputs` say of members of the body whose they are, and
+    /// those that are `readsValues` look at a body once it is read, and not while it is.
+    private boolean has(String habit) {
+        return model.path("metadata").path(habit).asBoolean(false);
     }
 
     /// What the service calls it that an input breaks a constraint.
@@ -243,6 +247,7 @@ public final class ApiModel {
     public void check(String operation, JsonNode input) {
         var shape = operation(operation).orElseThrow(CoralErrors::unknownOperation).input();
         typeCheck.check(shape, input);
-        constraintCheck.check(shape, input);
+        constraintCheck.check(
+                shape, input, namesInputs ? Paths.lowerFirst(operation) + "Input" : "");
     }
 }

@@ -4,6 +4,7 @@ import groundschool.emulator.HttpRequest;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A request in the one form that both sides sign.
@@ -78,10 +79,14 @@ final class CanonicalRequest {
         return QueryParameters.of(query).parameters().stream()
                 .filter(parameter -> !parameter.getKey().equals("X-Amz-Signature"))
                 .map(parameter ->
-                        UrlEncoding.encode(parameter.getKey())
-                                + "="
-                                + UrlEncoding.encode(parameter.getValue()))
-                .sorted()
+                        Map.entry(
+                                UrlEncoding.encode(parameter.getKey()),
+                                UrlEncoding.encode(parameter.getValue())))
+                // By name first: `select` comes before `select-type`, though `=` is behind `-`.
+                .sorted(
+                        Map.Entry.<String, String>comparingByKey()
+                                .thenComparing(Map.Entry::getValue))
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining("&"));
     }
 

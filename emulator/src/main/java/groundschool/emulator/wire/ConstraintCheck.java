@@ -31,9 +31,12 @@ final class ConstraintCheck {
         this.code = code;
     }
 
-    void check(Shape.Structure shape, JsonNode input) {
+    /// @param body what stands before the names of members that are in the body
+    void check(Shape.Structure shape, JsonNode input, String body) {
         var complaints = new ArrayList<String>(0);
-        checkMembers(shape, input, "", complaints);
+        for (var member : shape.members()) {
+            checkMember(member, input, member.wireName().isEmpty() ? "" : body, complaints);
+        }
         if (complaints.isEmpty()) {
             return;
         }
@@ -51,16 +54,19 @@ final class ConstraintCheck {
     private void checkMembers(
             Shape.Structure shape, JsonNode input, String path, List<String> complaints) {
         for (var member : shape.members()) {
-            var value = input.get(member.name());
-            if (value != null && !value.isNull()) {
-                check(shape(member.shape()), value, path, member.name(), complaints);
-            } else if (member.required()) {
-                complaints.add(
-                        "Value %sat '%s' failed to satisfy constraint: Member must not be null"
-                                .formatted(
-                                        isSilent ? "" : "null ",
-                                        Paths.member(path, member.name())));
-            }
+            checkMember(member, input, path, complaints);
+        }
+    }
+
+    private void checkMember(
+            Shape.Member member, JsonNode input, String path, List<String> complaints) {
+        var value = input.get(member.name());
+        if (value != null && !value.isNull()) {
+            check(shape(member.shape()), value, path, member.name(), complaints);
+        } else if (member.required()) {
+            complaints.add(
+                    "Value %sat '%s' failed to satisfy constraint: Member must not be null"
+                            .formatted(isSilent ? "" : "null ", Paths.member(path, member.name())));
         }
     }
 

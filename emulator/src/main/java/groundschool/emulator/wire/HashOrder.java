@@ -22,10 +22,9 @@ final class HashOrder {
 
     /// The values of an enumeration as the service lists them: `[INDEXES, TOTAL, NONE]`.
     static List<String> values(List<String> model) {
-        return model.stream()
-                .sorted(
-                        Comparator.comparingInt((String value) -> value.hashCode() & 31)
-                                .thenComparing(Comparator.naturalOrder()))
+        // Within a bucket the last that was put in comes first.
+        return model.reversed().stream()
+                .sorted(Comparator.comparingInt(value -> value.hashCode() & 31))
                 .toList();
     }
 

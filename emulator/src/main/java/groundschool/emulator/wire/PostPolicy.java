@@ -44,9 +44,10 @@ public record PostPolicy(long leastBytes, long mostBytes) {
         var named = new HashSet<>(FREE);
         for (var condition : policy.path("conditions")) {
             if (condition.isArray()
-                    && condition.path(0).asString("").equals("content-length-range")) {
-                least = condition.path(1).asLong(0);
-                most = condition.path(2).asLong(0);
+                    && condition.path(0).asString("").equalsIgnoreCase("content-length-range")) {
+                checkRange(condition);
+                least = condition.path(1).asLong();
+                most = condition.path(2).asLong();
             } else {
                 named.add(checkField(condition, fields));
             }
@@ -60,6 +61,18 @@ public record PostPolicy(long leastBytes, long mostBytes) {
             throw denied("Extra input fields: " + extra.get());
         }
         return new PostPolicy(least, most);
+    }
+
+    private static void checkRange(JsonNode condition) {
+        if (condition.size() != 3) {
+            throw invalid("Invalid Condition: wrong number of arguments for content-length-range.");
+        }
+        for (int i = 1; i < 3; i++) {
+            if (!condition.path(i).asString("").matches("\\d{1,18}")) {
+                throw invalid(
+                        "Invalid Condition: content-length-range must be a positive integer.");
+            }
+        }
     }
 
     private static JsonNode read(String encoded) {

@@ -26,6 +26,7 @@ public final class RestXml implements Protocol {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final byte[] NOTHING = new byte[0];
+    private static final String LOCKED_UNTIL = "ObjectLockRetainUntilDate";
     private static final String PROLOGUE = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
 
@@ -152,7 +153,7 @@ public final class RestXml implements Protocol {
                                                 .map(Map.Entry::getValue)
                                                 .findFirst()
                                         : Optional.empty());
-        if (shape instanceof Shape.Timestamp) {
+        if (shape instanceof Shape.Timestamp && !bound.member().equals(LOCKED_UNTIL)) {
             // A date that is none is no condition.
             return sent.flatMap(value -> {
                 try {
@@ -178,14 +179,21 @@ public final class RestXml implements Protocol {
             throw new AwsException(
                     400,
                     "InvalidArgument",
-                    bound.member().equals("PartNumber")
-                            ? "Part number must be an integer between 1 and 10000, inclusive"
-                            : shape instanceof Shape.Numeric
-                                    ? "Provided %s not an integer or within integer range"
-                                            .formatted(bound.wireName())
-                                    : "Invalid Argument",
+                    unreadable(bound, shape),
                     Map.of("ArgumentName", bound.wireName(), "ArgumentValue", value));
         }
+    }
+
+    private static String unreadable(RestBinding.Bound bound, Shape shape) {
+        return switch (bound.member()) {
+            case "PartNumber" -> "Part number must be an integer between 1 and 10000, inclusive";
+            case LOCKED_UNTIL -> "The retain until date must be provided in ISO 8601 format";
+            default ->
+                    shape instanceof Shape.Numeric
+                            ? "Provided %s not an integer or within integer range"
+                                    .formatted(bound.wireName())
+                            : "Invalid Argument";
+        };
     }
 
     private static Optional<JsonNode> prefixed(

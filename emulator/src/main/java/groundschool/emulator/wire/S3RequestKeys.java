@@ -52,6 +52,10 @@ public final class S3RequestKeys {
         return Map.of(AUTH_TYPE, List.of("REST-QUERY-STRING"), VERSION, List.of("AWS"));
     }
 
+    static Map<String, List<String>> ofOldForm() {
+        return Map.of(AUTH_TYPE, List.of("POST"), VERSION, List.of("AWS"));
+    }
+
     static Map<String, List<String>> ofForm() {
         return Map.of(AUTH_TYPE, List.of("POST"), VERSION, List.of(V4));
     }

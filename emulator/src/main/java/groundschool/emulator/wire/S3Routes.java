@@ -67,6 +67,7 @@ final class S3Routes {
         for (var route : routes) {
             if (route.depth() == depth
                     && route.method().equals(request.method())
+                    && (!route.operation().equals("CompleteMultipartUpload") || isUpload(query))
                     && route.query().stream().allMatch(each -> has(query, each))) {
                 return Optional.of(exactly(route, request, query));
             }
@@ -83,7 +84,7 @@ final class S3Routes {
         if (route.depth() < 2 || !route.query().isEmpty()) {
             return route.operation();
         }
-        boolean isUpload = query.first("uploadId").isPresent();
+        boolean isUpload = isUpload(query);
         boolean copies = request.headers().first("x-amz-copy-source").isPresent();
         return switch (request.method()) {
             case "PUT" ->
@@ -94,6 +95,10 @@ final class S3Routes {
             case "DELETE" -> isUpload ? "AbortMultipartUpload" : "DeleteObject";
             default -> route.operation();
         };
+    }
+
+    private static boolean isUpload(QueryParameters query) {
+        return query.first("uploadId").isPresent();
     }
 
     private static String byId(String sub, boolean hasId) {

@@ -9,9 +9,7 @@ import groundschool.emulator.wire.CanonicalRequest.PathForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Signature Version 4 as S3 has it: the path is signed as it is sent, the body's hash is what the
@@ -29,9 +27,11 @@ public final class S3Signature {
     private static final long LONGEST_SECONDS = 604_800;
 
     private final SignatureV4 signatures;
+    private final S3Signers signers;
 
     public S3Signature(SignatureV4 signatures) {
         this.signatures = signatures;
+        this.signers = new S3Signers(signatures);
     }
 
     /// What a signature says.
@@ -39,12 +39,6 @@ public final class S3Signature {
     /// @param caller whoever signed; absent if nobody did
     /// @param payload the body, which is verified while it is read
     public record Verified(Optional<Caller> caller, SignedPayload payload) {}
-
-    /// Who has signed a form.
-    ///
-    /// @param policy in base64
-    /// @param now the time by which the policy ends
-    public record Form(Caller caller, String policy, Instant now) {}
 
     /// What each chunk of a body is signed with.
     ///
@@ -77,7 +71,8 @@ public final class S3Signature {
     public Verified verify(HttpRequest request, S3Target target) {
         var query = QueryParameters.of(request.query());
         boolean inQuery = query.first("X-Amz-Algorithm").isPresent();
-        var authorization = request.headers().first("Authorization");
+        var authorization =
+                request.headers().first("Authorization").filter(value -> !value.isBlank());
         if (authorization.isEmpty() && !inQuery) {
             var link = S3SignatureV2.of(query);
             if (link.isPresent()) {
@@ -91,70 +86,13 @@ public final class S3Signature {
         if (authorization.isPresent() && inQuery) {
             throw S3SignatureErrors.twice();
         }
-        if (authorization.filter(value -> !value.strip().startsWith("AWS4-")).isPresent()) {
-            throw S3SignatureErrors.oldVersion();
-        }
+        authorization
+                .filter(value -> !value.strip().startsWith("AWS4-"))
+                .ifPresent(value -> {
+                    throw S3SignatureErrors.otherAuthorization(value.strip());
+                });
         var signed = signed(request);
         return verified(request, signed);
-    }
-
-    /// Whose form this is: the policy in it is signed.
-    ///
-    /// @param fields by name in small letters
-    /// @return nobody if nothing about a signature is in it
-    /// @throws AwsException if it is signed wrongly
-    public Optional<Form> verify(HttpRequest request, Map<String, String> fields) {
-        var needed =
-                List.of("X-Amz-Signature", "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date");
-        var policy = Optional.ofNullable(fields.get("policy"));
-        if (policy.isEmpty()
-                && needed.stream()
-                        .noneMatch(name -> fields.containsKey(name.toLowerCase(Locale.ROOT)))) {
-            return Optional.empty();
-        }
-        for (var name : needed) {
-            if (!fields.containsKey(name.toLowerCase(Locale.ROOT))) {
-                throw S3SignatureErrors.missingField(name);
-            }
-        }
-        if (policy.isEmpty()) {
-            throw S3SignatureErrors.missingField("policy");
-        }
-        var signed =
-                new Signed(
-                        fields.getOrDefault("x-amz-algorithm", ""),
-                        fields.getOrDefault("x-amz-credential", ""),
-                        List.of(),
-                        fields.getOrDefault("x-amz-signature", ""),
-                        fields.getOrDefault("x-amz-date", ""),
-                        Optional.ofNullable(fields.get("x-amz-security-token")),
-                        Optional.empty());
-        if (!signed.algorithm().equals(ALGORITHM)) {
-            throw S3SignatureErrors.oldVersion();
-        }
-        var date = AmzDate.read(signed.date()).orElseThrow(S3SignatureErrors::noDate);
-        var scope = scope(signed, AmzDate.text(date));
-        var temporary = signatures.ofToken(signed.token());
-        var key = key(scope.keyId(), temporary);
-        var sandbox = sandbox(request, key);
-        if (signed.token().isPresent() && temporary.isEmpty()) {
-            throw S3SignatureErrors.token(signed.token().get());
-        }
-        if (!isGood(signed.token(), key, sandbox)) {
-            throw S3SignatureErrors.unknownKey(scope.keyId());
-        }
-        if (!SignatureV4.isSame(signatures.sign(key, scope, policy.get()), signed.signature())) {
-            throw S3SignatureErrors.mismatch(scope.keyId(), policy.get(), signed.signature(), "");
-        }
-        var caller =
-                Caller.of(
-                                key,
-                                sandbox,
-                                scope.calledRegion(),
-                                request.headers().first("User-Agent").orElse(""))
-                        .by(request)
-                        .saying(S3RequestKeys.ofForm());
-        return Optional.of(new Form(caller, policy.get(), sandbox.clock().nowFor(date)));
     }
 
     private static Signed signed(HttpRequest request) {
@@ -175,16 +113,9 @@ public final class S3Signature {
         checkTime(signed, date);
         var dateTime = AmzDate.text(date);
         var scope = scope(signed, dateTime);
-        var temporary = signatures.ofToken(signed.token());
-        var key = key(scope.keyId(), temporary);
-        var sandbox = sandbox(request, key);
-        checkEnd(signed, date, sandbox);
-        if (signed.token().isPresent() && temporary.isEmpty()) {
-            throw S3SignatureErrors.token(signed.token().get());
-        }
-        if (!isGood(signed.token(), key, sandbox)) {
-            throw S3SignatureErrors.unknownKey(scope.keyId());
-        }
+        var signer = signers.find(request, scope.keyId(), signed.token());
+        checkEnd(signed, date, signer.sandbox());
+        signers.check(signer);
         checkHeaders(request, signed);
         var hash = payloadHash(request, signed);
         var canonical =
@@ -196,26 +127,19 @@ public final class S3Signature {
                         dateTime,
                         scope.text(),
                         Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8)));
-        if (!SignatureV4.isSame(signatures.sign(key, scope, stringToSign), signed.signature())) {
+        if (!SignatureV4.isSame(
+                signatures.sign(signer.key(), scope, stringToSign), signed.signature())) {
             throw S3SignatureErrors.mismatch(
                     scope.keyId(), stringToSign, signed.signature(), canonical);
         }
-        var caller =
-                Caller.of(
-                                key,
-                                sandbox,
-                                scope.calledRegion(),
-                                request.headers().first("User-Agent").orElse(""))
-                        .by(request)
-                        .saying(
-                                signed.inQuery()
-                                        ? S3RequestKeys.ofLink(
-                                                Duration.between(
-                                                        date, sandbox.clock().nowFor(date)),
-                                                hash)
-                                        : S3RequestKeys.ofHeader(hash));
-        var signer = new ChunkSigner(signatures, key, scope, dateTime, signed.signature());
-        return new Verified(Optional.of(caller), S3Payloads.of(request, Optional.of(signer)));
+        var keys =
+                signed.inQuery()
+                        ? S3RequestKeys.ofLink(
+                                Duration.between(date, signer.sandbox().clock().nowFor(date)), hash)
+                        : S3RequestKeys.ofHeader(hash);
+        var caller = signer.caller(request, scope.calledRegion()).saying(keys);
+        var chunks = new ChunkSigner(signatures, signer.key(), scope, dateTime, signed.signature());
+        return new Verified(Optional.of(caller), S3Payloads.of(request, Optional.of(chunks)));
     }
 
     /// Headers of S3's own must be signed, all of them.
@@ -242,56 +166,19 @@ public final class S3Signature {
         if (now.isAfter(link.expiresAt())) {
             throw S3SignatureErrors.expiredLink(link.expiresAt(), now);
         }
-        var temporary = signatures.ofToken(link.token());
-        if (link.token().isPresent() && temporary.isEmpty()) {
-            throw S3SignatureErrors.token(link.token().get());
-        }
-        var key = key(link.keyId(), temporary);
-        var sandbox = sandbox(request, key);
-        if (!isGood(link.token(), key, sandbox)) {
-            throw S3SignatureErrors.unknownKey(link.keyId());
-        }
+        var signer = signers.find(request, link.keyId(), link.token());
+        signers.check(signer);
         var text = link.stringToSign(request, target);
-        if (!SignatureV4.isSame(S3SignatureV2.sign(key.secret(), text), link.signature())) {
+        var signature = S3SignatureV2.sign(signer.key().secret(), text);
+        if (!SignatureV4.isSame(signature, link.signature())) {
             throw S3SignatureErrors.mismatch(link.keyId(), text, link.signature(), "");
         }
         // Such a link names no Region: it is the bucket's.
-        var caller =
-                Caller.of(
-                                key,
-                                sandbox,
-                                "us-east-1",
-                                request.headers().first("User-Agent").orElse(""))
-                        .by(request)
-                        .saying(S3RequestKeys.ofOldLink());
+        var caller = signer.caller(request, "us-east-1").saying(S3RequestKeys.ofOldLink());
         return new Verified(Optional.of(caller), S3Payloads.of(request, Optional.empty()));
     }
 
-    private AccessKey key(String id, Optional<AccessKey> temporary) {
-        try {
-            return signatures.key(id, temporary);
-        } catch (AwsException unknown) {
-            throw S3SignatureErrors.unknownKey(id);
-        }
-    }
-
-    private Sandbox sandbox(HttpRequest request, AccessKey key) {
-        try {
-            return signatures.sandbox(request, key);
-        } catch (AwsException elsewhere) {
-            throw S3SignatureErrors.unknownKey(key.id());
-        }
-    }
-
-    private boolean isGood(Optional<String> token, AccessKey key, Sandbox sandbox) {
-        try {
-            return signatures.isGoodFor(key, sandbox);
-        } catch (AwsException expired) {
-            throw S3SignatureErrors.expiredToken(token.orElse(""));
-        }
-    }
-
-    private static CredentialScope scope(Signed signed, String dateTime) {
+    static CredentialScope scope(Signed signed, String dateTime) {
         try {
             var scope = CredentialScope.of(signed.credential());
             scope.check("s3", dateTime);

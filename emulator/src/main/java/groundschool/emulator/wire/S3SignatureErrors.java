@@ -27,6 +27,26 @@ final class S3SignatureErrors {
                 "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
     }
 
+    /// An `Authorization` header that is not of Version 4.
+    static AwsException otherAuthorization(String value) {
+        if (!value.equals("AWS") && !value.startsWith("AWS ")) {
+            return authorization("Unsupported Authorization Type", value);
+        }
+        return value.matches("AWS [^:\\s]+:\\S+")
+                ? oldVersion()
+                : authorization(
+                        "AWS authorization header is invalid.  Expected AwsAccessKeyId:signature",
+                        value);
+    }
+
+    private static AwsException authorization(String message, String value) {
+        return new AwsException(
+                400,
+                "InvalidArgument",
+                message,
+                Map.of("ArgumentName", "Authorization", "ArgumentValue", value));
+    }
+
     static AwsException twice() {
         return new AwsException(
                 400,

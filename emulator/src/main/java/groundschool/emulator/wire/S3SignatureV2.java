@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// A link signed by S3's older algorithm, as boto3 and the first AWS CLI still make them for
-/// endpoints that they do not know. Only links: in headers S3 takes Version 4 alone.
+/// endpoints that they do not know. In headers S3 takes Version 4 alone.
 ///
 /// Source: [Signing and authenticating REST requests, Signature Version
 /// 2](https://docs.aws.amazon.com/AmazonS3/latest/API/RESTAuthentication.html)

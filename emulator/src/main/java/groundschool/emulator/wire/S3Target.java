@@ -66,6 +66,13 @@ public record S3Target(
         return Optional.of(UrlEncoding.decode(path)).filter(key -> !key.isEmpty());
     }
 
+    /// @throws AwsException if the path is not in UTF-8
+    public static void checkPath(HttpRequest request) {
+        if (!UrlEncoding.isText(request.path())) {
+            throw invalidUri(request.path());
+        }
+    }
+
     /// @throws AwsException if no object can have that key
     public void check() {
         key.ifPresent(name -> {
@@ -78,13 +85,14 @@ public record S3Target(
                         Map.of("Size", size, "MaxSizeAllowed", LONGEST_KEY));
             }
             if (name.indexOf('\0') >= 0) {
-                throw new AwsException(
-                        400,
-                        "InvalidURI",
-                        "Couldn't parse the specified URI.",
-                        Map.of("URI", UrlEncoding.encode(name, "/")));
+                throw invalidUri(UrlEncoding.encode(name, "/"));
             }
         });
+    }
+
+    private static AwsException invalidUri(String uri) {
+        return new AwsException(
+                400, "InvalidURI", "Couldn't parse the specified URI.", Map.of("URI", uri));
     }
 
     /// By the names that operations' inputs have for them.

@@ -21,13 +21,17 @@ final class TypeCheck {
 
     private final Map<String, Shape> shapes;
     private final String namespace;
+    private final boolean readsValues;
 
     /// The shapes of the members of each structure, by the names of both.
     private final Map<String, Map<String, Shape>> members;
 
     /// @param namespace the Java package that the service names its structures by
-    TypeCheck(Map<String, Shape> shapes, String namespace) {
+    /// @param readsValues whether the service complains of the classes of values, as API Gateway
+    ///   does, instead of tokens
+    TypeCheck(Map<String, Shape> shapes, String namespace, boolean readsValues) {
         this.shapes = shapes;
+        this.readsValues = readsValues;
         this.namespace = namespace;
         this.members =
                 shapes.values().stream()
@@ -103,7 +107,18 @@ final class TypeCheck {
                         ? container(shape, value)
                         : shape instanceof Shape.Flag && value.isString()
                                 ? "Unexpected token received from parser"
-                                : token(value) + " cannot be converted to " + simpleName(shape));
+                                : readsValues && shape instanceof Shape.Text
+                                        ? "class %s can not be converted to an String"
+                                                .formatted(valueClass(value))
+                                        : token(value)
+                                                + " cannot be converted to "
+                                                + simpleName(shape));
+    }
+
+    private static String valueClass(JsonNode value) {
+        return value.isBoolean()
+                ? "java.lang.Boolean"
+                : "com.amazon.coral.value.json.numbers.TruncatingBigNumber";
     }
 
     private AwsException notContainer(Shape shape, JsonNode value, Place place) {

@@ -1,6 +1,8 @@
 package groundschool.emulator.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Percent-encoding as signatures want it: all but letters, digits and `-._~`, in capital
@@ -31,9 +33,25 @@ final class UrlEncoding {
 
     /// Decodes percent signs; one that two hexadecimal digits do not follow stays, and so does `+`.
     static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
+        return text.indexOf('%') < 0 ? text : decoded(text).toString(StandardCharsets.UTF_8);
+    }
+
+    /// Whether what the percent signs stand for is UTF-8.
+    static boolean isText(String encoded) {
+        if (encoded.indexOf('%') < 0) {
+            return true;
         }
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(decoded(encoded).toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static ByteArrayOutputStream decoded(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var decoded = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
@@ -48,7 +66,7 @@ final class UrlEncoding {
             }
             decoded.write(bytes[i]);
         }
-        return decoded.toString(StandardCharsets.UTF_8);
+        return decoded;
     }
 
     private static boolean isPlain(char c) {

@@ -6,25 +6,20 @@ import groundschool.emulator.lambda.runtime.Runtimes;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Sandboxes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -131,7 +126,7 @@ public final class ApiCloud implements AutoCloseable {
                                         .runtime(Runtime.PYTHON3_12)
                                         .handler("app.handler")
                                         .role(ROLE)
-                                        .code(packed -> packed.zipFile(zip(code))))
+                                        .code(packed -> packed.zipFile(FunctionCode.zip(code))))
                         .functionArn();
         lambda.addPermission(request ->
                 request.functionName(name)
@@ -139,17 +134,6 @@ public final class ApiCloud implements AutoCloseable {
                         .action("lambda:InvokeFunction")
                         .principal("apigateway.amazonaws.com"));
         return arn;
-    }
-
-    private static SdkBytes zip(String code) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("app.py"));
-            zip.write(code.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return SdkBytes.fromByteArray(bytes.toByteArray());
     }
 
     /// What an integration or an authorizer calls a function by.

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigateway.model.Method;
+import software.amazon.awssdk.services.apigateway.model.Model;
 import software.amazon.awssdk.services.apigateway.model.PutMode;
 import software.amazon.awssdk.services.apigateway.model.Resource;
 import tools.jackson.databind.node.ObjectNode;
@@ -154,13 +155,49 @@ class OpenApiTest {
                                 .exportType(type)
                                 .parameters(Map.of("extensions", "apigateway"))
                                 .accepts("application/json"));
-        assertThat(export.contentType()).isEqualTo("application/json");
+        assertThat(export.contentType()).isEqualTo("application/octet-stream");
         return export.body().asUtf8String();
     }
 
     /// Without the id, which is each API's own.
     private static ObjectNode bare(String document, String api) {
         return (ObjectNode) Json.mapper().readTree(document.replace(api, "API"));
+    }
+
+    @Test
+    void an_exported_document_says_what_aws_says() {
+        var document =
+                """
+                {"swagger":"2.0","info":{"title":"shop","version":"7"},"paths":{"/orders":{"post":{
+                 "parameters":[{"name":"z","in":"query","type":"string"},{"name":"a","in":"query","type":"string"},
+                  {"in":"body","name":"Order","required":true,"schema":{"$ref":"#/definitions/Order"}}],
+                 "responses":{"200":{"description":"fine"}},
+                 "x-amazon-apigateway-integration":{"type":"http","httpMethod":"POST","uri":"http://localhost:9/",
+                  "responses":{"default":{"statusCode":"200","responseTemplates":{"text/html":"<p>"}}}}}}},
+                 "definitions":{"Order":{"type":"object"}}}
+                """;
+        var api = imported(document);
+        cloud.deploy(api, "dev");
+
+        assertThat(cloud.gateway.getModels(r -> r.restApiId(api)).items())
+                .as("an API that is made of a document has its models only")
+                .extracting(Model::name)
+                .containsExactly("Order");
+        var export =
+                cloud.gateway.getExport(
+                        r -> r.restApiId(api).stageName("dev").exportType("swagger"));
+        assertThat(export.contentDisposition())
+                .isEqualTo("attachment; filename=\"swagger_7.json\"");
+        var second = Json.mapper().readTree(exported(api, "swagger")).at("/paths/~1orders/post");
+        assertThat(second.path("consumes").toString()).isEqualTo("[\"application/json\"]");
+        assertThat(second.path("produces").toString()).isEqualTo("[\"text/html\"]");
+        assertThat(second.path("parameters").get(0).toString())
+                .isEqualTo(
+                        "{\"name\":\"z\",\"in\":\"query\",\"required\":false,\"type\":\"string\"}");
+        assertThat(second.path("x-amazon-apigateway-integration").has("connectionType")).isFalse();
+        var third = Json.mapper().readTree(exported(api, "oas30")).at("/paths/~1orders/post");
+        assertThat(third.path("requestBody").path("required").asBoolean()).isTrue();
+        assertThat(third.path("parameters").get(0).has("required")).isFalse();
     }
 
     @Test

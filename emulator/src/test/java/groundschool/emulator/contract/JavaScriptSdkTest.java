@@ -39,7 +39,8 @@ class JavaScriptSdkTest {
                         "functions.mjs",
                         "gateways.mjs",
                         "identities.mjs",
-                        "objects.mjs")) {
+                        "objects.mjs",
+                        "sockets.mjs")) {
             Files.copy(
                     SOURCE.resolve(file),
                     FOLDER.resolve(file),
@@ -76,7 +77,8 @@ class JavaScriptSdkTest {
                 "functions.mjs",
                 "gateways.mjs",
                 "identities.mjs",
-                "objects.mjs"
+                "objects.mjs",
+                "sockets.mjs"
             })
     void calls_the_emulator_as_it_calls_aws(String program) throws IOException {
         try (var emulator = new Emulator(Sandboxes.inMemory());

@@ -21,6 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
+import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 
 class BrowserUploadTest {
 
@@ -98,6 +100,42 @@ class BrowserUploadTest {
     }
 
     @Test
+    void may_be_signed_by_the_older_algorithm() {
+        var fields = signedByVersion2("{\"key\": \"a\"}", "a");
+
+        assertThat(post(fields, "x").statusCode()).isEqualTo(204);
+
+        fields.put("signature", "forged");
+        assertThat(post(fields, "x").body()).contains("<Code>SignatureDoesNotMatch</Code>");
+        fields.remove("signature");
+        assertThat(post(fields, "x").body())
+                .contains("Bucket POST must contain a field named 'signature'.");
+    }
+
+    @Test
+    void is_told_that_a_range_of_lengths_is_none() {
+        var form = signed("{\"key\": \"a\"}, [\"content-length-range\", 1]", "a", Map.of());
+
+        assertThat(post(form, "x").body()).contains("<Code>InvalidPolicyDocument</Code>");
+    }
+
+    @Test
+    void needs_no_signature_where_everybody_may_write() {
+        cloud.s3.putBucketOwnershipControls(put ->
+                put.bucket("shop")
+                        .ownershipControls(with ->
+                                with.rules(rule ->
+                                        rule.objectOwnership(ObjectOwnership.OBJECT_WRITER))));
+        cloud.s3.deletePublicAccessBlock(delete -> delete.bucket("shop"));
+        cloud.s3.putBucketAcl(put -> put.bucket("shop").acl(BucketCannedACL.PUBLIC_READ_WRITE));
+
+        var answer = post(Map.of("key", "a", "acl", "public-read"), "x");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(cloud.send("GET", "/shop/a").body()).isEqualTo("x");
+    }
+
+    @Test
     void ends_on_the_clock_of_the_sandbox() {
         var form = signed("{\"key\": \"a\"}", "a", Map.of());
         cloud.sandbox().clock().advance(Duration.ofDays(8));
@@ -120,6 +158,26 @@ class BrowserUploadTest {
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                         .build());
+    }
+
+    private Map<String, String> signedByVersion2(String conditions, String key) {
+        var policy =
+                "{\"expiration\": \"%s\", \"conditions\": [{\"bucket\": \"shop\"}, %s]}"
+                        .formatted(Instant.now().plus(Duration.ofMinutes(5)), conditions);
+        var encoded = Base64.getEncoder().encodeToString(policy.getBytes(StandardCharsets.UTF_8));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("key", key);
+        fields.put("AWSAccessKeyId", cloud.key.id());
+        fields.put("policy", encoded);
+        fields.put(
+                "signature",
+                Base64.getEncoder()
+                        .encodeToString(
+                                hmac(
+                                        "HmacSHA1",
+                                        cloud.key.secret().getBytes(StandardCharsets.UTF_8),
+                                        encoded)));
+        return fields;
     }
 
     private Map<String, String> signed(String conditions, String key, Map<String, String> more) {
@@ -157,9 +215,13 @@ class BrowserUploadTest {
     }
 
     private static byte[] hmac(byte[] key, String text) {
+        return hmac("HmacSHA256", key, text);
+    }
+
+    private static byte[] hmac(String algorithm, byte[] key, String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -2,15 +2,20 @@ package groundschool.emulator.s3;
 
 import static groundschool.emulator.s3.ObjectTest.assertCode;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
 class EncryptionTest {
 
@@ -112,6 +117,50 @@ class EncryptionTest {
         assertThat(put.serverSideEncryption()).isEqualTo(ServerSideEncryption.AWS_KMS);
         assertThat(put.bucketKeyEnabled()).isTrue();
         assertThat(cloud.get("shop", "a")).isEqualTo("text");
+    }
+
+    @Test
+    void of_an_upload_in_parts_is_that_of_its_beginning() {
+        var other = new byte[32];
+        other[0] = 1;
+        var upload =
+                cloud.s3
+                        .createMultipartUpload(create ->
+                                create.bucket("shop")
+                                        .key("film")
+                                        .sseCustomerAlgorithm("AES256")
+                                        .sseCustomerKey(base64(KEY))
+                                        .sseCustomerKeyMD5(md5(KEY)))
+                        .uploadId();
+
+        assertThat(refusalOfPart(upload, _ -> {}))
+                .startsWith("The multipart upload initiate requested encryption.");
+        assertThat(
+                        refusalOfPart(
+                                upload,
+                                part ->
+                                        part.sseCustomerAlgorithm("AES256")
+                                                .sseCustomerKey(base64(other))
+                                                .sseCustomerKeyMD5(md5(other))))
+                .startsWith(
+                        "The provided encryption parameters did not match the ones used originally.");
+    }
+
+    private String refusalOfPart(String upload, Consumer<UploadPartRequest.Builder> with) {
+        return catchThrowableOfType(
+                        S3Exception.class,
+                        () ->
+                                cloud.s3.uploadPart(
+                                        part -> {
+                                            part.bucket("shop")
+                                                    .key("film")
+                                                    .uploadId(upload)
+                                                    .partNumber(1);
+                                            with.accept(part);
+                                        },
+                                        RequestBody.fromString("x")))
+                .awsErrorDetails()
+                .errorMessage();
     }
 
     @Test

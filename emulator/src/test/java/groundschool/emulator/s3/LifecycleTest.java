@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.TransitionStorageClass;
 
@@ -70,6 +72,26 @@ class LifecycleTest {
                                 .headObject(head -> head.bucket("shop").key("small"))
                                 .storageClassAsString())
                 .isNull();
+    }
+
+    @Test
+    void moves_versions_that_have_been_replaced() {
+        cloud.s3.putBucketVersioning(put ->
+                put.bucket("shop")
+                        .versioningConfiguration(to -> to.status(BucketVersioningStatus.ENABLED)));
+        rule(with ->
+                with.filter(only -> only.prefix(""))
+                        .noncurrentVersionTransitions(to ->
+                                to.noncurrentDays(5)
+                                        .storageClass(TransitionStorageClass.STANDARD_IA)));
+        cloud.put("shop", "plan", "x".repeat(200_000));
+        cloud.put("shop", "plan", "y".repeat(200_000));
+
+        cloud.sandbox().clock().advance(Duration.ofDays(7));
+
+        assertThat(cloud.s3.listObjectVersions(list -> list.bucket("shop")).versions())
+                .extracting(ObjectVersion::storageClassAsString)
+                .containsExactly("STANDARD", "STANDARD_IA");
     }
 
     @Test

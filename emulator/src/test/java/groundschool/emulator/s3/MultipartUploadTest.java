@@ -221,7 +221,7 @@ class MultipartUploadTest {
                                 upload,
                                 CompletedPart.builder().partNumber(3).eTag("\"x\"").build()));
         assertCode("NoSuchUpload", () -> complete("other", upload, first));
-        assertCode("InvalidRequest", () -> complete("film", upload));
+        assertCode("MalformedXML", () -> complete("film", upload));
         assertThat(uploads()).containsExactly("film");
     }
 

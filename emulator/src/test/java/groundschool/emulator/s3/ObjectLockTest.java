@@ -10,6 +10,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
@@ -252,6 +254,50 @@ class ObjectLockTest {
                 400,
                 "InvalidArgument",
                 "Unknown wormMode directive.");
+    }
+
+    @Test
+    void what_a_request_says_is_looked_at_before_the_bucket_is() {
+        cloud.bucket("shelf");
+
+        refused(
+                () -> cloud.put("shelf", "a", "1", put -> put.objectLockLegalHoldStatus("wrong")),
+                400,
+                "InvalidArgument",
+                "Legal Hold must be either of 'ON' or 'OFF'");
+        refused(
+                () -> cloud.put("shelf", "a", "1", put -> put.objectLockLegalHoldStatus("ON")),
+                400,
+                "InvalidRequest",
+                "Bucket is missing ObjectLockConfiguration");
+    }
+
+    @Test
+    void a_bucket_that_locks_all_takes_nothing_without_a_checksum() {
+        cloud.s3.putObjectLockConfiguration(put ->
+                put.bucket("safe")
+                        .objectLockConfiguration(with ->
+                                with.objectLockEnabled("Enabled")
+                                        .rule(rule ->
+                                                rule.defaultRetention(
+                                                        to -> to.mode("GOVERNANCE").days(1)))));
+
+        try (var s3 =
+                cloud.client(
+                        cloud.key,
+                        builder ->
+                                builder.requestChecksumCalculation(
+                                        RequestChecksumCalculation.WHEN_REQUIRED))) {
+            refused(
+                    () ->
+                            s3.putObject(
+                                    put -> put.bucket("safe").key("a"),
+                                    RequestBody.fromString("1")),
+                    400,
+                    "InvalidRequest",
+                    "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters");
+        }
+        cloud.put("safe", "a", "1");
     }
 
     private void hold(ObjectLockLegalHoldStatus status) {

@@ -34,22 +34,22 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /// A SAML provider that signs what a test writes.
-final class SamlIdp {
+public final class SamlIdp {
 
-    static final String ISSUER = "https://id.example.com/saml";
+    public static final String ISSUER = "https://id.example.com/saml";
     static final String PROVIDER = "arn:aws:iam::123456789012:saml-provider/Library";
     static final String ROLE = "arn:aws:iam::123456789012:role/Reader";
     private static final String ASSERTION = "urn:oasis:names:tc:SAML:2.0:assertion";
 
     private final SelfSigned certificate;
 
-    SamlIdp() {
+    public SamlIdp() {
         // Expired: it is the key that counts.
         var now = Instant.parse("2020-01-01T00:00:00Z");
         certificate = SelfSigned.of("id.example.com", now, now.plus(Duration.ofDays(30)));
     }
 
-    String metadata() {
+    public String metadata() {
         return """
         <EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="%s">
           <IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
@@ -112,7 +112,7 @@ final class SamlIdp {
         return plain("https://aws.amazon.com/SAML/Attributes/" + name, values);
     }
 
-    static String plain(String name, String... values) {
+    public static String plain(String name, String... values) {
         return List.of(values).stream()
                 .map("<AttributeValue>%s</AttributeValue>"::formatted)
                 .reduce("<Attribute Name=\"" + name + "\">", String::concat)
@@ -120,7 +120,7 @@ final class SamlIdp {
     }
 
     /// With the assertion signed.
-    String signed(String response) {
+    public String signed(String response) {
         var document = parsed(response);
         sign(assertion(document), "rsa-sha256");
         return text(document);
@@ -186,7 +186,7 @@ final class SamlIdp {
         }
     }
 
-    static String encoded(String response) {
+    public static String encoded(String response) {
         return Base64.getEncoder().encodeToString(response.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -63,6 +63,7 @@ class SignatureV4Test {
                     "?b=2&a=1&a=0",
                     "?empty&space=a%20b&plus=a%2Bb",
                     "?slash=a/b&tilde=~&equals=a%3Db",
+                    "?select&select-type=2",
                     "?%C3%BC=%E2%82%AC"
                 })
         void a_query_in_whatever_order_and_encoding(String query) {

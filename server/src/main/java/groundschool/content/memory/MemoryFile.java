@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 /// It is good for one build only, since another might understand the same words otherwise.
 public final class MemoryFile {
 
-    private static final long MARK = 0x67726f756e64_0002L;
+    private static final long MARK = 0x67726f756e64_0003L;
 
     private final Path file;
 

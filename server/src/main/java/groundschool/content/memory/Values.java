@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,8 @@ final class Values {
     static final class Writer {
 
         private final DataOutputStream out;
-        private final Map<Class<?>, Integer> known = new HashMap<>();
+        private final Map<Class<?>, Integer> types = new HashMap<>();
+        private final Map<Path, Integer> paths = new HashMap<>();
 
         Writer(DataOutputStream out) {
             this.out = out;
@@ -69,7 +71,10 @@ final class Values {
                 case BigDecimal number -> text(Tag.DECIMAL, number.toString());
                 case Boolean flag -> tag(flag ? Tag.TRUE : Tag.FALSE);
                 case Duration time -> tag(Tag.DURATION).writeLong(time.toMillis());
-                case Path path -> text(Tag.PATH, path.toString());
+                case Path path -> {
+                    tag(Tag.PATH);
+                    named(path, path.toString(), paths);
+                }
                 case Enum<?> constant -> {
                     tag(Tag.ENUM);
                     type(constant.getDeclaringClass());
@@ -118,21 +123,35 @@ final class Values {
         }
 
         private void text(Tag tag, String text) throws IOException {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            tag(tag).writeInt(bytes.length);
-            out.write(bytes);
+            tag(tag);
+            text(text);
         }
 
-        /// A class is named when it first comes, and numbered from then on.
-        private void type(Class<?> type) throws IOException {
-            var number = known.get(type);
+        /// As a `String` holds it, so that it is copied when it is read: decoding UTF-8 was a tenth
+        /// of a start.
+        private void text(String text) throws IOException {
+            if (text.chars().allMatch(character -> character < 0x100)) {
+                out.writeInt(text.length());
+                out.writeBytes(text);
+            } else {
+                out.writeInt(~text.length());
+                out.writeChars(text);
+            }
+        }
+
+        /// Something that comes again and again is named when it first comes, and numbered from
+        /// then on.
+        private <T> void named(T thing, String name, Map<T, Integer> known) throws IOException {
+            var number = known.get(thing);
             out.writeInt(number == null ? known.size() : number);
             if (number == null) {
-                known.put(type, known.size());
-                var name = type.getName().getBytes(StandardCharsets.UTF_8);
-                out.writeInt(name.length);
-                out.write(name);
+                known.put(thing, known.size());
+                text(name);
             }
+        }
+
+        private void type(Class<?> type) throws IOException {
+            named(type, type.getName(), types);
         }
 
         private DataOutputStream tag(Tag tag) throws IOException {
@@ -146,12 +165,37 @@ final class Values {
 
         private final byte[] bytes;
         private int at;
-        private final List<Type> known = new ArrayList<>();
+        private final List<Type> types = new ArrayList<>();
+        private final List<Path> paths = new ArrayList<>();
 
+        /// How values of a class are read.
         private sealed interface Type {
-            record Constants(List<Object> inOrder) implements Type {}
 
-            record Records(Constructor<?> constructor, int components) implements Type {}
+            Object read(Reader from) throws IOException;
+        }
+
+        private record Constants(List<Object> inOrder) implements Type {
+
+            @Override
+            public Object read(Reader from) {
+                return inOrder.get(from.integer());
+            }
+        }
+
+        private record Records(Constructor<?> constructor, int components) implements Type {
+
+            @Override
+            public Object read(Reader from) throws IOException {
+                var values = new Object[components];
+                for (var place = 0; place < components; place++) {
+                    values[place] = from.read();
+                }
+                try {
+                    return constructor.newInstance(values);
+                } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                    throw new IOException("no longer fits: " + constructor, e);
+                }
+            }
         }
 
         /// @param from where the first value is
@@ -173,36 +217,14 @@ final class Values {
                 case TRUE -> true;
                 case FALSE -> false;
                 case DURATION -> Duration.ofMillis(number());
-                case PATH -> Path.of(text());
-                case ENUM, RECORD -> made(type());
+                case PATH -> path();
+                case ENUM, RECORD -> type().read(this);
                 case LIST -> List.copyOf(all(new ArrayList<>()));
                 case SET -> Set.copyOf(all(new LinkedHashSet<>()));
                 case MAP -> map();
                 case EMPTY -> Optional.empty();
                 case PRESENT -> Optional.of(read());
             };
-        }
-
-        private Object made(Type type) throws IOException {
-            return switch (type) {
-                case Type.Constants(var inOrder) -> inOrder.get(integer());
-                case Type.Records(var constructor, var components) -> {
-                    var values = new Object[components];
-                    for (var place = 0; place < components; place++) {
-                        values[place] = read();
-                    }
-                    yield thing(constructor, values);
-                }
-            };
-        }
-
-        private static Object thing(Constructor<?> constructor, Object[] values)
-                throws IOException {
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException | IllegalArgumentException e) {
-                throw new IOException("no longer fits: " + constructor, e);
-            }
         }
 
         private <C extends Collection<Object>> C all(C into) throws IOException {
@@ -234,21 +256,32 @@ final class Values {
         }
 
         private String text() {
-            return text(integer());
-        }
-
-        private String text(int length) {
+            var length = integer();
             var first = at;
-            at += length;
-            return new String(bytes, first, length, StandardCharsets.UTF_8);
+            if (length >= 0) {
+                at += length;
+                return new String(bytes, first, length, StandardCharsets.ISO_8859_1);
+            }
+            var characters = new char[~length];
+            at += characters.length * Character.BYTES;
+            ByteBuffer.wrap(bytes, first, at - first).asCharBuffer().get(characters);
+            return new String(characters);
         }
 
         private Type type() throws IOException {
             var number = integer();
-            if (number == known.size()) {
-                known.add(look(text()));
+            if (number == types.size()) {
+                types.add(look(text()));
             }
-            return known.get(number);
+            return types.get(number);
+        }
+
+        private Path path() {
+            var number = integer();
+            if (number == paths.size()) {
+                paths.add(Path.of(text()));
+            }
+            return paths.get(number);
         }
 
         private static Type look(String name) throws IOException {
@@ -258,7 +291,7 @@ final class Values {
             try {
                 var type = Class.forName(name);
                 if (type.isEnum()) {
-                    return new Type.Constants(List.of((Object[]) type.getEnumConstants()));
+                    return new Constants(List.of((Object[]) type.getEnumConstants()));
                 }
                 var components = type.getRecordComponents();
                 var constructor =
@@ -267,7 +300,7 @@ final class Values {
                                         .map(RecordComponent::getType)
                                         .toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                return new Type.Records(constructor, components.length);
+                return new Records(constructor, components.length);
             } catch (ReflectiveOperationException e) {
                 throw new IOException(e);
             }

@@ -8,6 +8,7 @@ import groundschool.content.Unit;
 import groundschool.question.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds the questions that the exams of a course can draw.
@@ -18,11 +19,16 @@ final class ExamPools {
 
     private final Course course;
     private final List<Unit> units;
+
+    /// The domain of each skill, by the skill's id.
+    private final Map<String, Blueprint.Domain> domains;
+
     private final List<Problem> problems = new ArrayList<>();
 
     ExamPools(Course course, List<Unit> units) {
         this.course = course;
         this.units = units;
+        this.domains = course.blueprint().map(Blueprint::domainsOfSkills).orElse(Map.of());
     }
 
     Exams exams(List<Parsed<ExamReader.Plan>> plans) {
@@ -96,7 +102,7 @@ final class ExamPools {
                                 Optional.of(domain.id()),
                                 domain.scored(),
                                 domain.unscored(),
-                                ofDomain(blueprint, domain, pool)))
+                                ofDomain(domain, pool)))
                 .toList();
     }
 
@@ -117,20 +123,18 @@ final class ExamPools {
 
     /// A result is told by domain, so an exam of a course with domains asks nothing without one.
     private boolean hasDomain(Question question) {
-        return course.blueprint()
-                .map(blueprint ->
-                        question.details().objective().flatMap(blueprint::domainOf).isPresent())
-                .orElse(true);
+        return course.blueprint().isEmpty() || domainOf(question).isPresent();
     }
 
-    private static List<String> ofDomain(
-            Blueprint blueprint, Blueprint.Domain domain, List<Question> pool) {
+    private Optional<Blueprint.Domain> domainOf(Question question) {
+        return question.details().objective().map(domains::get);
+    }
+
+    private List<String> ofDomain(Blueprint.Domain domain, List<Question> pool) {
         return pool.stream()
                 .filter(question ->
-                        question.details()
-                                .objective()
-                                .flatMap(blueprint::domainOf)
-                                .filter(domain::equals)
+                        domainOf(question)
+                                .filter(found -> found.id().equals(domain.id()))
                                 .isPresent())
                 .map(Question::id)
                 .toList();

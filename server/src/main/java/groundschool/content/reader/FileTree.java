@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -103,24 +104,34 @@ record FileTree(
     }
 
     private void text(Path file, byte[] bytes) {
-        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        // What is no UTF-8 has become this; an author may also have meant it.
+        var wrong = text.indexOf('\ufffd') < 0 ? OptionalInt.empty() : noUtf8(bytes);
+        if (wrong.isPresent()) {
+            problems.add(
+                    new Problem(
+                            file,
+                            wrong.getAsInt(),
+                            Problem.Severity.PROBLEM,
+                            "the file is not UTF-8 from this line on: save it as UTF-8"));
+            return;
+        }
+        texts.put(
+                file, (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\r\n", "\n"));
+    }
+
+    /// The line from which on bytes are no UTF-8.
+    private static OptionalInt noUtf8(byte[] bytes) {
         var input = ByteBuffer.wrap(bytes);
         try {
-            var text = decoder.decode(input).toString();
-            texts.put(
-                    file,
-                    (text.startsWith("\ufeff") ? text.substring(1) : text).replace("\r\n", "\n"));
+            StandardCharsets.UTF_8.newDecoder().decode(input);
+            return OptionalInt.empty();
         } catch (CharacterCodingException e) {
             var line = 1;
             for (var at = 0; at < input.position(); at++) {
                 line += bytes[at] == '\n' ? 1 : 0;
             }
-            problems.add(
-                    new Problem(
-                            file,
-                            line,
-                            Problem.Severity.PROBLEM,
-                            "the file is not UTF-8 from this line on: save it as UTF-8"));
+            return OptionalInt.of(line);
         }
     }
 

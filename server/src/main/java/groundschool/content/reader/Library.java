@@ -131,8 +131,9 @@ public final class Library {
                 }
             }
         }
-        var now = new Surroundings(pages, seen, Lookup.NONE);
-        if (!now.equals(around.surroundings())) {
+        var before = around.surroundings();
+        if (!pages.equals(before.pages()) || !seen.equals(before.assets())) {
+            var now = new Surroundings(pages, seen, Lookup.NONE);
             around = new Around(now, Checksum.of(now));
         }
     }

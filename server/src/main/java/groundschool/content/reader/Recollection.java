@@ -15,7 +15,14 @@ import java.util.function.Function;
 final class Recollection {
 
     /// Everything that the understanding of a file depends on, as checksums.
-    record Key(long text, boolean draft, long surroundings) {}
+    record Key(long text, boolean draft, long surroundings) {
+
+        /// As `equals`, which Java would make up at run time: that takes a start longer than it
+        /// saves here.
+        boolean isSameAs(Key other) {
+            return text == other.text && draft == other.draft && surroundings == other.surroundings;
+        }
+    }
 
     private record Remembered(Key key, Parsed<?> parsed) {}
 
@@ -63,7 +70,7 @@ final class Recollection {
     @SuppressWarnings("unchecked") // a file is always read by the same reader
     <T> Parsed<T> of(Path file, Key key, Function<Report, Parsed<T>> read) {
         var before = remembered.get(file);
-        if (before != null && before.key().equals(key)) {
+        if (before != null && before.key().isSameAs(key)) {
             current.put(file, before);
             return (Parsed<T>) before.parsed();
         }

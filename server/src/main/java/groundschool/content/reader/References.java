@@ -68,7 +68,7 @@ final class References {
                 if (named.id().isEmpty()) {
                     continue;
                 }
-                var place = "%s:%d".formatted(file.file(), named.line());
+                var place = file.file() + ":" + named.line();
                 var before = places.putIfAbsent(named.id(), place);
                 if (before == null) {
                     kinds.put(named.id(), named.kind());

@@ -4,6 +4,7 @@ import groundschool.jmespath.JmesPath;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What one place of an answer must be.
 public record Expectation(JmesPath path, Expected expected) {
@@ -19,11 +20,16 @@ public record Expectation(JmesPath path, Expected expected) {
     }
 
     private Optional<Evidence> unmet(JsonNode answer, String lookedAt) {
-        var found = path.search(answer);
+        var found = asWritten(path.search(answer));
         return expected.fits(found)
                 ? Optional.empty()
                 : Optional.of(
                         new Evidence(lookedAt, path.toString(), shown(found), expected.toString()));
+    }
+
+    /// Bytes as authors write them: in base64.
+    private static JsonNode asWritten(JsonNode found) {
+        return found.isBinary() ? JsonNodeFactory.instance.stringNode(found.asString()) : found;
     }
 
     private static String shown(JsonNode found) {

@@ -12,7 +12,7 @@ final class PythonText {
 
     /// As `str(value)`.
     static String str(JsonNode value) {
-        return value.isString() ? value.asString() : repr(value);
+        return value.isString() || value.isBinary() ? value.asString() : repr(value);
     }
 
     /// As `repr(value)`.

@@ -112,6 +112,33 @@ class CheckTest {
     }
 
     @Test
+    void compares_bytes_in_base64() {
+        var finds = new LinkedHashMap<String, Object>();
+        finds.put("key", Map.of("call", "kms CreateKey", "path", "KeyMetadata.KeyId"));
+        finds.put(
+                "secret",
+                Map.of(
+                        "call",
+                        "kms Encrypt",
+                        "input",
+                        Map.of("KeyId", "${key}", "Plaintext", "YSB3b3Jk"),
+                        "path",
+                        "CiphertextBlob"));
+
+        assertThat(
+                        look(
+                                "find",
+                                finds,
+                                "call",
+                                "kms Decrypt",
+                                "input",
+                                Map.of("CiphertextBlob", "${secret}"),
+                                "expect",
+                                Map.of("Plaintext", "YSB3b3Jk")))
+                .isEmpty();
+    }
+
+    @Test
     void leaves_no_trace_when_it_writes_or_reads() {
         createTable("customerId");
         var before = learner.sandbox().ledger().lastNumber();

@@ -13,7 +13,10 @@ public interface Backend {
     Outgoing answer(Exchange exchange);
 
     /// The one that an integration means.
+    ///
+    /// @throws Trouble if it sets a header that is the gateway's own
     static Backend of(Integration integration) {
+        OwnHeaders.check(integration);
         return switch (integration.type()) {
             case "AWS_PROXY" -> new LambdaProxy(integration);
             case "AWS" ->

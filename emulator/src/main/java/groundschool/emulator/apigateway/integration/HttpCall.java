@@ -29,6 +29,8 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
                         .httpMethod()
                         .filter(each -> !each.equals("ANY"))
                         .orElse(exchange.request().verb());
+        exchange.hop().asked(uri.toString(), headers.single(), sent.body());
+        var began = System.nanoTime();
         var answer =
                 OutgoingHttp.send(
                         uri,
@@ -37,12 +39,19 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
                         sent.body(),
                         Duration.ofMillis(integration.timeoutInMillis()),
                         exchange.request().sandbox());
+        exchange.hop()
+                .answered(
+                        answer.status(),
+                        Duration.ofNanos(System.nanoTime() - began),
+                        answer.headers().single(),
+                        answer.body());
         if (!proxies) {
             return Transformation.response(
                     integration,
                     Integer.toString(answer.status()),
                     answer.headers(),
                     answer.body(),
+                    sent,
                     exchange);
         }
         var fields = new ArrayList<Map.Entry<String, String>>();
@@ -64,7 +73,7 @@ record HttpCall(Integration integration, boolean proxies) implements Backend {
         for (var header : mapped.headers().entries()) {
             headers = headers.with(header.getKey(), header.getValue());
         }
-        return new Transformation.Sent(mapped.path(), query, headers, request.body());
+        return new Transformation.Sent(mapped.path(), query, headers, request.body(), Map.of());
     }
 
     private URI uri(Transformation.Sent sent, Exchange exchange) {

@@ -32,6 +32,7 @@ record LambdaCustom(Integration integration) implements Backend {
                         answer.failed() ? message(answer.payload()) : waits ? "200" : "202",
                         headers,
                         answer.payload(),
+                        sent,
                         exchange)
                 .with("X-Amzn-Trace-Id", exchange.traceId());
     }

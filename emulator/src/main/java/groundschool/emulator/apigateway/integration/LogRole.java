@@ -1,6 +1,7 @@
 package groundschool.emulator.apigateway.integration;
 
 import groundschool.emulator.Principal;
+import groundschool.emulator.iam.ServiceRole;
 import groundschool.emulator.sandbox.Sandbox;
 import java.util.Optional;
 

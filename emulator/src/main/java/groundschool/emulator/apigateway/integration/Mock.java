@@ -19,7 +19,7 @@ record Mock(Integration integration) implements Backend {
         var sent = Transformation.request(integration, exchange);
         var status = status(new String(sent.body(), StandardCharsets.UTF_8));
         var headers = Fields.NO_HEADERS.with("Content-Type", "application/json");
-        return Transformation.response(integration, status, headers, new byte[0], exchange);
+        return Transformation.response(integration, status, headers, new byte[0], sent, exchange);
     }
 
     /// The `statusCode` that the template made, which need be no JSON.

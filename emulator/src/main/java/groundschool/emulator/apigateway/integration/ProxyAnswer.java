@@ -34,8 +34,16 @@ public final class ProxyAnswer {
                     "authorization",
                     "connection",
                     "content-length",
+                    "content-md5",
                     "date",
+                    "expect",
+                    "host",
+                    "max-forwards",
+                    "proxy-authenticate",
                     "server",
+                    "trailer",
+                    "upgrade",
+                    "user-agent",
                     "www-authenticate",
                     "x-amzn-requestid");
 
@@ -61,7 +69,7 @@ public final class ProxyAnswer {
         } catch (JacksonException _) {
             throw malformed();
         }
-        if (!answer.isObject() || !MEMBERS.containsAll(names(answer))) {
+        if (!answer.isObject() || answer.isEmpty() || !MEMBERS.containsAll(names(answer))) {
             throw malformed();
         }
         var body = answer.path("body");

@@ -60,6 +60,13 @@ public record ServiceRequest(String region, String service, String kind, String 
                 : Optional.empty();
     }
 
+    /// Where it goes, as logs have it.
+    String uri() {
+        var name = service.substring(service.lastIndexOf('.') + 1);
+        return "https://%s.%s.amazonaws.com/%s"
+                .formatted(name, region, kind.equals("path") ? what : "?Action=" + what);
+    }
+
     public Outgoing send(Transformation.Sent sent, Principal principal, Sandbox sandbox) {
         var name = service.substring(service.lastIndexOf('.') + 1);
         var headers = sent.headers();

@@ -12,7 +12,6 @@ import groundschool.emulator.apigateway.template.Mapped;
 import groundschool.emulator.apigateway.template.Templates;
 import groundschool.emulator.apigateway.template.UtilVariable;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,14 @@ public final class Transformation {
     /// A request to a backend.
     ///
     /// @param path the variables of the URI
-    public record Sent(Map<String, String> path, Fields query, Fields headers, byte[] body) {}
+    /// @param context what templates saw as `$context`, with all that they set there: those of the
+    ///   answer see it too
+    public record Sent(
+            Map<String, String> path,
+            Fields query,
+            Fields headers,
+            byte[] body,
+            Map<String, Object> context) {}
 
     private Transformation() {}
 
@@ -43,13 +49,17 @@ public final class Transformation {
             override.put(place, new LinkedHashMap<String, Object>());
         }
         context.put("requestOverride", override);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("header", new LinkedHashMap<String, Object>());
+        context.put("responseOverride", answer);
         var body = body(integration, exchange, context);
         var mapped = parameters(integration, exchange);
         return new Sent(
                 overridden(mapped.path(), override.get("path")),
                 with(mapped.query(), override.get("querystring")),
                 with(mapped.headers(), override.get("header")),
-                body);
+                body,
+                context);
     }
 
     /// What the parameters of the integration are made of.
@@ -69,7 +79,7 @@ public final class Transformation {
                 default -> headers = headers.with(target[3], value.get());
             }
         }
-        return new Sent(path, query, headers, new byte[0]);
+        return new Sent(path, query, headers, new byte[0], Map.of());
     }
 
     private static Map<String, String> overridden(Map<String, String> values, @Nullable Object by) {
@@ -94,37 +104,12 @@ public final class Transformation {
             Integration integration, Exchange exchange, Map<String, Object> context) {
         var request = exchange.request();
         var template = template(integration, request.contentType());
-        var sent = handled(integration.contentHandling(), exchange);
+        var sent = ContentHandling.sent(integration.contentHandling(), exchange);
         if (template.isEmpty()) {
             return sent;
         }
         return run(template.get(), new String(sent, StandardCharsets.UTF_8), exchange, context)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// The body, as the integration wants it: bytes as base64, or base64 as bytes.
-    private static byte[] handled(Optional<String> handling, Exchange exchange) {
-        var request = exchange.request();
-        boolean binary =
-                request.headers()
-                        .last("Content-Type")
-                        .filter(exchange.served()::isBinary)
-                        .isPresent();
-        return switch (handling.orElse("")) {
-            case "CONVERT_TO_TEXT" ->
-                    binary ? Base64.getEncoder().encode(request.body()) : request.body();
-            case "CONVERT_TO_BINARY" -> binary ? request.body() : decoded(request.body());
-            default -> binary ? request.body() : request.text().getBytes(StandardCharsets.UTF_8);
-        };
-    }
-
-    private static byte[] decoded(byte[] base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException _) {
-            throw Trouble.internal(
-                    "Execution failed due to configuration error: Unable to base64 decode the body.");
-        }
     }
 
     /// The template for a type; nothing if the body goes on as it is.
@@ -148,20 +133,22 @@ public final class Transformation {
         return Optional.empty();
     }
 
+    /// What the client has sent, which templates of answers see too.
+    private static Map<String, Map<String, String>> parameters(Exchange exchange) {
+        return Map.of(
+                "path", exchange.variables(),
+                "querystring", exchange.request().query().single(),
+                "header", exchange.request().headers().single());
+    }
+
     private static String run(
             String template, String body, Exchange exchange, Map<String, Object> context) {
-        var request = exchange.request();
-        var parameters =
-                Map.of(
-                        "path", exchange.variables(),
-                        "querystring", request.query().single(),
-                        "header", request.headers().single());
         try {
             return Templates.run(
                     template,
                     Map.of(
                             "input",
-                            new InputVariable(body, parameters),
+                            new InputVariable(body, parameters(exchange)),
                             "util",
                             new UtilVariable(),
                             "context",
@@ -177,6 +164,7 @@ public final class Transformation {
 
     /// What the method answers.
     ///
+    /// @param asked with what templates have set meanwhile
     /// @param outcome the backend's status, or a function's error, by which the answer is chosen
     /// @throws Trouble if no answer is for that, or its template fails
     static Outgoing response(
@@ -184,6 +172,7 @@ public final class Transformation {
             String outcome,
             Fields headers,
             byte[] body,
+            Sent asked,
             Exchange exchange) {
         var chosen = choose(integration, outcome);
         var text = new String(body, StandardCharsets.UTF_8);
@@ -192,38 +181,28 @@ public final class Transformation {
                         .map(each -> each.split(";", 2)[0].strip())
                         .orElse("application/json");
         var template = responseTemplate(chosen, type, exchange);
-        var context = RequestContext1.forTemplates(exchange);
-        var override = new LinkedHashMap<String, Object>();
-        override.put("header", new LinkedHashMap<String, Object>());
-        context.put("responseOverride", override);
         var made =
                 template.map(each ->
-                        responseBody(each, text, exchange, context)
+                        responseBody(each, text, exchange, asked.context())
                                 .getBytes(StandardCharsets.UTF_8));
         var sent = Fields.NO_HEADERS.with("Content-Type", contentType(chosen, type, template));
         for (var mapping : chosen.responseParameters().orElse(Map.of()).entrySet()) {
             var value = Mapped.response(mapping.getValue(), headers, text, exchange);
-            if (value.isPresent()) {
-                sent =
-                        sent.with(
-                                mapping.getKey().substring("method.response.header.".length()),
-                                value.get());
+            var name = mapping.getKey().substring("method.response.header.".length());
+            var field = value.flatMap(each -> ProxyAnswer.sent(name, each));
+            if (field.isPresent()) {
+                sent = sent.with(field.get().getKey(), field.get().getValue());
             }
         }
-        sent = with(sent, override.get("header"));
         int status = Integer.parseInt(chosen.statusCode());
-        if (override.get("status") instanceof Object other) {
-            status = number(other.toString()).orElse(status);
+        if (asked.context().get("responseOverride") instanceof Map<?, ?> override) {
+            sent = with(sent, override.get("header"));
+            status = number(String.valueOf(override.get("status"))).orElse(status);
         }
-        return new Outgoing(status, sent, converted(chosen, made.orElse(body)));
-    }
-
-    private static byte[] converted(IntegrationResponse chosen, byte[] body) {
-        return switch (chosen.contentHandling().orElse("")) {
-            case "CONVERT_TO_BINARY" -> decoded(body);
-            case "CONVERT_TO_TEXT" -> Base64.getEncoder().encode(body);
-            default -> body;
-        };
+        return new Outgoing(
+                status,
+                sent,
+                ContentHandling.received(chosen.contentHandling(), made.orElse(body)));
     }
 
     private static Optional<Integer> number(String text) {
@@ -287,7 +266,7 @@ public final class Transformation {
                     template,
                     Map.of(
                             "input",
-                            new InputVariable(body, Map.of()),
+                            new InputVariable(body, parameters(exchange)),
                             "util",
                             new UtilVariable(),
                             "context",

@@ -6,6 +6,7 @@ import groundschool.emulator.apigateway.rest.IntegrationResponse;
 import groundschool.emulator.apigateway.rest.Method;
 import groundschool.emulator.apigateway.rest.MethodResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,7 @@ record OperationReader(
     }
 
     private Optional<Map<String, Boolean>> parameters(JsonNode operation, JsonNode shared) {
-        var parameters = new TreeMap<String, Boolean>();
+        var parameters = new LinkedHashMap<String, Boolean>();
         for (var parameter : all(operation, shared)) {
             var place =
                     switch (parameter.path("in").asString("")) {

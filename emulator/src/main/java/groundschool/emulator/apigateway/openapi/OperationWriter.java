@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,9 +23,8 @@ record OperationWriter(
         var node = NODES.objectNode();
         method.operationName().ifPresent(name -> node.put("operationId", name));
         if (!third) {
-            method.requestModels()
-                    .ifPresent(models -> models.keySet().forEach(node.withArray("consumes")::add));
-            node.putArray("produces").add("application/json");
+            put(node, "consumes", consumed(method));
+            put(node, "produces", produced(method));
         }
         parameters(node, method);
         responses(node.putObject("responses"), method);
@@ -47,16 +48,52 @@ record OperationWriter(
         return node;
     }
 
+    private static void put(ObjectNode node, String name, Set<String> types) {
+        if (!types.isEmpty()) {
+            types.forEach(node.putArray(name)::add);
+        }
+    }
+
+    /// The types for which there is a model, or else a template.
+    private static Set<String> consumed(Method method) {
+        var modelled = method.requestModels().orElse(Map.of()).keySet();
+        return modelled.isEmpty()
+                ? method.methodIntegration()
+                        .flatMap(Integration::requestTemplates)
+                        .map(Map::keySet)
+                        .orElse(Set.of())
+                : modelled;
+    }
+
+    /// The types for which an answer has a model or a template.
+    private static Set<String> produced(Method method) {
+        var types = new TreeSet<String>();
+        for (var response : method.methodResponses().orElse(Map.of()).values()) {
+            types.addAll(response.responseModels().orElse(Map.of()).keySet());
+        }
+        if (types.isEmpty()) {
+            for (var response :
+                    method.methodIntegration()
+                            .flatMap(Integration::integrationResponses)
+                            .orElse(Map.of())
+                            .values()) {
+                types.addAll(response.responseTemplates().orElse(Map.of()).keySet());
+            }
+        }
+        return types;
+    }
+
     private void parameters(ObjectNode node, Method method) {
         var parameters = NODES.arrayNode();
-        new TreeMap<>(method.requestParameters().orElse(Map.of()))
+        method.requestParameters()
+                .orElse(Map.of())
                 .forEach((name, required) -> {
                     var parts = name.split("\\.", 4);
                     var parameter = parameters.addObject();
                     parameter.put("name", parts[3]);
                     parameter.put("in", parts[2].equals("querystring") ? "query" : parts[2]);
-                    if (required || parts[2].equals("path")) {
-                        parameter.put("required", required);
+                    if (!third || required || parts[2].equals("path")) {
+                        parameter.put("required", required || parts[2].equals("path"));
                     }
                     if (third) {
                         parameter.putObject("schema").put("type", "string");
@@ -79,7 +116,9 @@ record OperationWriter(
             node.set("parameters", parameters);
         }
         if (third && !models.isEmpty()) {
-            var content = node.putObject("requestBody").putObject("content");
+            var requestBody = node.putObject("requestBody");
+            var content = requestBody.putObject("content");
+            requestBody.put("required", true);
             new TreeMap<>(models)
                     .forEach((type, name) ->
                             content.putObject(type)
@@ -148,7 +187,10 @@ record OperationWriter(
         integration.httpMethod().ifPresent(verb -> node.put("httpMethod", verb));
         integration.uri().ifPresent(uri -> node.put("uri", uri));
         integration.credentials().ifPresent(role -> node.put("credentials", role));
-        integration.connectionType().ifPresent(type -> node.put("connectionType", type));
+        integration
+                .connectionType()
+                .filter(type -> !type.equals("INTERNET"))
+                .ifPresent(type -> node.put("connectionType", type));
         integration.contentHandling().ifPresent(how -> node.put("contentHandling", how));
         Exporter.put(node, "requestParameters", integration.requestParameters().orElse(Map.of()));
         Exporter.put(

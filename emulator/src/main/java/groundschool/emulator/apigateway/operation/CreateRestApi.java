@@ -67,6 +67,7 @@ public record CreateRestApi(
                                 Ids.next(call.random(), Ids.LONG))
                         .checked();
         NewApis.put(api, apis, call);
+        NewApis.addModels(api, apis, call);
         cloneFrom.ifPresent(id -> NewApis.copy(apis.api(id), api, apis, call));
         return api.shown();
     }

@@ -41,7 +41,7 @@ public record CreateUsagePlan(
         }
         var id = Ids.next(call.random(), Ids.SHORT);
         var stages = apiStages.orElse(List.of());
-        stages.forEach(stage -> PlanStages.check(stage, id, gateway.in(call.region())));
+        stages.forEach(stage -> PlanStages.check(stage, id, gateway, call.region()));
         var plan =
                 new UsagePlan(
                                 id,

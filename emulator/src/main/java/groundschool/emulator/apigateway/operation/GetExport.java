@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.apigateway.Gateway;
 import groundschool.emulator.apigateway.GatewayErrors;
+import groundschool.emulator.apigateway.openapi.Described;
 import groundschool.emulator.apigateway.openapi.Document;
 import groundschool.emulator.apigateway.openapi.Exporter;
 import java.nio.charset.StandardCharsets;
@@ -52,11 +53,21 @@ public record GetExport(
                                 all || extensions.contains("integrations"),
                                 all || extensions.contains("authorizers"))
                         .document(stageName, call.region());
+        stage.documentationVersion()
+                .map(version ->
+                        new Described(
+                                gateway.documentation().version(call.region(), restApiId, version),
+                                gateway.documentation().partsOf(call.region(), restApiId, version)))
+                .ifPresent(described ->
+                        described.write(document, extensions.contains("documentation")));
         boolean yaml = accepts.orElse("application/json").contains("yaml");
         return new Response(
-                yaml ? "application/yaml" : "application/json",
+                "application/octet-stream",
                 "attachment; filename=\"%s_%s.%s\""
-                        .formatted(exportType, stageName, yaml ? "yaml" : "json"),
+                        .formatted(
+                                exportType,
+                                document.path("info").path("version").asString(""),
+                                yaml ? "yaml" : "json"),
                 Document.text(document, yaml).getBytes(StandardCharsets.UTF_8));
     }
 }

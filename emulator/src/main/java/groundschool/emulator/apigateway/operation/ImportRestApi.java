@@ -6,6 +6,7 @@ import groundschool.emulator.Operation;
 import groundschool.emulator.apigateway.Gateway;
 import groundschool.emulator.apigateway.GatewayErrors;
 import groundschool.emulator.apigateway.Ids;
+import groundschool.emulator.apigateway.documentation.PartsImport;
 import groundschool.emulator.apigateway.openapi.Document;
 import groundschool.emulator.apigateway.openapi.Importer;
 import groundschool.emulator.apigateway.rest.AccountLimits;
@@ -58,6 +59,8 @@ public record ImportRestApi(
                                 Ids.next(call.random(), Ids.LONG)));
         NewApis.put(api, apis, call);
         importer.fill(api, Prefix.of(document, options));
+        new PartsImport(gateway.documentation(), call.random())
+                .into(call.region(), api.id(), document.root(), false);
         Prefix.check(failOnWarnings, importer.warnings());
         return apis.api(api.id()).withWarnings(importer.warnings()).shown();
     }

@@ -7,6 +7,7 @@ import groundschool.emulator.apigateway.rest.Method;
 import groundschool.emulator.apigateway.rest.MethodResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What becomes of backends' answers must fit what methods may answer.
@@ -41,7 +42,19 @@ final class IntegrationResponses {
                         throw invalid("Invalid mapping expression specified: " + source);
                     }
                 });
+        checkTypes(response.responseTemplates().orElse(Map.of()).keySet());
         return response.checked();
+    }
+
+    /// @throws AwsException if something is no media type
+    private static void checkTypes(Set<String> types) {
+        for (var type : types) {
+            if (!type.contains("/") && !type.startsWith("$")) {
+                throw GatewayErrors.badRequest(
+                        "Validation Result: warnings : [], errors : [Invalid content type specified: %s]"
+                                .formatted(type));
+            }
+        }
     }
 
     private static AwsException invalid(String what) {

@@ -24,6 +24,10 @@ public final class IntegrationRules {
     private static final Pattern TARGET =
             Pattern.compile("integration\\.request\\.(querystring|header|path)\\..+");
 
+    private static final Pattern INVOCATION =
+            Pattern.compile(
+                    "lambda:path/[^/]+/functions/(arn:[^:]+:lambda:[^:]*:[^:]*:function:.+|\\$\\{stageVariables\\..+)/invocations|firehose:action/.+");
+
     private IntegrationRules() {}
 
     /// The integration as it is kept.
@@ -81,15 +85,17 @@ public final class IntegrationRules {
             return;
         }
         var parts = uri.split(":", 6);
-        if (parts.length < 6 || !parts[0].equals("arn") || !parts[2].equals("apigateway")) {
+        if (parts.length < 6 || !parts[0].equals("arn")) {
             throw GatewayErrors.badRequest("Invalid ARN specified in the request");
         }
         var action = parts[5].split("/", 2)[0];
         if (!action.equals("path") && !action.equals("action")) {
             throw GatewayErrors.badRequest("AWS ARN for integration must contain path or action");
         }
-        boolean isInvocation = parts[4].equals("lambda") || parts[4].equals("firehose");
-        if (type.equals("AWS_PROXY") && !isInvocation) {
+        if (!parts[2].equals("apigateway")) {
+            throw GatewayErrors.badRequest("Invalid ARN specified in the request");
+        }
+        if (type.equals("AWS_PROXY") && !INVOCATION.matcher(parts[4] + ":" + parts[5]).matches()) {
             throw GatewayErrors.badRequest(
                     "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.");
         }

@@ -14,10 +14,15 @@ final class NewApis {
 
     private NewApis() {}
 
-    /// Keeps a new API with its root and its models, and has it found.
+    /// Keeps a new API with its root, and has it found.
     static void put(RestApi api, RestApis apis, Call call) {
         apis.put(api);
         apis.put(api.id(), Resource.root(api.rootResourceId()));
+        call.keys().claim(RestApis.claim(api.id()));
+    }
+
+    /// Gives an API the models that those have which are not made of a document.
+    static void addModels(RestApi api, RestApis apis, Call call) {
         apis.put(
                 api.id(),
                 new Model(
@@ -51,7 +56,6 @@ final class NewApis {
                                 }\
                                 """),
                         "application/json"));
-        call.keys().claim(RestApis.claim(api.id()));
     }
 
     /// Gives an API what another has: the same tree, with ids of its own.
@@ -76,5 +80,9 @@ final class NewApis {
         apis.models(from.id()).forEach(each -> apis.put(to.id(), each));
         apis.validators(from.id()).forEach(each -> apis.put(to.id(), each));
         apis.responses(from.id()).forEach(each -> apis.put(to.id(), each));
+        var documentation = apis.gateway().documentation();
+        documentation
+                .parts(call.region(), from.id())
+                .forEach(each -> documentation.put(call.region(), to.id(), each));
     }
 }

@@ -38,7 +38,9 @@ final class NewStages {
         }
         checkVariables(wishes.variables().orElse(Map.of()));
         GatewayErrors.refuse("tracingEnabled", wishes.tracingEnabled().orElse(false));
-        GatewayErrors.refuse("documentationVersion", wishes.documentationVersion().isPresent());
+        wishes.documentationVersion()
+                .ifPresent(version ->
+                        apis.gateway().documentation().version(call.region(), api, version));
         boolean cached = wishes.cacheClusterEnabled().orElse(false);
         return new Stage(
                 deployment,

@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.apigateway.Gateway;
+import groundschool.emulator.apigateway.documentation.PartsImport;
 import groundschool.emulator.apigateway.openapi.Document;
 import groundschool.emulator.apigateway.openapi.Importer;
 import groundschool.emulator.apigateway.rest.RestApi;
@@ -40,6 +41,12 @@ public record PutRestApi(
         var api = importer.described(before);
         apis.put(api);
         importer.fill(api, Prefix.of(document, options));
+        new PartsImport(gateway.documentation(), call.random())
+                .into(
+                        call.region(),
+                        restApiId,
+                        document.root(),
+                        mode.filter("overwrite"::equals).isPresent());
         Prefix.check(failOnWarnings, importer.warnings());
         return apis.api(restApiId).withWarnings(importer.warnings()).shown();
     }

@@ -21,65 +21,6 @@ import java.util.TreeMap;
 /// answers for the wordings
 record StagePatches(String api, RestApis apis) {
 
-    private static final String PATHS =
-            "[/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, /{resourcePath}/{httpMethod}/metrics/enabled, /{resourcePath}/{httpMethod}/logging/dataTrace, /{resourcePath}/{httpMethod}/logging/loglevel, /{resourcePath}/{httpMethod}/throttling/burstLimit/{resourcePath}/{httpMethod}/throttling/rateLimit/{resourcePath}/{httpMethod}/caching/ttlInSeconds, /{resourcePath}/{httpMethod}/caching/enabled, /{resourcePath}/{httpMethod}/caching/dataEncrypted, /{resourcePath}/{httpMethod}/caching/requireAuthorizationForCacheControl, /{resourcePath}/{httpMethod}/caching/unauthorizedCacheControlHeaderStrategy, /*/*/metrics/enabled, /*/*/logging/dataTrace, /*/*/logging/loglevel, /*/*/throttling/burstLimit /*/*/throttling/rateLimit /*/*/caching/ttlInSeconds, /*/*/caching/enabled, /*/*/caching/dataEncrypted, /*/*/caching/requireAuthorizationForCacheControl, /*/*/caching/unauthorizedCacheControlHeaderStrategy, /variables/{variable_name}, /tracingEnabled]";
-
-    /// What stands for a member of a setting in a path.
-    private static final Map<String, String> SETTINGS =
-            Map.of(
-                    "metrics/enabled", "metricsEnabled",
-                    "logging/dataTrace", "dataTraceEnabled",
-                    "logging/loglevel", "loggingLevel",
-                    "throttling/burstLimit", "throttlingBurstLimit",
-                    "throttling/rateLimit", "throttlingRateLimit",
-                    "caching/ttlInSeconds", "cacheTtlInSeconds",
-                    "caching/enabled", "cachingEnabled",
-                    "caching/dataEncrypted", "cacheDataEncrypted",
-                    "caching/requireAuthorizationForCacheControl",
-                            "requireAuthorizationForCacheControl",
-                    "caching/unauthorizedCacheControlHeaderStrategy",
-                            "unauthorizedCacheControlHeaderStrategy");
-
-    private static final PatchTable<MethodSetting> SETTING =
-            new PatchTable<>(MethodSetting.class, PatchTable.Wording.SHORT)
-                    .replace("/metricsEnabled", PatchTable.Kind.FLAG)
-                    .replace("/dataTraceEnabled", PatchTable.Kind.FLAG)
-                    .replace("/loggingLevel", PatchTable.Kind.TEXT)
-                    .replace("/throttlingBurstLimit", PatchTable.Kind.WHOLE)
-                    .replace("/throttlingRateLimit", PatchTable.Kind.DECIMAL)
-                    .replace("/cacheTtlInSeconds", PatchTable.Kind.WHOLE)
-                    .replace("/cachingEnabled", PatchTable.Kind.FLAG)
-                    .replace("/cacheDataEncrypted", PatchTable.Kind.FLAG)
-                    .replace("/requireAuthorizationForCacheControl", PatchTable.Kind.FLAG)
-                    .replace("/unauthorizedCacheControlHeaderStrategy", PatchTable.Kind.TEXT);
-
-    private static final PatchTable<Stage> MEMBERS =
-            new PatchTable<>(Stage.class, PatchTable.Wording.SHORT)
-                    .replace("/deploymentId", PatchTable.Kind.TEXT)
-                    .at("/description", PatchTable.Kind.TEXT, "replace", "remove")
-                    .replace("/cacheClusterEnabled", PatchTable.Kind.FLAG)
-                    .replace("/cacheClusterSize", PatchTable.Kind.TEXT)
-                    .at("/clientCertificateId", PatchTable.Kind.TEXT, "replace", "remove")
-                    .replace("/documentationVersion", PatchTable.Kind.TEXT)
-                    .replace("/tracingEnabled", PatchTable.Kind.FLAG)
-                    .at(
-                            "/accessLogSettings/destinationArn",
-                            PatchTable.Kind.TEXT,
-                            "add",
-                            "replace",
-                            "remove")
-                    .at(
-                            "/accessLogSettings/format",
-                            PatchTable.Kind.TEXT,
-                            "add",
-                            "replace",
-                            "remove")
-                    .replace("/canarySettings/percentTraffic", PatchTable.Kind.DECIMAL)
-                    .replace("/canarySettings/deploymentId", PatchTable.Kind.TEXT)
-                    .replace("/canarySettings/useStageCache", PatchTable.Kind.FLAG)
-                    .all("/canarySettings/stageVariableOverrides", PatchTable.Kind.TEXT)
-                    .all("/variables", PatchTable.Kind.TEXT);
-
     /// @throws AwsException if a change is none; then none counts
     Stage apply(Stage stage, List<PatchOperation> changes, Instant now) {
         var changed = stage;
@@ -89,7 +30,6 @@ record StagePatches(String api, RestApis apis) {
         NewStages.checkVariables(changed.variables().orElse(Map.of()));
         GatewayErrors.refuse("tracingEnabled", changed.tracingEnabled());
         GatewayErrors.refuse("clientCertificateId", changed.clientCertificateId().isPresent());
-        GatewayErrors.refuse("documentationVersion", changed.documentationVersion().isPresent());
         return cached(changed).deploying(changed.deploymentId(), now);
     }
 
@@ -114,7 +54,7 @@ record StagePatches(String api, RestApis apis) {
         if (path.startsWith("/variables/")
                 || path.matches(
                         "/(deploymentId|description|cacheClusterEnabled|cacheClusterSize|clientCertificateId|tracingEnabled|documentationVersion)")) {
-            return MEMBERS.apply(stage, List.of(change));
+            return StagePaths.MEMBERS.apply(stage, List.of(change));
         }
         return setting(stage, change);
     }
@@ -157,7 +97,7 @@ record StagePatches(String api, RestApis apis) {
             throw GatewayErrors.badRequest("Access Log value must not be empty");
         }
         requireLogRole();
-        return MEMBERS.apply(stage, List.of(change));
+        return StagePaths.MEMBERS.apply(stage, List.of(change));
     }
 
     private void requireLogRole() {
@@ -190,7 +130,8 @@ record StagePatches(String api, RestApis apis) {
         }
         if (!isVariable && !isMember) {
             throw GatewayErrors.badRequest(
-                    "Invalid method setting path: %s. Must be one of: %s".formatted(path, PATHS));
+                    "Invalid method setting path: %s. Must be one of: %s"
+                            .formatted(path, StagePaths.PATHS));
         }
         if (change.shownOp().equals("add") && isMember) {
             throw GatewayErrors.badRequest("Invalid add operation with path: " + path);
@@ -210,7 +151,7 @@ record StagePatches(String api, RestApis apis) {
                                                 Optional.empty(),
                                                 false)),
                                 now);
-        return MEMBERS.apply(begun, List.of(change));
+        return StagePaths.MEMBERS.apply(begun, List.of(change));
     }
 
     private Stage setting(Stage stage, PatchOperation change) {
@@ -221,12 +162,12 @@ record StagePatches(String api, RestApis apis) {
         }
         var member =
                 parts.length == 5
-                        ? Optional.ofNullable(SETTINGS.get(parts[3] + "/" + parts[4]))
+                        ? Optional.ofNullable(StagePaths.SETTINGS.get(parts[3] + "/" + parts[4]))
                         : Optional.<String>empty();
         if (member.isEmpty()) {
             throw GatewayErrors.badRequest(
                     "Invalid method setting path: %s. Must be one of: %s"
-                            .formatted(change.shownPath(), PATHS));
+                            .formatted(change.shownPath(), StagePaths.PATHS));
         }
         if (member.get().equals("loggingLevel") && !change.value().orElse("OFF").equals("OFF")) {
             requireLogRole();
@@ -236,7 +177,7 @@ record StagePatches(String api, RestApis apis) {
         var before = all.getOrDefault(key, all.getOrDefault("*/*", MethodSetting.USUAL));
         all.put(
                 key,
-                SETTING.apply(
+                StagePaths.SETTING.apply(
                         before,
                         List.of(
                                 new PatchOperation(

@@ -24,8 +24,8 @@ public record UpdateMethodResponse(
 
     private static final PatchTable<MethodResponse> PATCHES =
             new PatchTable<>(MethodResponse.class, PatchTable.Wording.SHORT)
-                    .all("/responseParameters", PatchTable.Kind.FLAG)
-                    .all("/responseModels", PatchTable.Kind.TEXT);
+                    .allThatAreThere("/responseParameters", PatchTable.Kind.FLAG)
+                    .allThatAreThere("/responseModels", PatchTable.Kind.TEXT);
 
     @Override
     public List<Access> access(Gateway gateway, Call call) {

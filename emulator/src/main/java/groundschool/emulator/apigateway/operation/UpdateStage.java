@@ -28,6 +28,12 @@ public record UpdateStage(
         var changed =
                 new StagePatches(restApiId, apis)
                         .apply(stage, patchOperations.orElse(List.of()), call.now());
+        if (changed.documentationVersion().filter(String::isEmpty).isPresent()) {
+            changed = changed.documentedBy("", call.now());
+        }
+        changed.documentationVersion()
+                .ifPresent(version ->
+                        gateway.documentation().version(call.region(), restApiId, version));
         apis.put(restApiId, changed);
         return changed;
     }

@@ -5,7 +5,6 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.apigateway.Gateway;
 import groundschool.emulator.apigateway.GatewayErrors;
-import groundschool.emulator.apigateway.RestApis;
 import groundschool.emulator.apigateway.patch.PatchOperation;
 import groundschool.emulator.apigateway.patch.PatchTable;
 import groundschool.emulator.apigateway.plan.ApiStage;
@@ -37,7 +36,8 @@ public record UpdateUsagePlan(String usagePlanId, Optional<List<PatchOperation>>
                     .at("/quota/offset", PatchTable.Kind.WHOLE, "add", "replace")
                     .at("/quota/period", PatchTable.Kind.TEXT, "add", "replace");
 
-    private static UsagePlan stages(UsagePlan plan, PatchOperation change, RestApis apis) {
+    private static UsagePlan stages(
+            UsagePlan plan, PatchOperation change, Gateway gateway, String region) {
         if (!change.shownPath().equals("/apiStages")) {
             return plan.with(throttled(plan, change));
         }
@@ -53,7 +53,7 @@ public record UpdateUsagePlan(String usagePlanId, Optional<List<PatchOperation>>
             }
             return plan.with(others);
         }
-        PlanStages.check(stage, plan.id(), apis);
+        PlanStages.check(stage, plan.id(), gateway, region);
         if (plan.stage(api, name).isEmpty()) {
             others.add(stage);
         }
@@ -123,7 +123,7 @@ public record UpdateUsagePlan(String usagePlanId, Optional<List<PatchOperation>>
         for (var change : patchOperations.orElse(List.of())) {
             plan =
                     change.shownPath().startsWith("/apiStages")
-                            ? stages(plan, change, gateway.in(call.region()))
+                            ? stages(plan, change, gateway, call.region())
                             : PATCHES.apply(plan, List.of(change));
         }
         var checked = plan.checked();

@@ -46,7 +46,7 @@ public final class PatchTable<V> {
         LISTING
     }
 
-    private record Place(List<String> path, Kind kind, Set<String> operations) {
+    private record Place(List<String> path, Kind kind, Set<String> operations, boolean isStrict) {
 
         boolean isAt(List<String> other) {
             if (path.size() != other.size()) {
@@ -81,13 +81,25 @@ public final class PatchTable<V> {
 
     /// A place where these operations are allowed.
     public PatchTable<V> at(String path, Kind kind, String... operations) {
-        places.add(new Place(List.of(path.substring(1).split("/")), kind, Set.of(operations)));
+        places.add(
+                new Place(List.of(path.substring(1).split("/")), kind, Set.of(operations), false));
         return this;
     }
 
     /// The keys of a map, or the elements of a list.
     public PatchTable<V> all(String path, Kind kind) {
         return at(path + "/*", kind, "add", "remove", "replace");
+    }
+
+    /// The keys of a map, of which only those can be replaced that are there.
+    public PatchTable<V> allThatAreThere(String path, Kind kind) {
+        places.add(
+                new Place(
+                        List.of((path + "/*").substring(1).split("/")),
+                        kind,
+                        Set.of("add", "remove", "replace"),
+                        true));
+        return this;
     }
 
     /// Applies the operations in order.
@@ -116,8 +128,12 @@ public final class PatchTable<V> {
         if (place.kind() == Kind.ELEMENT) {
             element(parent, segments.get(segments.size() - 2), last, operation);
         } else if (operation.shownOp().equals("remove")) {
-            remove(parent, last, place);
+            checkThere(parent, last, place);
+            parent.remove(last);
         } else {
+            if (operation.shownOp().equals("replace") && place.isStrict()) {
+                checkThere(parent, last, place);
+            }
             put(parent, last, place.kind(), operation.value().orElse(""));
         }
     }
@@ -143,13 +159,12 @@ public final class PatchTable<V> {
         return at;
     }
 
-    private static void remove(ObjectNode parent, String last, Place place) {
+    private static void checkThere(ObjectNode parent, String last, Place place) {
         if (place.path().getLast().equals("*") && !parent.has(last)) {
             throw place.text().contains("odels/") || place.text().contains("emplates/")
                     ? GatewayErrors.notFound("Content-Type specified was not found")
                     : GatewayErrors.notFound("Invalid parameter name specified");
         }
-        parent.remove(last);
     }
 
     private static void put(ObjectNode parent, String last, Kind kind, String value) {

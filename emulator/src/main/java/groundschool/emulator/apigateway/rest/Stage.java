@@ -45,6 +45,27 @@ public record Stage(
                 lastUpdatedDate);
     }
 
+    /// The stage with a version of the API's documentation, or without one if its name is empty.
+    public Stage documentedBy(String version, Instant now) {
+        return new Stage(
+                deploymentId,
+                clientCertificateId,
+                stageName,
+                description,
+                cacheClusterEnabled,
+                cacheClusterSize,
+                cacheClusterStatus,
+                methodSettings,
+                variables,
+                Optional.of(version).filter(text -> !text.isEmpty()),
+                accessLogSettings,
+                canarySettings,
+                tracingEnabled,
+                tags,
+                createdDate,
+                now);
+    }
+
     private Stage with(
             String deployment,
             Optional<CanarySettings> canary,

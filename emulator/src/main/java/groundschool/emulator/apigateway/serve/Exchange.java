@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param variables of the path, as sent, by name
 /// @param stageVariables those of the canary if it answers
+/// @param hop what is said on the way to the backend and back
 /// @param apiKey the id and the value of the key by which it is metered
 public record Exchange(
         Incoming request,
@@ -21,7 +22,8 @@ public record Exchange(
         Map<String, String> stageVariables,
         Visitor visitor,
         Optional<Map.Entry<String, String>> apiKey,
-        String traceId) {
+        String traceId,
+        Hop hop) {
 
     public Exchange by(Visitor other) {
         return new Exchange(
@@ -34,7 +36,8 @@ public record Exchange(
                 stageVariables,
                 other,
                 apiKey,
-                traceId);
+                traceId,
+                hop);
     }
 
     public Exchange metered(String id, String value) {
@@ -48,7 +51,8 @@ public record Exchange(
                 stageVariables,
                 visitor,
                 Optional.of(Map.entry(id, value)),
-                traceId);
+                traceId,
+                hop);
     }
 
     /// Of the method, as permissions name it.

@@ -29,6 +29,7 @@ final class ExecutionLog {
         var sandbox = request.sandbox();
         var lines = new TestLog(request.requestId(), request.at());
         lines.began(exchange, setting.dataTraceEnabled());
+        lines.passed(exchange.hop(), setting.dataTraceEnabled());
         trouble.ifPresentOrElse(
                 lines::failed, () -> lines.answered(answer, setting.dataTraceEnabled()));
         lines.ended(answer.status());

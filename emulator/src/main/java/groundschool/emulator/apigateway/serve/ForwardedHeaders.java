@@ -11,19 +11,25 @@ import java.util.Set;
 /// Source: recorded events
 public final class ForwardedHeaders {
 
-    /// What is between two hops only, or is said otherwise.
+    /// What is between two hops only, or is said otherwise, and what else does not get through.
+    ///
+    /// Source: recorded answers
     private static final Set<String> HOP =
             Set.of(
                     "connection",
                     "content-length",
+                    "content-md5",
                     "expect",
                     "keep-alive",
+                    "max-forwards",
                     "proxy-authenticate",
                     "proxy-connection",
+                    "server",
                     "te",
                     "trailer",
                     "transfer-encoding",
-                    "upgrade");
+                    "upgrade",
+                    "www-authenticate");
 
     private ForwardedHeaders() {}
 

@@ -30,8 +30,9 @@ final class Gatekeeper {
         return switch (exchange.method().authorization()) {
             case "AWS_IAM" -> byIam(exchange);
             case "CUSTOM" -> {
-                checkPolicy(exchange, false);
-                yield exchange.by(LambdaAuthorizers.visitor(authorizer(exchange), exchange));
+                boolean letsIn = checkPolicy(exchange, false);
+                yield exchange.by(
+                        LambdaAuthorizers.visitor(authorizer(exchange), exchange, letsIn));
             }
             case "COGNITO_USER_POOLS" -> {
                 checkPolicy(exchange, true);
@@ -74,10 +75,12 @@ final class Gatekeeper {
         return exchange.by(Visitor.of(caller));
     }
 
+    /// Whether there is a policy that allows it.
+    ///
     /// @param mustAllow whether it is not enough that the policy says nothing
-    private static void checkPolicy(Exchange exchange, boolean mustAllow) {
+    private static boolean checkPolicy(Exchange exchange, boolean mustAllow) {
         if (exchange.served().snapshot().api().policy().isEmpty()) {
-            return;
+            return false;
         }
         var request = exchange.request();
         var stranger =
@@ -94,6 +97,7 @@ final class Gatekeeper {
                 .ifPresent(_ -> {
                     throw Trouble.denied(masked(decided.message(), request.account()));
                 });
+        return decided.refusal().isEmpty();
     }
 
     private static Access guarded(Exchange exchange) {

@@ -22,12 +22,19 @@ final class LambdaAuthorizers {
 
     private LambdaAuthorizers() {}
 
+    /// What the function answers counts together with the API's own policy, as two policies of one
+    /// account do.
+    ///
+    /// Source: [Policy evaluation outcome tables, table
+    /// A](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html)
+    ///
+    /// @param letIn whether the API's own policy allows the request
     /// @throws Trouble if the request may not go on
-    static Visitor visitor(Authorizer authorizer, Exchange exchange) {
+    static Visitor visitor(Authorizer authorizer, Exchange exchange, boolean letIn) {
         var answer = answer(authorizer, exchange);
         var policy = answer.policy();
         var decision = policy.decide(exchange);
-        if (!decision.allowed()) {
+        if (decision.explicitlyDenied() || !decision.allowed() && !letIn) {
             throw Trouble.denied(decision.explicitlyDenied());
         }
         return answer.visitor();

@@ -83,7 +83,8 @@ public final class RestServing {
                         staged.variables(),
                         Visitor.UNKNOWN,
                         Optional.empty(),
-                        Headings.traceId(Instant.now()));
+                        Headings.traceId(Instant.now()),
+                        new Hop());
         journal.found(exchange);
         var admitted = Meters.admit(gatekeeper.admit(exchange));
         journal.found(admitted);

@@ -55,6 +55,13 @@ final class TestLog {
         }
     }
 
+    /// What was said to the backend and by it.
+    ///
+    /// @param whole whether with bodies
+    void passed(Hop hop, boolean whole) {
+        hop.lines(whole).forEach(this::line);
+    }
+
     void answered(Outgoing answer) {
         answered(answer, true);
     }

@@ -55,8 +55,10 @@ public final class TestRun {
             Validation.check(exchange);
             var integration = method.integration();
             answer = Backend.of(integration).answer(exchange);
+            log.passed(exchange.hop(), true);
             log.answered(answer);
         } catch (Trouble trouble) {
+            log.passed(exchange.hop(), true);
             answer =
                     Outgoing.of(trouble.status(), "application/json", trouble.body())
                             .with("x-amzn-ErrorType", trouble.errorType());
@@ -166,7 +168,8 @@ public final class TestRun {
                 wanted.stageVariables(),
                 Visitor.UNKNOWN,
                 Optional.empty(),
-                Headings.traceId(Instant.now()));
+                Headings.traceId(Instant.now()),
+                new Hop());
     }
 
     private static Stage stage(Instant now) {

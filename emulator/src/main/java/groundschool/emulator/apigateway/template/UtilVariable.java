@@ -16,7 +16,7 @@ public final class UtilVariable {
     /// A text as it may stand in a string of JavaScript.
     public String escapeJavaScript(@Nullable Object value) {
         var escaped = new StringBuilder();
-        for (char c : String.valueOf(value).toCharArray()) {
+        for (char c : text(value).toCharArray()) {
             switch (c) {
                 case '"' -> escaped.append("\\\"");
                 case '\'' -> escaped.append("\\'");
@@ -39,6 +39,11 @@ public final class UtilVariable {
         return escaped.toString();
     }
 
+    /// What is not there is written as nothing.
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value);
+    }
+
     /// A text of JSON as an object.
     public @Nullable Object parseJson(@Nullable Object text) {
         try {
@@ -49,19 +54,18 @@ public final class UtilVariable {
     }
 
     public String urlEncode(@Nullable Object text) {
-        return UrlText.encode(String.valueOf(text));
+        return UrlText.encode(text(text));
     }
 
     public String urlDecode(@Nullable Object text) {
-        return UrlText.decode(String.valueOf(text));
+        return UrlText.decode(text(text));
     }
 
     public String base64Encode(@Nullable Object text) {
-        return Base64.getEncoder()
-                .encodeToString(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(text(text).getBytes(StandardCharsets.UTF_8));
     }
 
     public String base64Decode(@Nullable Object text) {
-        return new String(Base64.getDecoder().decode(String.valueOf(text)), StandardCharsets.UTF_8);
+        return new String(Base64.getDecoder().decode(text(text)), StandardCharsets.UTF_8);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public record CreateApi(
         String name,
         String protocolType,
-        Optional<Object> apiKeySelectionExpression,
+        Optional<String> apiKeySelectionExpression,
         Optional<Cors> corsConfiguration,
         Optional<String> credentialsArn,
         Optional<String> description,
@@ -44,8 +44,7 @@ public record CreateApi(
 
     @Override
     public HttpApi run(HttpApis apis, Call call) {
-        V2Errors.refuse(
-                "the parameter apiKeySelectionExpression", apiKeySelectionExpression.isPresent());
+        apiKeySelectionExpression.ifPresent(SocketRules::checkKeyExpression);
         V2Errors.refuse(
                 "the parameter disableSchemaValidation", disableSchemaValidation.isPresent());
         boolean isWebSocket = protocolType.equals("WEBSOCKET");
@@ -68,7 +67,7 @@ public record CreateApi(
                         name,
                         protocolType,
                         isWebSocket ? routeSelectionExpression.orElse("") : SELECTION,
-                        "$request.header.x-api-key",
+                        apiKeySelectionExpression.orElse("$request.header.x-api-key"),
                         ipAddressType.orElse("ipv4"),
                         disableExecuteApiEndpoint.orElse(false),
                         corsConfiguration,

@@ -26,7 +26,17 @@ final class SocketRules {
             Pattern.compile(
                     "route\\.request\\.(header|querystring)\\..+|context\\..+|stageVariables\\..+");
 
+    private static final List<String> KEY_EXPRESSIONS =
+            List.of("$request.header.x-api-key", "$context.authorizer.usageIdentifierKey");
+
     private SocketRules() {}
+
+    /// @throws AwsException if API keys are in neither of the places where AWS looks for them
+    static void checkKeyExpression(String expression) {
+        if (!KEY_EXPRESSIONS.contains(expression)) {
+            throw V2Errors.badRequest("Invalid ApiKeySelectionExpression specified: " + expression);
+        }
+    }
 
     /// @throws AwsException if something is not as it must be
     static Integration checked(Integration integration) {
@@ -93,7 +103,6 @@ final class SocketRules {
         if (route.authorizationType().equals("JWT")) {
             throw V2Errors.badRequest("JWT authorization is not supported for WEBSOCKET protocol");
         }
-        V2Errors.refuse("API keys of WebSocket APIs (apiKeyRequired)", route.apiKeyRequired());
         route.routeResponseSelectionExpression()
                 .filter(each -> !each.equals("$default"))
                 .ifPresent(each -> {

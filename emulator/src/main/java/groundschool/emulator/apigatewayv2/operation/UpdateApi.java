@@ -16,7 +16,7 @@ import java.util.Optional;
 /// [UpdateApi](https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html)
 public record UpdateApi(
         String apiId,
-        Optional<Object> apiKeySelectionExpression,
+        Optional<String> apiKeySelectionExpression,
         Optional<Cors> corsConfiguration,
         Optional<Object> credentialsArn,
         Optional<String> description,
@@ -40,8 +40,7 @@ public record UpdateApi(
         V2Errors.refuse(
                 "changing what quick create has made",
                 target.isPresent() || routeKey.isPresent() || credentialsArn.isPresent());
-        V2Errors.refuse(
-                "the parameter apiKeySelectionExpression", apiKeySelectionExpression.isPresent());
+        apiKeySelectionExpression.ifPresent(SocketRules::checkKeyExpression);
         V2Errors.refuse(
                 "the parameter disableSchemaValidation", disableSchemaValidation.isPresent());
         var before = apis.api(call.region(), apiId);

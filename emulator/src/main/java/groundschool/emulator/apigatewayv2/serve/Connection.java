@@ -16,6 +16,7 @@ public final class Connection {
     private final String id;
     private final Incoming request;
     private volatile Map<String, Object> authorizer = Map.of();
+    private volatile Optional<Map.Entry<String, String>> apiKey = Optional.empty();
     private volatile Instant lastActiveAt;
     private volatile @Nullable SocketLine line;
 
@@ -96,6 +97,15 @@ public final class Connection {
 
     void admitted(Map<String, Object> by) {
         authorizer = by;
+    }
+
+    /// The API key that its messages are counted by; its id and its value.
+    Optional<Map.Entry<String, String>> apiKey() {
+        return apiKey;
+    }
+
+    void counted(String keyId, String value) {
+        apiKey = Optional.of(Map.entry(keyId, value));
     }
 
     void opened(SocketLine by) {

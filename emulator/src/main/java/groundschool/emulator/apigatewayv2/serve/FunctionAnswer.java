@@ -27,8 +27,7 @@ final class FunctionAnswer {
             throw malformed();
         }
         if (version.equals("2.0") && !(answer.isObject() && answer.has("statusCode"))) {
-            return new Outgoing(
-                    200, Fields.NO_HEADERS.with("content-type", "application/json"), payload);
+            return plain(answer, payload);
         }
         if (!answer.isObject()) {
             throw malformed();
@@ -38,6 +37,20 @@ final class FunctionAnswer {
             headers = headers.with("content-type", "text/plain;charset=UTF-8");
         }
         return new Outgoing(status(answer.path("statusCode")), headers, body(answer));
+    }
+
+    /// An answer without a status is a body: of a text what it says, of all else its JSON.
+    private static Outgoing plain(JsonNode answer, byte[] payload) {
+        if (answer.has("errorMessage")) {
+            // As it looks, the function has failed.
+            throw malformed();
+        }
+        return new Outgoing(
+                200,
+                Fields.NO_HEADERS.with("content-type", "application/json"),
+                answer.isString()
+                        ? answer.stringValue().getBytes(StandardCharsets.UTF_8)
+                        : payload);
     }
 
     private static int status(JsonNode code) {
@@ -51,19 +64,33 @@ final class FunctionAnswer {
     private static Fields headers(JsonNode answer) {
         var fields = Fields.NO_HEADERS;
         for (var field : answer.path("multiValueHeaders").properties()) {
+            if (!field.getValue().isArray()) {
+                throw malformed();
+            }
             for (var value : field.getValue()) {
                 fields = fields.plus(field.getKey(), clean(value.asString("")));
             }
         }
+        var several = fields;
         for (var field : answer.path("headers").properties()) {
             if (field.getValue().isContainer()) {
                 throw malformed();
             }
             if (isSendable(field.getKey())) {
-                fields = fields.with(field.getKey(), clean(field.getValue().asString("")));
+                var value = clean(field.getValue().asString(""));
+                var others = several.all(field.getKey());
+                if (others.isEmpty()) {
+                    fields = fields.with(field.getKey(), value);
+                } else if (!others.contains(value)) {
+                    fields = fields.plus(field.getKey(), value);
+                }
             }
         }
-        for (var cookie : answer.path("cookies")) {
+        var cookies = answer.path("cookies");
+        if (!cookies.isMissingNode() && !cookies.isNull() && !cookies.isArray()) {
+            throw malformed();
+        }
+        for (var cookie : cookies) {
             fields = fields.plus("set-cookie", clean(cookie.asString("")));
         }
         return fields;

@@ -87,6 +87,12 @@ record Moment(Visit visit, Connection connection, String eventType, Map<String, 
             identity.put("userAgent", connection.userAgent());
         }
         identity.put("sourceIp", connection.sourceIp());
+        connection
+                .apiKey()
+                .ifPresent(key -> {
+                    identity.put("apiKey", key.getValue());
+                    identity.put("apiKeyId", key.getKey());
+                });
         context.put("identity", identity);
         context.put("requestId", request.extendedId());
         context.put("domainName", request.host());

@@ -37,7 +37,9 @@ final class SocketJudges {
         if (!answer.policy().allows(visit.socketArn(), visit.request())) {
             throw Refusal.forbidden("The authorizer says no.");
         }
-        return visit.by(answer.visitor().authorizer(), Optional.empty());
+        var told = answer.visitor().authorizer();
+        answer.visitor().usageKey().ifPresent(key -> told.putIfAbsent(SocketKeys.IN_CONTEXT, key));
+        return visit.by(told, Optional.empty());
     }
 
     private static byte[] asked(Authorizer authorizer, Moment moment) {

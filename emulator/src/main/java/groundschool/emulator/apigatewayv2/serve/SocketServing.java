@@ -124,7 +124,9 @@ public final class SocketServing {
             answer = refusal.answer();
         } catch (Trouble trouble) {
             LOG.debug("{}: {}", moment.connection().id(), trouble.why());
-            answer = Outgoing.of(trouble.status(), "application/json", trouble.body());
+            answer =
+                    Outgoing.of(trouble.status(), "application/json", trouble.body())
+                            .with("x-amzn-ErrorType", trouble.errorType());
         }
         SocketChronicle.note(moment, answer.status());
         return answer;
@@ -228,6 +230,7 @@ public final class SocketServing {
 
     private static Outgoing answer(Moment moment) {
         var visit = moment.visit();
+        SocketKeys.count(moment);
         HttpThrottle.check(visit);
         SocketModels.check(moment);
         var integration = integration(visit);

@@ -69,7 +69,7 @@ final class SocketTemplates {
                 default -> headers = headers.with(target[3], value.get().replaceAll("\\v+", " "));
             }
         }
-        return new Transformation.Sent(path, query, headers, body);
+        return new Transformation.Sent(path, query, headers, body, Map.of());
     }
 
     /// What clients are sent of an answer: what the integration response makes of it that is for

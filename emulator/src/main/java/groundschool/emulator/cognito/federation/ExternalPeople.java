@@ -50,7 +50,15 @@ public final class ExternalPeople {
         Schema.check(visit.pool().schema(), mapped);
         return visit.change(pools -> known(pools, visit.pool(), provider, subject, mapped))
                 .map(user -> new Entered(again(visit, user, mapped), false))
-                .orElseGet(() -> new Entered(fresh(visit, provider, subject, mapped), true));
+                .orElseGet(() ->
+                        new Entered(
+                                fresh(
+                                        visit,
+                                        provider,
+                                        subject,
+                                        mapped,
+                                        Optional.ofNullable(claims.get(IdentityProvider.ISSUER))),
+                                true));
     }
 
     /// The attributes that claims fill in.
@@ -134,7 +142,11 @@ public final class ExternalPeople {
     }
 
     private static User fresh(
-            Visit visit, IdentityProvider provider, String subject, Map<String, String> mapped) {
+            Visit visit,
+            IdentityProvider provider,
+            String subject,
+            Map<String, String> mapped,
+            Optional<String> issuer) {
         var pool = visit.pool();
         var attributes = new LinkedHashMap<>(mapped);
         markUnverified(attributes, mapped);
@@ -155,7 +167,7 @@ public final class ExternalPeople {
                         throw CognitoErrors.invalid(
                                 "Already found an entry for username " + username);
                     }
-                    return added(visit, pools, provider, subject, attributes);
+                    return added(visit, pools, provider, subject, attributes, issuer);
                 });
         Confirmation.tell(visit, user, "PostConfirmation_ConfirmSignUp");
         return user;
@@ -179,7 +191,8 @@ public final class ExternalPeople {
             UserPools pools,
             IdentityProvider provider,
             String subject,
-            Map<String, String> attributes) {
+            Map<String, String> attributes,
+            Optional<String> issuer) {
         var pool = visit.pool();
         var identity =
                 new Identity(
@@ -189,7 +202,8 @@ public final class ExternalPeople {
                         subject,
                         provider.username(subject),
                         true,
-                        visit.now());
+                        visit.now(),
+                        issuer);
         pools.identities(pool).add(identity);
         var user =
                 pools.identities(pool)

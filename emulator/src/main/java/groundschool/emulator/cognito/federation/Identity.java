@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param userId that value: who it is there
 /// @param username who it is here
 /// @param primary whether the user came from there, rather than was linked later
+/// @param issuer what a SAML provider calls itself
 public record Identity(
         String providerName,
         String providerType,
@@ -22,7 +24,8 @@ public record Identity(
         String userId,
         String username,
         boolean primary,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<String> issuer) {
 
     /// Who somebody is to the provider itself.
     public static final String SUBJECT = "Cognito_Subject";
@@ -42,7 +45,7 @@ public record Identity(
         all.put("userId", userId);
         all.put("providerName", providerName);
         all.put("providerType", providerType);
-        all.put("issuer", null);
+        all.put("issuer", issuer.orElse(null));
         all.put("primary", primary);
         all.put("dateCreated", createdAt.toEpochMilli());
         return all;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Somebody else who vouches for people: an issuer of OpenID Connect.
+/// Somebody else who vouches for people: an issuer of OpenID Connect, or one that speaks SAML.
 ///
 /// @param details as AWS names them, such as `oidc_issuer`
 /// @param attributeMapping by attribute of the pool, the claim that it is taken from
@@ -25,6 +25,12 @@ public record IdentityProvider(
     /// The attribute that stands for the user name in a mapping.
     public static final String USERNAME = "username";
 
+    /// What a SAML provider calls somebody, among what it says.
+    public static final String NAME_ID = "\nNameID";
+
+    /// What a SAML provider calls itself, likewise.
+    public static final String ISSUER = "\nIssuer";
+
     public IdentityProvider {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
         attributeMapping = Collections.unmodifiableSortedMap(new TreeMap<>(attributeMapping));
@@ -36,9 +42,13 @@ public record IdentityProvider(
         return details.getOrDefault(name, "");
     }
 
+    public boolean isSaml() {
+        return type.equals("SAML");
+    }
+
     /// The claim that says who somebody is.
     public String subjectClaim() {
-        return attributeMapping.getOrDefault(USERNAME, "sub");
+        return isSaml() ? NAME_ID : attributeMapping.getOrDefault(USERNAME, "sub");
     }
 
     /// What somebody from there is called in the pool.

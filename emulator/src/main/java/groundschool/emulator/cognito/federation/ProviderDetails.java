@@ -35,7 +35,7 @@ public final class ProviderDetails {
     ///
     /// @throws groundschool.emulator.AwsException if it has no such
     public static void checkType(String type) {
-        if (!type.equals("OIDC")) {
+        if (!type.equals("OIDC") && !type.equals("SAML")) {
             throw CognitoErrors.notYet("identity providers of the type " + type);
         }
     }
@@ -44,7 +44,15 @@ public final class ProviderDetails {
     ///
     /// @throws groundschool.emulator.AwsException if some are missing, or the provider does not
     ///   answer
-    public static SortedMap<String, String> complete(Map<String, String> given, Services services) {
+    public static SortedMap<String, String> complete(
+            String type, Map<String, String> given, Services services) {
+        return type.equals("SAML")
+                ? SamlDetails.complete(given, services)
+                : ofIssuer(given, services);
+    }
+
+    private static SortedMap<String, String> ofIssuer(
+            Map<String, String> given, Services services) {
         for (var name : REQUIRED) {
             if (given.getOrDefault(name, "").isBlank()) {
                 throw CognitoErrors.invalid("Missing required provider details: " + name);
@@ -114,7 +122,7 @@ public final class ProviderDetails {
     ///
     /// @throws groundschool.emulator.AwsException if the pool has no such attribute
     public static SortedMap<String, String> mapping(
-            Optional<Map<String, String>> given, Pool pool) {
+            String type, Optional<Map<String, String>> given, Pool pool) {
         var all = new TreeMap<>(given.orElse(Map.of()));
         for (var attribute : all.keySet()) {
             if (!attribute.equals(IdentityProvider.USERNAME)
@@ -126,7 +134,9 @@ public final class ProviderDetails {
                                 .formatted(attribute));
             }
         }
-        all.putIfAbsent(IdentityProvider.USERNAME, "sub");
+        if (!type.equals("SAML")) {
+            all.putIfAbsent(IdentityProvider.USERNAME, "sub");
+        }
         return all;
     }
 }

@@ -47,9 +47,17 @@ final class ProviderHttp {
     private ProviderHttp() {}
 
     /// What a provider says.
-    ///
-    /// @param json missing if it is no JSON
-    record Answer(int status, JsonNode json) {}
+    record Answer(int status, String text) {
+
+        /// Missing if it is no JSON.
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (JacksonException _) {
+                return JSON.missingNode();
+            }
+        }
+    }
 
     /// Whether something may be asked there at all.
     static boolean mayAsk(String url) {
@@ -118,8 +126,7 @@ final class ProviderHttp {
                                 Optional.ofNullable(uri.getRawQuery()).orElse(""),
                                 headers.with("Host", uri.getRawAuthority()),
                                 body.getBytes(StandardCharsets.UTF_8)));
-        return new Answer(
-                answer.status(), json(new String(answer.bytes(), StandardCharsets.UTF_8)));
+        return new Answer(answer.status(), new String(answer.bytes(), StandardCharsets.UTF_8));
     }
 
     private static Answer outside(String method, URI uri, Headers headers, String body) {
@@ -140,7 +147,7 @@ final class ProviderHttp {
                             .sendAsync(request.build(), reading)
                             .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                             .get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return new Answer(answer.statusCode(), json(answer.body()));
+            return new Answer(answer.statusCode(), answer.body());
         } catch (ExecutionException | TimeoutException | IllegalArgumentException _) {
             throw unreachable(uri);
         } catch (InterruptedException _) {
@@ -152,13 +159,5 @@ final class ProviderHttp {
     private static RuntimeException unreachable(URI uri) {
         return CognitoErrors.invalid(
                 "The identity provider at %s does not answer.".formatted(uri.getAuthority()));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JacksonException _) {
-            return JSON.missingNode();
-        }
     }
 }

@@ -38,12 +38,13 @@ public final class Srp {
     /// What the server begins with: its secret `b` and its public `B`.
     public record Offer(BigInteger secret, BigInteger open) {}
 
-    /// A verifier of a password: `g^x`.
-    static BigInteger x(String pool, String username, String password, BigInteger salt) {
+    /// What a password comes to.
+    public static BigInteger x(String pool, String username, String password, BigInteger salt) {
         var identity = Hashes.sha256(Hashes.utf8(pool + username + ":" + password));
         return hash(salt.toByteArray(), identity);
     }
 
+    /// A verifier of a password: `g^x`.
     public static BigInteger verifier(
             String pool, String username, String password, BigInteger salt) {
         return G.modPow(x(pool, username, password, salt), N);
@@ -71,7 +72,26 @@ public final class Srp {
     /// @param a the client's public number
     public static byte[] key(BigInteger a, Offer offer, BigInteger verifier) {
         var u = hash(a.toByteArray(), offer.open().toByteArray());
-        var shared = a.multiply(verifier.modPow(u, N)).modPow(offer.secret(), N);
+        return derived(u, a.multiply(verifier.modPow(u, N)).modPow(offer.secret(), N));
+    }
+
+    /// The same as the client finds it.
+    ///
+    /// @param secret whose public number it has sent: `open(secret)`
+    /// @param offered the server's public number
+    /// @param x what the password comes to
+    public static byte[] keyOfClient(BigInteger secret, BigInteger offered, BigInteger x) {
+        var u = hash(open(secret).toByteArray(), offered.toByteArray());
+        var base = offered.subtract(K.multiply(G.modPow(x, N))).mod(N);
+        return derived(u, base.modPow(secret.add(u.multiply(x)), N));
+    }
+
+    /// The client's public number.
+    public static BigInteger open(BigInteger secret) {
+        return G.modPow(secret, N);
+    }
+
+    private static byte[] derived(BigInteger u, BigInteger shared) {
         var extracted = Hashes.hmac(u.toByteArray(), shared.toByteArray());
         return Arrays.copyOf(Hashes.hmac(extracted, INFO), KEY_BYTES);
     }

@@ -1,11 +1,10 @@
 package groundschool.emulator.cognito.login;
 
 import groundschool.emulator.AwsException;
-import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
 import groundschool.emulator.cognito.CognitoErrors;
-import groundschool.emulator.cognito.Hashes;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.federation.ExternalPeople;
 import groundschool.emulator.cognito.federation.IdentityProvider;
 import groundschool.emulator.cognito.federation.ProviderTokens;
@@ -13,26 +12,18 @@ import groundschool.emulator.cognito.flow.Step;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.user.User;
-import groundschool.emulator.wire.FormFields;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Sends people to identity providers, and lets them in when they come back.
-///
-/// What is remembered meanwhile travels with them, sealed, and is good in the browser that it was
-/// made for only: so nobody can have somebody else finish a sign-in, and a crowd that never comes
-/// back leaves nothing behind.
 final class FederatedPages {
 
-    private static final String KIND = "cognito-federation";
-    private static final Duration VALIDITY = Duration.ofMinutes(10);
-    private static final int NONCE_BYTES = 24;
-    private static final int PARTS = 7;
+    static final String NOT_HERE =
+            "This sign-in was not begun in this browser, or too long ago. Go back to the application and sign in again.";
+
     private static final List<String> CHOICE = List.of("identity_provider", "idp_identifier");
 
     private FederatedPages() {}
@@ -113,23 +104,10 @@ final class FederatedPages {
 
     /// Sends somebody there.
     static HttpResponse leave(Arrival arrival, IdentityProvider provider) {
-        var bytes = new byte[NONCE_BYTES];
-        var state =
-                arrival.change(pools -> {
-                    pools.random().nextBytes(bytes);
-                    return pools.seals()
-                            .seal(
-                                    String.join(
-                                            "\n",
-                                            KIND,
-                                            arrival.pool().id(),
-                                            provider.name(),
-                                            nonce(bytes),
-                                            browser(arrival),
-                                            Long.toString(
-                                                    arrival.now().plus(VALIDITY).toEpochMilli()),
-                                            arrival.request().query()));
-                });
+        var state = FederationState.of(arrival, provider);
+        if (provider.isSaml()) {
+            return SamlPages.leave(arrival, provider, state);
+        }
         var url = provider.detail("authorize_url");
         return Replies.redirect(
                 url
@@ -141,21 +119,10 @@ final class FederatedPages {
                         + "&scope="
                         + Authorize.encoded(provider.detail("authorize_scopes"))
                         + "&response_type=code&nonce="
-                        + nonce(bytes)
+                        + state.nonce()
                         + "&state="
-                        + Authorize.encoded(state),
+                        + Authorize.encoded(state.sealed(arrival)),
                 arrival.cookies().keepCsrf());
-    }
-
-    private static String nonce(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /// Which browser it is, in a form that does not give away what forms are known by.
-    private static String browser(Arrival arrival) {
-        return Base64.getEncoder()
-                .encodeToString(
-                        Hashes.sha256(Hashes.utf8(KIND), Hashes.utf8(arrival.cookies().csrf())));
     }
 
     private static String here(Arrival arrival) {
@@ -166,85 +133,81 @@ final class FederatedPages {
     /// Somebody comes back.
     static HttpResponse back(Arrival arrival) {
         var state =
-                arrival.query()
-                        .get("state")
-                        .flatMap(text -> arrival.change(pools -> pools.seals().open(text)))
-                        .map(text -> text.split("\n", -1))
-                        .filter(parts -> isGood(arrival, parts));
-        if (state.isEmpty()) {
-            return Pages.error(
-                    arrival,
-                    400,
-                    "This sign-in was not begun in this browser, or too long ago. Go back to the application and sign in again.");
-        }
-        var parts = state.get();
+                FederationState.open(arrival, arrival.query().get("state"))
+                        .filter(each -> each.isOf(arrival));
+        return state.isEmpty()
+                ? Pages.error(arrival, 400, NOT_HERE)
+                : enter(
+                        arrival,
+                        state.get(),
+                        (visit, provider) -> claims(arrival, visit, provider, state.get()));
+    }
+
+    /// What a provider says of somebody.
+    interface Vouching {
+        Map<String, String> claims(Visit visit, IdentityProvider provider);
+    }
+
+    /// Lets somebody in who has come back in the browser that left, or tells the application why
+    /// not.
+    static HttpResponse enter(Arrival arrival, FederationState state, Vouching vouching) {
         return SignInPages.wished(
-                begun(arrival, parts[6]),
+                state.begun(arrival),
                 (begun, wish) -> {
                     try {
-                        var entered = entered(arrival, wish, parts[2], parts[3]);
+                        var visit = arrival.visit(wish.client());
+                        var provider = provider(arrival, wish, state);
+                        var entered =
+                                ExternalPeople.enter(
+                                        visit, provider, vouching.claims(visit, provider));
                         return SignInPages.finish(
                                 begun,
                                 wish,
                                 new Step.Done(entered.user(), arrival.now()),
                                 !entered.isNew());
                     } catch (AwsException refusal) {
-                        return Replies.redirect(
-                                Authorize.back(
-                                        wish.redirectUri(),
-                                        wish.state(),
-                                        false,
-                                        "error_description",
-                                        refusal.message(),
-                                        "error",
-                                        "invalid_request"));
+                        return refused(wish, refusal);
                     }
                 });
     }
 
-    private static boolean isGood(Arrival arrival, String[] parts) {
-        return parts.length == PARTS
-                && parts[0].equals(KIND)
-                && parts[1].equals(arrival.pool().id())
-                && Hashes.same(parts[4], browser(arrival))
-                && arrival.now().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[5])));
+    /// The application is told.
+    static HttpResponse refused(Authorize wish, AwsException refusal) {
+        return Replies.redirect(
+                Authorize.back(
+                        wish.redirectUri(),
+                        wish.state(),
+                        false,
+                        "error_description",
+                        refusal.message(),
+                        "error",
+                        "invalid_request"));
     }
 
-    /// The request that it began with.
-    private static Arrival begun(Arrival arrival, String query) {
-        var now = arrival.request();
-        return new Arrival(
-                arrival.sandbox(),
-                arrival.pool(),
-                HttpRequest.of("GET", "/oauth2/authorize", query, now.headers(), new byte[0]),
-                FormFields.of(query),
-                FormFields.of(""),
-                arrival.cookies());
+    /// Whom somebody was sent to, if the client still has it.
+    static IdentityProvider provider(Arrival arrival, Authorize wish, FederationState state) {
+        return arrival.change(pools -> providers(arrival, pools, wish.client())).stream()
+                .filter(each -> each.name().equals(state.provider()))
+                .findFirst()
+                .orElseThrow(() ->
+                        CognitoErrors.invalid(
+                                "The client does not have the identity provider "
+                                        + state.provider()));
     }
 
-    private static ExternalPeople.Entered entered(
-            Arrival arrival, Authorize wish, String name, String nonce) {
+    private static Map<String, String> claims(
+            Arrival arrival, Visit visit, IdentityProvider provider, FederationState state) {
         arrival.query()
                 .get("error")
                 .ifPresent(error -> {
                     throw CognitoErrors.invalid(
                             arrival.query().get("error_description").orElse(error));
                 });
-        var provider =
-                arrival.change(pools -> providers(arrival, pools, wish.client())).stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                CognitoErrors.invalid(
-                                        "The client does not have the identity provider " + name));
-        var visit = arrival.visit(wish.client());
-        var claims =
-                ProviderTokens.claims(
-                        provider,
-                        new ProviderTokens.Exchange(
-                                arrival.query().get("code").orElse(""), here(arrival), nonce),
-                        visit.call().services(),
-                        visit.now());
-        return ExternalPeople.enter(visit, provider, claims);
+        return ProviderTokens.claims(
+                provider,
+                new ProviderTokens.Exchange(
+                        arrival.query().get("code").orElse(""), here(arrival), state.nonce()),
+                visit.call().services(),
+                visit.now());
     }
 }

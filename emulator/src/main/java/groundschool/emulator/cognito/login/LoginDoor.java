@@ -41,8 +41,17 @@ public final class LoginDoor implements HostedThings {
         }
         var region = hosted.host().region().orElse("");
         var found = visitors.domain(region, hosted.host().name());
+        if (request.path().equals("/login.css")) {
+            return Replies.style(LoginPage.STYLE);
+        }
         if (found.isEmpty()) {
-            return Replies.text(404, "There is no user pool with this domain.\n");
+            return Replies.page(
+                    404,
+                    LoginPage.saying(
+                                    "There is nobody to sign in to",
+                                    "No user pool has this domain. Whoever looks after the application can see in the pool's settings which one it has.")
+                            .html("No user pool", ""),
+                    "");
         }
         var sandbox = found.get();
         try {
@@ -103,6 +112,9 @@ public final class LoginDoor implements HostedThings {
 
     private static HttpResponse page(Arrival arrival) {
         var request = arrival.request();
+        if (request.method().equals("POST") && request.path().equals("/saml2/idpresponse")) {
+            return SamlPages.take(arrival);
+        }
         if (request.method().equals("POST") && !arrival.cookies().isOwn(arrival.form())) {
             return Pages.error(
                     arrival,
@@ -110,9 +122,9 @@ public final class LoginDoor implements HostedThings {
                     "This form is too old. Go back, reload the page and send it again.");
         }
         return switch (request.method() + " " + request.path()) {
-            case "GET /login.css" -> Replies.style(LoginPage.STYLE);
             case "GET /oauth2/authorize" -> SignInPages.authorize(arrival);
             case "GET /oauth2/idpresponse" -> FederatedPages.back(arrival);
+            case "GET /saml2/idpresponse" -> SamlPages.back(arrival);
             case "GET /logout" -> SignInPages.logout(arrival);
             case "GET /confirmUser" -> SignUpPages.confirmByLink(arrival);
             case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);

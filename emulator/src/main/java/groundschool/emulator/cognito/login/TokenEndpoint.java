@@ -155,11 +155,11 @@ final class TokenEndpoint {
         if (!allowed.containsAll(scopes)) {
             return Replies.error("invalid_scope");
         }
-        var keys = arrival.change(pools -> pools.keys(arrival.pool()));
+        var signing = arrival.change(pools -> pools.signing(arrival.pool()));
         var body = new LinkedHashMap<String, Object>();
         body.put(
                 "access_token",
-                Tokens.ofApplication(arrival.pool(), client, scopes, keys, arrival.now()));
+                Tokens.ofApplication(arrival.pool(), client, scopes, signing, arrival.now()));
         body.put("expires_in", (int) client.settings().accessTokens().toSeconds());
         body.put("token_type", "Bearer");
         return Replies.json(200, body);

@@ -7,6 +7,7 @@ import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.federation.Identity;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.user.User;
+import java.util.Optional;
 
 /// Has somebody at an identity provider be somebody of the pool from their first sign-in on.
 ///
@@ -54,7 +55,8 @@ public record AdminLinkProviderForUser(
                         sourceUser.value(),
                         user.username(),
                         false,
-                        call.now()));
+                        call.now(),
+                        Optional.empty()));
         pools.users(pool).put(identities.shown(user, call.now()));
         return new Nothing();
     }

@@ -38,8 +38,8 @@ public record CreateIdentityProvider(
                 new IdentityProvider(
                         providerName,
                         providerType,
-                        ProviderDetails.complete(providerDetails, call.services()),
-                        ProviderDetails.mapping(attributeMapping, pool),
+                        ProviderDetails.complete(providerType, providerDetails, call.services()),
+                        ProviderDetails.mapping(providerType, attributeMapping, pool),
                         idpIdentifiers.orElse(List.of()),
                         call.now(),
                         call.now());

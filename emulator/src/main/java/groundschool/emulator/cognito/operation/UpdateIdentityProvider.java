@@ -29,11 +29,12 @@ public record UpdateIdentityProvider(
         var before = turn.transition(pools -> pools.identityProviders(pool).named(providerName));
         var details =
                 providerDetails.isPresent()
-                        ? ProviderDetails.complete(providerDetails.get(), call.services())
+                        ? ProviderDetails.complete(
+                                before.type(), providerDetails.get(), call.services())
                         : before.details();
         var mapping =
                 attributeMapping.isPresent()
-                        ? ProviderDetails.mapping(attributeMapping, pool)
+                        ? ProviderDetails.mapping(before.type(), attributeMapping, pool)
                         : before.attributeMapping();
         return turn.transition(pools -> {
             var providers = pools.identityProviders(pools.pool(userPoolId, call));

@@ -1,20 +1,11 @@
 package groundschool.emulator.cognito.token;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.trigger.Trigger;
 import groundschool.emulator.cognito.trigger.Triggers;
 import groundschool.emulator.cognito.user.User;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +44,7 @@ public final class Tokens {
                 Claims.GroupClaims.of(visit.change(pools -> pools.groups(visit.pool()).of(user)));
         var overrides = overrides(visit, user, grant, groups, wish.source());
         var shown = overrides.groups().orElse(groups);
-        var keys = visit.change(pools -> pools.keys(visit.pool()));
+        var signing = visit.change(pools -> pools.signing(visit.pool()));
         var now = visit.now();
         var event = UUID.randomUUID().toString();
         var common = common(visit, user, grant, event, now);
@@ -63,15 +54,13 @@ public final class Tokens {
                 grant.scopes().contains("openid")
                         || grant.scopes().equals(List.of(Verified.OWN_ACCOUNT));
         return new AuthenticationResult(
-                signed(access, keys.accessKey()),
+                signing.access(access),
                 (int) visit.application().settings().accessTokens().toSeconds(),
                 "Bearer",
-                wish.withRefresh() ? Optional.of(keys.sealed(grant)) : Optional.empty(),
+                wish.withRefresh() ? Optional.of(signing.refresh(grant)) : Optional.empty(),
                 hasId
                         ? Optional.of(
-                                signed(
-                                        id(visit, user, grant, common, shown, overrides, wish),
-                                        keys.idKey()))
+                                signing.id(id(visit, user, grant, common, shown, overrides, wish)))
                         : Optional.empty(),
                 Optional.empty());
     }
@@ -167,7 +156,7 @@ public final class Tokens {
 
     /// An access token of an application that acts for nobody but itself.
     public static String ofApplication(
-            Pool pool, AppClient client, List<String> scopes, PoolKeys keys, Instant now) {
+            Pool pool, AppClient client, List<String> scopes, Signing signing, Instant now) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", client.id());
         claims.put("token_use", "access");
@@ -179,22 +168,6 @@ public final class Tokens {
         claims.put("version", 2);
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("client_id", client.id());
-        return signed(claims, keys.accessKey());
-    }
-
-    private static String signed(Map<String, Object> claims, RSAKey key) {
-        try {
-            var set = JWTClaimsSet.parse(claims);
-            var token =
-                    new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            set);
-            token.sign(new RSASSASigner(key));
-            return token.serialize();
-        } catch (ParseException _) {
-            throw CognitoErrors.lambdaAnswer("Unrecognizable lambda output");
-        } catch (JOSEException ours) {
-            throw new IllegalStateException(ours);
-        }
+        return signing.access(claims);
     }
 }

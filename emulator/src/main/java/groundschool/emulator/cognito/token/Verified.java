@@ -1,11 +1,7 @@
 package groundschool.emulator.cognito.token;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.AppClient;
@@ -121,7 +117,7 @@ public final class Verified {
                 || !pool.issuer().equals(claims.getIssuer())) {
             throw CognitoErrors.invalidAccessToken();
         }
-        if (!isSigned(parsed, pools.keys(pool))) {
+        if (!pools.signing(pool).hasSigned(parsed)) {
             throw CognitoErrors.notAuthorized("Could not verify signature for Access Token");
         }
         if (claims.getExpirationTime() == null
@@ -129,14 +125,5 @@ public final class Verified {
             throw CognitoErrors.accessTokenExpired();
         }
         return claims;
-    }
-
-    private static boolean isSigned(SignedJWT token, PoolKeys keys) {
-        try {
-            var key = keys.published().getKeyByKeyId(token.getHeader().getKeyID());
-            return key instanceof RSAKey rsa && token.verify(new RSASSAVerifier(rsa));
-        } catch (JOSEException _) {
-            return false;
-        }
     }
 }

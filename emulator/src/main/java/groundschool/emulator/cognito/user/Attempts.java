@@ -9,6 +9,7 @@ import groundschool.emulator.sandbox.StoredMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class Attempts {
     /// Names that nobody has are counted too: the old ones make room.
     private static final int MOST_NAMES = 10_000;
 
+    /// How many make room at once.
+    private static final int ROOM = 100;
+
     private final Pool pool;
     private final StoredMap<Tried> map;
 
@@ -47,6 +51,10 @@ public final class Attempts {
 
         Tried {
             times = List.copyOf(times);
+        }
+
+        Instant last() {
+            return times.isEmpty() ? Instant.EPOCH : times.getLast();
         }
     }
 
@@ -93,10 +101,21 @@ public final class Attempts {
                     .toList()
                     .forEach(map::remove);
         }
-        if (map.size() >= MOST_NAMES) {
-            map.ascending().findFirst().ifPresent(oldest -> map.remove(oldest.getKey()));
+        if (map.size() >= MOST_NAMES && map.get(key).isEmpty()) {
+            makeRoom();
         }
         map.put(key, tried);
+    }
+
+    /// Forgets those that have not tried for the longest time: whoever has just guessed is not
+    /// forgotten because a crowd of names comes.
+    private void makeRoom() {
+        map.ascending()
+                .sorted(Comparator.comparing(each -> each.getValue().last()))
+                .limit(ROOM)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(map::remove);
     }
 
     /// What was tried has succeeded.

@@ -151,6 +151,8 @@ public record Acl(String owner, List<Grant> grants) {
                             }
                             yield new Grant(Grantee.group(value), permission);
                         }
+                        // Accounts of the emulator have no addresses.
+                        case "emailAddress", "emailaddress" -> throw S3Errors.noSuchEmail(value);
                         default ->
                                 throw S3Errors.invalidArgument(
                                         "Argument format not recognized",
@@ -178,7 +180,8 @@ public record Acl(String owner, List<Grant> grants) {
                                 "Invalid group uri", "Group/URI", grantee.uri().orElse(""));
                     }
                 }
-                case "AmazonCustomerByEmail" -> throw S3Errors.notYet("grants to e-mail addresses");
+                case "AmazonCustomerByEmail" ->
+                        throw S3Errors.noSuchEmail(grantee.emailAddress().orElse(""));
                 default -> throw S3Errors.malformedAcl();
             }
         }

@@ -6,6 +6,7 @@ import groundschool.emulator.s3.ObjectVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,23 +20,39 @@ public final class BucketGuard {
 
     private BucketGuard() {}
 
+    /// @param key of the object that is asked for; absent if the bucket itself is
     /// @param object that is touched; absent if there is none
     /// @param asking whoever asks
     /// @return a policy document; nothing if the bucket says nothing
     public static Optional<String> of(
-            Bucket bucket, Optional<ObjectVersion> object, Principal asking, String owner) {
+            Bucket bucket,
+            Optional<String> key,
+            Optional<ObjectVersion> object,
+            Principal asking,
+            String owner) {
         var whole = JsonMapper.shared().createObjectNode().put("Version", "2012-10-17");
         var statements = whole.putArray("Statement");
         bucket.policy()
                 .ifPresent(document -> addPolicy(bucket, document, asking, whole, statements));
         if (bucket.hasAcls() && !bucket.publicAccessBlock().ignorePublicAcls()) {
-            addAcl(bucket.acl(owner), bucket.arn(), false, statements);
-            object.flatMap(ObjectVersion::acl)
-                    .ifPresent(acl ->
+            var acl = bucket.acl(owner);
+            addAcl(
+                    acl,
+                    List.of(bucket.arn(), bucket.arn() + "/*"),
+                    BucketGuard::onBucket,
+                    statements);
+            key.map(name -> List.of(bucket.arn() + "/" + escaped(name)))
+                    .ifPresent(arn ->
                             addAcl(
-                                    acl,
-                                    bucket.arn() + "/" + escaped(object.get().key()),
-                                    true,
+                                    object.isEmpty()
+                                            ? acl
+                                            : object.get()
+                                                    .acl()
+                                                    .orElseGet(() -> Acl.ofOwner(owner)),
+                                    arn,
+                                    object.isEmpty()
+                                            ? BucketGuard::onMissing
+                                            : BucketGuard::onObject,
                                     statements));
         }
         return statements.isEmpty() ? Optional.empty() : Optional.of(whole.toString());
@@ -65,28 +82,33 @@ public final class BucketGuard {
         }
     }
 
-    private static void addAcl(Acl acl, String arn, boolean isObject, ArrayNode statements) {
-        add(acl.of(Acl.ALL_USERS), arn, isObject, statements);
+    private static void addAcl(
+            Acl acl,
+            List<String> arns,
+            Function<String, List<String>> actions,
+            ArrayNode statements) {
+        add(acl.of(Acl.ALL_USERS), arns, actions, statements);
         if (!acl.of(Acl.AUTHENTICATED).isEmpty()) {
-            var statement = add(acl.of(Acl.AUTHENTICATED), arn, isObject, statements);
+            var statement = add(acl.of(Acl.AUTHENTICATED), arns, actions, statements);
             statement.putObject("Condition").putObject("Null").put("aws:PrincipalAccount", "false");
         }
     }
 
     private static ObjectNode add(
-            List<String> permissions, String arn, boolean isObject, ArrayNode statements) {
+            List<String> permissions,
+            List<String> arns,
+            Function<String, List<String>> actionsOf,
+            ArrayNode statements) {
         var actions = new TreeSet<String>();
-        permissions.forEach(each -> actions.addAll(isObject ? onObject(each) : onBucket(each)));
+        permissions.forEach(each -> actions.addAll(actionsOf.apply(each)));
         if (actions.isEmpty()) {
             return JsonMapper.shared().createObjectNode();
         }
         var statement = statements.addObject().put("Effect", "Allow").put("Principal", "*");
         var list = statement.putArray("Action");
         actions.forEach(list::add);
-        var resources = statement.putArray("Resource").add(arn);
-        if (!isObject) {
-            resources.add(arn + "/*");
-        }
+        var resources = statement.putArray("Resource");
+        arns.forEach(resources::add);
         return statement;
     }
 
@@ -103,6 +125,20 @@ public final class BucketGuard {
             case "FULL_CONTROL" ->
                     List.of("READ", "WRITE", "READ_ACP", "WRITE_ACP").stream()
                             .flatMap(each -> onBucket(each).stream())
+                            .toList();
+            default -> List.of();
+        };
+    }
+
+    /// Of an object that is not there, whoever may list the bucket is told so, and whoever may
+    /// write into the bucket may say what the new object's ACL and tags are.
+    private static List<String> onMissing(String permission) {
+        return switch (permission) {
+            case "READ" -> List.of("s3:GetObject", "s3:GetObjectVersion");
+            case "WRITE" -> List.of("s3:PutObjectAcl", "s3:PutObjectTagging");
+            case "FULL_CONTROL" ->
+                    List.of("READ", "WRITE").stream()
+                            .flatMap(each -> onMissing(each).stream())
                             .toList();
             default -> List.of();
         };

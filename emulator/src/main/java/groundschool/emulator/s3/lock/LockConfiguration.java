@@ -37,7 +37,7 @@ public record LockConfiguration(String objectLockEnabled, Optional<Rule> rule) {
             }
             if (length > (days.isPresent() ? MOST_DAYS : MOST_YEARS)) {
                 throw S3Errors.invalidArgument(
-                        "Default retention period too large",
+                        "Default retention period too large.",
                         days.isPresent() ? "Days" : "Years",
                         String.valueOf(length));
             }

@@ -5,6 +5,9 @@ import groundschool.emulator.s3.S3Errors;
 import java.util.Map;
 
 /// What S3 says no with about Object Lock.
+///
+/// Source: answers that others recorded or verified: LocalStack's snapshots, Adobe's S3Mock, the
+/// issues of versitygw
 public final class LockErrors {
 
     private LockErrors() {}
@@ -16,6 +19,22 @@ public final class LockErrors {
     /// The bucket has no Object Lock.
     public static AwsException noLock() {
         return S3Errors.invalidRequest("Bucket is missing Object Lock Configuration");
+    }
+
+    /// The same, of a request that writes an object.
+    public static AwsException noLockToWrite() {
+        return S3Errors.invalidRequest("Bucket is missing ObjectLockConfiguration");
+    }
+
+    public static AwsException unsigned() {
+        return S3Errors.invalidArgument(
+                "Put Object requests with Object Lock parameters require AWS Signature Version 4",
+                "Authorization");
+    }
+
+    public static AwsException unsummed() {
+        return S3Errors.invalidRequest(
+                "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters");
     }
 
     /// The version has none of it.

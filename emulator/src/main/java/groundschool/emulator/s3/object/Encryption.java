@@ -153,11 +153,33 @@ public record Encryption(
             throw S3Errors.invalidRequest(
                     "The object was stored using a form of Server Side Encryption. The correct parameters must be provided to retrieve the object.");
         }
-        if (!MessageDigest.isEqual(
-                hash(key.check()).getBytes(StandardCharsets.UTF_8),
-                customerKeyHash.get().getBytes(StandardCharsets.UTF_8))) {
+        if (!isSame(key)) {
             throw S3Errors.accessDenied();
         }
+    }
+
+    /// Lets only those add to an upload who send the key that it was begun with, if it was.
+    ///
+    /// @throws AwsException if they do not
+    public void openPart(CustomerKey key) {
+        if (customerKeyHash.isPresent() && !key.isSent()) {
+            throw S3Errors.invalidRequest(
+                    "The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.");
+        }
+        if (customerKeyHash.isEmpty() && key.isSent()) {
+            throw S3Errors.invalidRequest(
+                    "The multipart upload initiate did not request encryption. Please resend the request without sending encryption parameters.");
+        }
+        if (customerKeyHash.isPresent() && !isSame(key)) {
+            throw S3Errors.invalidRequest(
+                    "The provided encryption parameters did not match the ones used originally.");
+        }
+    }
+
+    private boolean isSame(CustomerKey key) {
+        return MessageDigest.isEqual(
+                hash(key.check()).getBytes(StandardCharsets.UTF_8),
+                customerKeyHash.orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     /// What a data key is bound to.

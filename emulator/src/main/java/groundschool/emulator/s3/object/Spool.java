@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Takes an upload's bytes to a file while they are counted and hashed: never are more of them in
-/// memory than one buffer. What is not what the client promised leaves nothing behind.
+/// memory than two buffers. What is not what the client promised leaves nothing behind.
 ///
 /// @param segments where the bytes are; none if there are none
 /// @param md5 in hexadecimal digits
@@ -21,7 +21,8 @@ import java.util.Optional;
 public record Spool(
         List<Segment> segments, long sizeBytes, String md5, Checksum checksum, Checksum kept) {
 
-    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int LEAST_BUFFER_BYTES = 8 * 1024;
+    private static final int MOST_BUFFER_BYTES = 256 * 1024;
 
     /// What the client says of its bytes.
     ///
@@ -55,35 +56,29 @@ public record Spool(
         var expectedMd5 = promise.md5().map(Spool::md5);
         try (var draft = blobs.draft();
                 var bytes = upload.bytes()) {
-            var md5 = ChecksumAlgorithm.digest("MD5");
-            var running = promise.algorithm().begin();
-            var further =
-                    promise.kept() == promise.algorithm()
-                            ? Optional.<ChecksumAlgorithm.Running>empty()
-                            : Optional.of(promise.kept().begin());
-            var buffer = new byte[BUFFER_BYTES];
+            var hashing = new Hashing(promise.algorithm(), promise.kept(), bufferBytes(upload));
             long size = 0;
-            for (int got = read(bytes, buffer); got >= 0; got = read(bytes, buffer)) {
-                md5.update(buffer, 0, got);
-                running.update(buffer, 0, got);
-                int count = got;
-                further.ifPresent(each -> each.update(buffer, 0, count));
+            for (int got = 1; got > 0; ) {
+                var buffer = hashing.buffer();
+                got = read(bytes, buffer);
+                hashing.take(got);
                 draft.write(buffer, 0, got);
                 size += got;
                 if (size > promise.mostBytes()) {
                     throw S3Errors.entityTooLarge(size, promise.mostBytes());
                 }
             }
-            var hash = md5.digest();
+            var hash = hashing.md5();
             if (expectedMd5.filter(said -> !Arrays.equals(said, hash)).isPresent()) {
                 throw S3Errors.badDigest(promise.md5().orElse(""), hash);
             }
-            var checksum = Checksum.full(promise.algorithm(), running.value());
+            var checksum = Checksum.full(promise.algorithm(), hashing.checksum());
             verify(checksum, promise, upload);
             var segments =
                     size == 0 ? List.<Segment>of() : List.of(new Segment(draft.keep(), 0, size));
             var kept =
-                    further.map(each -> Checksum.full(promise.kept(), each.value()))
+                    hashing.further()
+                            .map(value -> Checksum.full(promise.kept(), value))
                             .orElse(checksum);
             return new Spool(segments, size, HexFormat.of().formatHex(hash), checksum, kept);
         } catch (IOException failure) {
@@ -91,9 +86,15 @@ public record Spool(
         }
     }
 
+    private static int bufferBytes(Upload upload) {
+        long length = upload.length().orElse((long) MOST_BUFFER_BYTES);
+        return (int) Math.clamp(length, LEAST_BUFFER_BYTES, MOST_BUFFER_BYTES);
+    }
+
+    /// Fills a buffer, unless the upload ends before.
     private static int read(InputStream bytes, byte[] buffer) {
         try {
-            return bytes.read(buffer);
+            return bytes.readNBytes(buffer, 0, buffer.length);
         } catch (IOException gone) {
             throw S3Errors.incompleteBody();
         }

@@ -143,10 +143,10 @@ public record CompleteMultipartUpload(
 
     /// The parts that are named, in order.
     private List<UploadedPart> parts(MultipartUpload upload, List<UploadedPart> uploaded) {
-        var named = multipartUpload.flatMap(Completed::parts).orElse(List.of());
-        if (named.isEmpty()) {
+        if (multipartUpload.isEmpty()) {
             throw S3Errors.invalidRequest("You must specify at least one part");
         }
+        var named = multipartUpload.get().parts().orElseThrow(S3Errors::malformedXml);
         var byNumber = new HashMap<Integer, UploadedPart>();
         uploaded.forEach(part -> byNumber.put(part.number(), part));
         var parts = new ArrayList<UploadedPart>();

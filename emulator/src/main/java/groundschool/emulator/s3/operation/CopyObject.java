@@ -247,7 +247,7 @@ public record CopyObject(
                 listed,
                 List.of(),
                 source.segments(),
-                locking().in(target, call.now(), true));
+                locking().in(target, call, true));
     }
 
     private Locking locking() {

@@ -177,7 +177,7 @@ public record CreateMultipartUpload(
                 Acls.of(this, found, buckets, call, "s3:PutObject", found.arn() + "/" + key),
                 List.of(),
                 List.of(),
-                locking().in(found, call.now(), true));
+                locking().in(found, call, true));
     }
 
     private Locking locking() {

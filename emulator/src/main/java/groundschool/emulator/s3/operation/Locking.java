@@ -2,6 +2,7 @@ package groundschool.emulator.s3.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Principal;
 import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.ObjectVersion;
@@ -25,6 +26,7 @@ record Locking(Optional<String> mode, Optional<Instant> until, Optional<String> 
 
     private static final String MODE = "x-amz-object-lock-mode";
     private static final String UNTIL = "x-amz-object-lock-retain-until-date";
+    private static final String HOLD = "x-amz-object-lock-legal-hold";
 
     /// What IAM is asked besides.
     List<Access> access(Buckets buckets, Call call, String bucket, String key) {
@@ -65,16 +67,33 @@ record Locking(Optional<String> mode, Optional<Instant> until, Optional<String> 
         return keys;
     }
 
-    /// The lock of a version that is made in a bucket.
+    /// The lock of a version that is made in a bucket. What the request says is looked at before
+    /// the bucket is.
     ///
     /// @param isSummed whether the request says what its body must be
-    Optional<ObjectLock> in(Bucket bucket, Instant now, boolean isSummed) {
-        if (mode.isEmpty() && until.isEmpty() && hold.isEmpty()) {
-            return Optional.empty();
+    Optional<ObjectLock> in(Bucket bucket, Call call, boolean isSummed) {
+        boolean saysNothing = mode.isEmpty() && until.isEmpty() && hold.isEmpty();
+        if (!saysNothing) {
+            check(call.now());
+            if (call.principal() instanceof Principal.Anonymous) {
+                throw LockErrors.unsigned();
+            }
+            if (!isOn(bucket)) {
+                throw LockErrors.noLockToWrite();
+            }
         }
-        if (!isOn(bucket)) {
-            throw LockErrors.noLock();
+        boolean isHeld = !saysNothing || isHeldByItself(bucket, call.now());
+        if (isHeld && !isSummed) {
+            throw LockErrors.unsummed();
         }
+        return saysNothing
+                ? Optional.empty()
+                : Optional.of(
+                        new ObjectLock(
+                                mode.map(it -> new Retention(it, until.orElseThrow())), hold));
+    }
+
+    private void check(Instant now) {
         if (mode.isPresent() != until.isPresent()) {
             throw S3Errors.invalidArgument(
                     "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
@@ -88,12 +107,17 @@ record Locking(Optional<String> mode, Optional<Instant> until, Optional<String> 
                 .ifPresent(date -> {
                     throw LockErrors.past(UNTIL, date.toString());
                 });
-        if (!isSummed) {
-            throw S3Errors.invalidRequest(
-                    "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters");
-        }
-        return Optional.of(
-                new ObjectLock(mode.map(it -> new Retention(it, until.orElseThrow())), hold));
+        hold.filter(status -> !status.equals(ObjectLock.ON) && !status.equals("OFF"))
+                .ifPresent(status -> {
+                    throw S3Errors.invalidArgument(
+                            "Legal Hold must be either of 'ON' or 'OFF'", HOLD, status);
+                });
+    }
+
+    private static boolean isHeldByItself(Bucket bucket, Instant now) {
+        return bucket.setting(LockConfiguration.class)
+                .flatMap(configuration -> configuration.retention(now))
+                .isPresent();
     }
 
     /// Whether a bucket has Object Lock.

@@ -320,7 +320,7 @@ public record PutObject(
                 listed,
                 List.of(),
                 List.of(),
-                locking().in(found, call.now(), isSummed()));
+                locking().in(found, call, isSummed()));
     }
 
     private Locking locking() {
@@ -329,7 +329,6 @@ public record PutObject(
 
     private boolean isSummed() {
         return contentMD5.isPresent()
-                || checksumAlgorithm.isPresent()
                 || Arrays.stream(ChecksumAlgorithm.values()).anyMatch(it -> value(it).isPresent())
                 || body.filter(upload -> !upload.announced().isEmpty()).isPresent();
     }

@@ -42,7 +42,11 @@ public record PutObjectLegalHold(
     @Override
     public Done run(Buckets buckets, Call call) {
         var found = buckets.named(bucket, expectedBucketOwner);
-        var status = legalHold.flatMap(Hold::status).orElseThrow(S3Errors::malformedXml);
+        var status =
+                legalHold
+                        .flatMap(Hold::status)
+                        .filter(said -> said.equals(ObjectLock.ON) || said.equals("OFF"))
+                        .orElseThrow(S3Errors::malformedXml);
         Locking.need(found);
         var object = Versions.read(buckets, call, found, key, versionId, "PUT");
         buckets.objects(found)

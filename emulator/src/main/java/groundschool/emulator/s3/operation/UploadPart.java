@@ -96,7 +96,7 @@ public record UploadPart(
         var upload = buckets.uploads(found).named(key, uploadId);
         upload.object()
                 .encryption()
-                .open(
+                .openPart(
                         new Encryption.CustomerKey(
                                 sseCustomerAlgorithm, sseCustomerKey, sseCustomerKeyMD5));
         return upload;

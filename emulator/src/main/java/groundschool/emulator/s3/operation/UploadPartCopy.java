@@ -99,7 +99,7 @@ public record UploadPartCopy(
         var upload = buckets.uploads(found).named(key, uploadId);
         upload.object()
                 .encryption()
-                .open(
+                .openPart(
                         new Encryption.CustomerKey(
                                 sseCustomerAlgorithm, sseCustomerKey, sseCustomerKeyMD5));
         var wanted = CopySource.of(copySource);

@@ -87,6 +87,39 @@ public final class Assertion {
         return attributes;
     }
 
+    /// What no other assertion of the provider is called.
+    public String id() {
+        return assertion.getAttribute("ID");
+    }
+
+    /// The request that it answers; empty if it answers none.
+    public String inResponseTo() {
+        return confirmation().getAttribute("InResponseTo");
+    }
+
+    /// Whether its time has come and is not over, by what it says itself.
+    ///
+    /// @param leeway by which clocks may differ
+    public boolean isCurrent(Instant now, Duration leeway) {
+        var conditions = only(assertion, "Conditions");
+        var confirmedUntil =
+                time(confirmation(), "NotOnOrAfter").orElseThrow(Assertion::incomplete);
+        return time(conditions, "NotBefore").filter(now.plus(leeway)::isBefore).isEmpty()
+                && now.minus(leeway).isBefore(confirmedUntil)
+                && !isOver(time(conditions, "NotOnOrAfter"), now.minus(leeway))
+                && !isOver(sessionEndsAt(), now);
+    }
+
+    /// Whether it is meant for an audience.
+    public boolean isFor(String audience) {
+        var restrictions = children(only(assertion, "Conditions"), "AudienceRestriction");
+        return !restrictions.isEmpty()
+                && restrictions.stream()
+                        .allMatch(each ->
+                                children(each, "Audience").stream()
+                                        .anyMatch(one -> text(one).equals(audience)));
+    }
+
     /// It can be used as often as somebody likes, but soon.
     ///
     /// AWS's words for an assertion that is too old are known, those for the other times are not.

@@ -1,8 +1,7 @@
-package groundschool.emulator.apigateway.integration;
+package groundschool.emulator.iam;
 
 import groundschool.emulator.Principal;
 import groundschool.emulator.Session;
-import groundschool.emulator.iam.Iam;
 import groundschool.emulator.iam.identity.Role;
 import groundschool.emulator.iam.policy.AttachedPolicy;
 import groundschool.emulator.iam.policy.DocumentKind;

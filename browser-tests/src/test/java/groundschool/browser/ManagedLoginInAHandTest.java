@@ -1,0 +1,10 @@
+package groundschool.browser;
+
+/// Every page of managed login in a hand.
+@BrowserTest
+class ManagedLoginInAHandTest extends ManagedLoginPages {
+
+    ManagedLoginInAHandTest() {
+        super(Device.PHONE);
+    }
+}

@@ -1,0 +1,10 @@
+package groundschool.browser;
+
+/// Every page of managed login on a desk.
+@BrowserTest
+class ManagedLoginOnADeskTest extends ManagedLoginPages {
+
+    ManagedLoginOnADeskTest() {
+        super(Device.DESKTOP);
+    }
+}
