@@ -298,6 +298,7 @@ public final class Emulator implements Front, AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
         runtimes.close();
         sandboxes.close();
     }

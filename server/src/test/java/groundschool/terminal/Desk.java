@@ -25,6 +25,11 @@ final class Desk implements AutoCloseable {
         return emulator;
     }
 
+    /// As whom the terminal calls.
+    Caller caller() {
+        return Caller.of(key, emulator.sandboxes().open(key.sandbox()), REGION, "");
+    }
+
     Terminal terminal() {
         return terminal;
     }

@@ -60,6 +60,11 @@ public final class AwsProgram implements Program {
 
     private static final String HIGH_LEVEL = "s3";
 
+    private static final String LOGS = "logs";
+    private static final String TAIL = "tail";
+    private static final List<String> STREAMING =
+            List.of("start-live-tail", "invoke-with-response-stream");
+
     private static final String VERSION = "aws-cli/2 Groundschool/in-process";
 
     private final Emulator emulator;
@@ -150,6 +155,11 @@ public final class AwsProgram implements Program {
         if (!calls.model().waiters().isEmpty()) {
             commands.add("wait");
         }
+        if (calls.service().equals(LOGS)) {
+            commands.add(TAIL);
+        }
+        // The CLI itself leaves out what streams.
+        commands.removeAll(STREAMING);
         commands.add("help");
         parsed.word().ifPresent(word -> refuseIfNotYetHere(calls.model(), word, commands));
         var command = chosen("operation", parsed, commands);
@@ -159,6 +169,7 @@ public final class AwsProgram implements Program {
                 yield 0;
             }
             case "wait" -> new Waits(calls, invocation).run(parsed.rest());
+            case TAIL -> new LogsTail(calls, invocation).run(parsed.rest());
             default ->
                     new OperationCommand(
                                     calls,
@@ -170,6 +181,10 @@ public final class AwsProgram implements Program {
     }
 
     private static void refuseIfNotYetHere(ApiModel model, String word, List<String> commands) {
+        if (word.equals("start-live-tail")) {
+            throw CliException.usage(
+                    "argument operation: this terminal has no start-live-tail: `aws logs tail GROUP --follow` shows what comes");
+        }
         if (!commands.contains(word)
                 && model.operations().stream().map(CliNames::of).anyMatch(word::equals)) {
             throw CliException.usage(

@@ -3,12 +3,14 @@ package groundschool.emulator.lambda.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class ProcessorShares implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorShares.class);
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final String NAME = "groundschool-";
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final AtomicLong MADE = new AtomicLong();
 
     /// Which version of control groups there is.
@@ -40,7 +43,7 @@ final class ProcessorShares implements AutoCloseable {
         static Optional<Kind> found() throws IOException {
             var controllers = ROOT.resolve("cgroup.controllers");
             if (Files.exists(controllers)) {
-                return Files.readString(controllers).contains("cpu")
+                return names(controllers).contains("cpu")
                         ? Optional.of(new Kind(ROOT, "cpu.weight", 100))
                         : Optional.empty();
             }
@@ -51,10 +54,14 @@ final class ProcessorShares implements AutoCloseable {
                     .findFirst();
         }
 
+        private static List<String> names(Path file) throws IOException {
+            return List.of(Files.readString(file).strip().split("\\s+"));
+        }
+
         /// Lets groups below that one have weights.
         void open(Path group) throws IOException {
             var control = group.resolve("cgroup.subtree_control");
-            if (Files.exists(control) && !Files.readString(control).contains("cpu")) {
+            if (Files.exists(control) && !names(control).contains("cpu")) {
                 Files.writeString(control, "+cpu");
             }
         }
@@ -92,9 +99,14 @@ final class ProcessorShares implements AutoCloseable {
         kind.open(kind.folder());
         var name = NAME + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet();
         var folder = Files.createDirectory(kind.folder().resolve(name));
-        kind.open(folder);
-        // All functions together count as much as the machine has processors.
-        kind.weigh(folder, (long) kind.usual() * Runtime.getRuntime().availableProcessors());
+        try {
+            kind.open(folder);
+            // All functions together count as much as the machine has processors.
+            kind.weigh(folder, (long) kind.usual() * Runtime.getRuntime().availableProcessors());
+        } catch (IOException e) {
+            remove(folder);
+            throw e;
+        }
         return new Group(kind, folder);
     }
 
@@ -167,6 +179,16 @@ final class ProcessorShares implements AutoCloseable {
 
     @Override
     public void close() {
-        group.map(Group::folder).ifPresent(ProcessorShares::removeAll);
+        group.map(Group::folder).ifPresent(ProcessorShares::removeOnceEmpty);
+    }
+
+    /// Processes that have just been ended may still be there for a moment.
+    private static void removeOnceEmpty(Path folder) {
+        long until = System.nanoTime() + LONGEST_END.toNanos();
+        removeAll(folder);
+        while (Files.exists(folder) && System.nanoTime() < until) {
+            LockSupport.parkNanos(1_000_000);
+            removeAll(folder);
+        }
     }
 }
