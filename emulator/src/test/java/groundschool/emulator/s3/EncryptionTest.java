@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.EncryptionType;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
@@ -161,6 +162,39 @@ class EncryptionTest {
                                         RequestBody.fromString("x")))
                 .awsErrorDetails()
                 .errorMessage();
+    }
+
+    @Test
+    void with_keys_of_customers_can_be_blocked() {
+        cloud.s3.putBucketEncryption(put ->
+                put.bucket("shop")
+                        .serverSideEncryptionConfiguration(with ->
+                                with.rules(rule ->
+                                        rule.blockedEncryptionTypes(blocked ->
+                                                blocked.encryptionType(EncryptionType.SSE_C)))));
+
+        assertCode(
+                "AccessDenied",
+                () ->
+                        cloud.put(
+                                "shop",
+                                "secret",
+                                "text",
+                                with ->
+                                        with.sseCustomerAlgorithm("AES256")
+                                                .sseCustomerKey(base64(KEY))
+                                                .sseCustomerKeyMD5(md5(KEY))));
+        assertThat(cloud.put("shop", "plain", "text").serverSideEncryption())
+                .isEqualTo(ServerSideEncryption.AES256);
+        assertThat(
+                        cloud.s3
+                                .getBucketEncryption(get -> get.bucket("shop"))
+                                .serverSideEncryptionConfiguration()
+                                .rules()
+                                .getFirst()
+                                .blockedEncryptionTypes()
+                                .encryptionType())
+                .containsExactly(EncryptionType.SSE_C);
     }
 
     @Test

@@ -75,9 +75,11 @@ public record CreateMultipartUpload(
 
     @Override
     public List<Access> access(Buckets buckets, Call call) {
-        var keys = new HashMap<>(Acls.keys(acl));
-        serverSideEncryption.ifPresent(
-                value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
+        var keys = new HashMap<>(Acls.keys(this));
+        keys.putAll(encryptionKeys());
+        websiteRedirectLocation.ifPresent(
+                value -> keys.put("s3:x-amz-website-redirect-location", List.of(value)));
+        tagging.ifPresent(text -> keys.putAll(Writing.tagKeys(Writing.tags(text))));
         storageClass.ifPresent(value -> keys.put("s3:x-amz-storage-class", List.of(value)));
         var wanted =
                 new ArrayList<>(
@@ -88,7 +90,7 @@ public record CreateMultipartUpload(
                                 key,
                                 keys,
                                 tagging.isPresent(),
-                                acl.isPresent()));
+                                Acls.isAsked(this)));
         wanted.addAll(locking().access(buckets, call, bucket, key));
         return wanted;
     }

@@ -3,8 +3,12 @@ package groundschool.emulator.s3.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.object.BlockedEncryption;
 import groundschool.emulator.s3.object.DefaultEncryption;
 import groundschool.emulator.s3.object.Encryption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a request says about the encryption of the object that it makes.
@@ -33,6 +37,9 @@ interface Encrypted {
                         "Server Side Encryption with Customer provided key is incompatible with the encryption method specified",
                         "x-amz-server-side-encryption",
                         serverSideEncryption().get());
+            }
+            if (BlockedEncryption.isCustomers(bucket)) {
+                throw S3Errors.accessDenied();
             }
             return key.encryption();
         }
@@ -65,6 +72,22 @@ interface Encrypted {
                 bucket,
                 objectKey,
                 call);
+    }
+
+    /// What policies can test of it.
+    default Map<String, List<String>> encryptionKeys() {
+        var keys = new HashMap<String, List<String>>();
+        serverSideEncryption()
+                .ifPresent(value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
+        ssekmsKeyId()
+                .ifPresent(value ->
+                        keys.put("s3:x-amz-server-side-encryption-aws-kms-key-id", List.of(value)));
+        sseCustomerAlgorithm()
+                .ifPresent(value ->
+                        keys.put(
+                                "s3:x-amz-server-side-encryption-customer-algorithm",
+                                List.of(value)));
+        return keys;
     }
 
     private static Encryption made(

@@ -158,19 +158,16 @@ public record PutObject(
                                 key,
                                 keys(),
                                 tagging.isPresent(),
-                                acl.isPresent()));
+                                Acls.isAsked(this)));
         wanted.addAll(locking().access(buckets, call, bucket, key));
         return wanted;
     }
 
     private Map<String, List<String>> keys() {
-        var keys = new HashMap<>(Acls.keys(acl));
-        serverSideEncryption.ifPresent(
-                value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
-        ssekmsKeyId.ifPresent(value ->
-                keys.put("s3:x-amz-server-side-encryption-aws-kms-key-id", List.of(value)));
-        sseCustomerAlgorithm.ifPresent(value ->
-                keys.put("s3:x-amz-server-side-encryption-customer-algorithm", List.of(value)));
+        var keys = new HashMap<>(Acls.keys(this));
+        keys.putAll(encryptionKeys());
+        websiteRedirectLocation.ifPresent(
+                value -> keys.put("s3:x-amz-website-redirect-location", List.of(value)));
         storageClass.ifPresent(value -> keys.put("s3:x-amz-storage-class", List.of(value)));
         ifMatch.ifPresent(value -> keys.put("s3:if-match", List.of(value)));
         ifNoneMatch.ifPresent(value -> keys.put("s3:if-none-match", List.of(value)));
