@@ -4,6 +4,7 @@ import static groundschool.emulator.s3.ObjectTest.assertCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -162,6 +163,35 @@ class EncryptionTest {
                                         RequestBody.fromString("x")))
                 .awsErrorDetails()
                 .errorMessage();
+    }
+
+    @Test
+    void of_kms_may_be_double_and_bound_to_a_context() {
+        var context =
+                Base64.getEncoder()
+                        .encodeToString("{\"order\": \"7\"}".getBytes(StandardCharsets.UTF_8));
+
+        var put =
+                cloud.put(
+                        "shop",
+                        "a",
+                        "text",
+                        with ->
+                                with.serverSideEncryption(ServerSideEncryption.AWS_KMS_DSSE)
+                                        .ssekmsEncryptionContext(context));
+
+        assertThat(put.serverSideEncryption()).isEqualTo(ServerSideEncryption.AWS_KMS_DSSE);
+        assertThat(cloud.get("shop", "a")).isEqualTo("text");
+        assertCode(
+                "InvalidArgument",
+                () ->
+                        cloud.put(
+                                "shop",
+                                "a",
+                                "text",
+                                with ->
+                                        with.serverSideEncryption(ServerSideEncryption.AWS_KMS)
+                                                .ssekmsEncryptionContext("no JSON")));
     }
 
     @Test

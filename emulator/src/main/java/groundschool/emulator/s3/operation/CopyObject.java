@@ -59,7 +59,7 @@ public record CopyObject(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
         Optional<String> ssekmsKeyId,
-        Optional<Object> ssekmsEncryptionContext,
+        Optional<String> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> copySourceSSECustomerAlgorithm,
         Optional<String> copySourceSSECustomerKey,
@@ -260,8 +260,6 @@ public record CopyObject(
         Refused.all(
                 "x-amz-object-annotation-directive",
                 annotationDirective,
-                "x-amz-server-side-encryption-context",
-                ssekmsEncryptionContext,
                 "x-amz-object-lock-event-hold",
                 objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days",

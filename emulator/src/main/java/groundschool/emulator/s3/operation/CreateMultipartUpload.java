@@ -46,7 +46,7 @@ public record CreateMultipartUpload(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
         Optional<String> ssekmsKeyId,
-        Optional<Object> ssekmsEncryptionContext,
+        Optional<String> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> requestPayer,
         Optional<String> tagging,
@@ -188,8 +188,6 @@ public record CreateMultipartUpload(
 
     private void refuse() {
         Refused.all(
-                "x-amz-server-side-encryption-context",
-                ssekmsEncryptionContext,
                 "x-amz-object-lock-event-hold",
                 objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days",

@@ -24,6 +24,8 @@ interface Encrypted {
 
     Optional<String> ssekmsKeyId();
 
+    Optional<String> ssekmsEncryptionContext();
+
     Optional<Boolean> bucketKeyEnabled();
 
     /// How it is to be encrypted: as the request says, else as the bucket does it.
@@ -50,7 +52,7 @@ interface Encrypted {
                         "x-amz-server-side-encryption",
                         "null");
             }
-            return made(DefaultEncryption.of(bucket), bucket, objectKey, call);
+            return made(DefaultEncryption.of(bucket), bucket, objectKey, call, KmsContext.of(this));
         }
         var algorithm = serverSideEncryption().get();
         if (!algorithm.equals("AES256")
@@ -71,7 +73,8 @@ interface Encrypted {
                 new DefaultEncryption(algorithm, ssekmsKeyId(), bucketKeyEnabled().orElse(false)),
                 bucket,
                 objectKey,
-                call);
+                call,
+                KmsContext.of(this));
     }
 
     /// What policies can test of it.
@@ -91,9 +94,19 @@ interface Encrypted {
     }
 
     private static Encryption made(
-            DefaultEncryption wanted, Bucket bucket, String objectKey, Call call) {
+            DefaultEncryption wanted,
+            Bucket bucket,
+            String objectKey,
+            Call call,
+            Optional<Map<String, String>> context) {
+        if (context.isPresent() && wanted.algorithm().equals("AES256")) {
+            throw S3Errors.invalidArgument(
+                    "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
+                    "x-amz-server-side-encryption",
+                    "AES256");
+        }
         return wanted.encryption(
-                call, wanted.bucketKey() ? bucket.arn() : bucket.arn() + "/" + objectKey);
+                call, wanted.bucketKey() ? bucket.arn() : bucket.arn() + "/" + objectKey, context);
     }
 
     private Encryption.CustomerKey customerKey() {

@@ -23,6 +23,7 @@ public record PutBucketEncryption(
         Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
+    private static final Set<String> ALGORITHMS = Set.of("AES256", "aws:kms", "aws:kms:dsse");
     private static final Set<String> KNOWN =
             Set.of(BlockedEncryption.CUSTOMER, BlockedEncryption.NONE);
 
@@ -69,7 +70,7 @@ public record PutBucketEncryption(
         var setting =
                 new DefaultEncryption(
                         usual.sseAlgorithm()
-                                .filter(name -> name.equals("AES256") || name.startsWith("aws:kms"))
+                                .filter(ALGORITHMS::contains)
                                 .orElseThrow(S3Errors::malformedXml),
                         usual.kmsMasterKeyID(),
                         rule.bucketKeyEnabled().orElse(false));
@@ -77,9 +78,6 @@ public record PutBucketEncryption(
             throw S3Errors.invalidArgument(
                     "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse",
                     "ApplyServerSideEncryptionByDefault");
-        }
-        if (setting.algorithm().equals("aws:kms:dsse")) {
-            throw S3Errors.notYet("double encryption with keys of KMS");
         }
         var changed = found.with(setting);
         buckets.put(

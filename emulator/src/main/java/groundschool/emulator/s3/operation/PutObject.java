@@ -65,7 +65,7 @@ public record PutObject(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
         Optional<String> ssekmsKeyId,
-        Optional<Object> ssekmsEncryptionContext,
+        Optional<String> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> requestPayer,
         Optional<String> tagging,
@@ -247,7 +247,6 @@ public record PutObject(
                 "x-amz-checksum-xxhash64", checksumXXHASH64,
                 "x-amz-checksum-xxhash3", checksumXXHASH3,
                 "x-amz-checksum-xxhash128", checksumXXHASH128,
-                "x-amz-server-side-encryption-context", ssekmsEncryptionContext,
                 "x-amz-object-lock-event-hold", objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days", objectLockEventHoldDurationDays,
                 "x-amz-object-lock-event-hold-duration-years", objectLockEventHoldDurationYears);
