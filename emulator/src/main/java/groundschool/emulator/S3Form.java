@@ -1,6 +1,7 @@
 package groundschool.emulator;
 
 import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.object.ConditionErrors;
 import groundschool.emulator.s3.object.Upload;
 import groundschool.emulator.wire.FormUpload;
 import groundschool.emulator.wire.PostPolicy;
@@ -45,7 +46,7 @@ final class S3Form {
 
     HttpResponse answer(HttpRequest request, S3Target target, String requestId) throws IOException {
         if (!FormUpload.is(request)) {
-            throw S3Errors.preconditionFailed(
+            throw ConditionErrors.preconditionFailed(
                     "Bucket POST must be of the enclosure-type multipart/form-data");
         }
         var form = FormUpload.read(request);

@@ -156,7 +156,7 @@ public final class Keys {
             byId(id, call.in(primary.get()));
             return keys(call).get(Key.of(id));
         }
-        var now = key.at(call.now());
+        var now = KeyAge.at(key, call.now());
         if (now != key) {
             put(now, call);
             share(now, call);
@@ -211,7 +211,7 @@ public final class Keys {
     /// A key of AWS's own, made anew.
     private KmsKey ofService(String service, Call call) {
         var key =
-                KmsKey.of(
+                NewKeys.of(
                         service,
                         AwsManagedKeys.idOf(service, call),
                         KeyPolicy.ofService(service, call.account(), call.region()),

@@ -1,7 +1,6 @@
 package groundschool.emulator.kms;
 
 import groundschool.emulator.Call;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,79 +70,6 @@ public record KmsKey(
         public MultiRegion {
             replicas = List.copyOf(replicas);
         }
-    }
-
-    /// A new key of a customer.
-    ///
-    /// @param material none if it is to be imported
-    public static KmsKey fresh(
-            String id,
-            String description,
-            KeySpec spec,
-            KeyUsage usage,
-            String policy,
-            Map<String, String> tags,
-            Optional<KeyMaterial> material,
-            Optional<MultiRegion> regions,
-            Instant now) {
-        return new KmsKey(
-                id,
-                now,
-                description,
-                spec,
-                usage,
-                true,
-                Optional.empty(),
-                policy,
-                tags,
-                Optional.empty(),
-                material.stream().toList(),
-                Optional.empty(),
-                material.isPresent() ? Optional.empty() : Optional.of(Imports.NONE),
-                regions);
-    }
-
-    /// The same key in another Region.
-    public KmsKey replica(
-            String otherDescription,
-            String otherPolicy,
-            Map<String, String> otherTags,
-            Instant now) {
-        return new KmsKey(
-                id,
-                now,
-                otherDescription,
-                spec,
-                usage,
-                true,
-                Optional.empty(),
-                otherPolicy,
-                otherTags,
-                owner,
-                materials,
-                rotation,
-                imports,
-                regions);
-    }
-
-    /// A key that a service of AWS has in the account.
-    static KmsKey of(String service, String id, String policy, KeyMaterial material) {
-        return new KmsKey(
-                id,
-                material.since(),
-                "Default key that protects my %s data when no other key is defined"
-                        .formatted(AwsManagedKeys.titleOf(service)),
-                KeySpec.SYMMETRIC_DEFAULT,
-                KeyUsage.ENCRYPT_DECRYPT,
-                true,
-                Optional.empty(),
-                policy,
-                Map.of(),
-                Optional.of(service),
-                List.of(material),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     public String arn(Call call) {
@@ -328,31 +254,6 @@ public record KmsKey(
                 rotation,
                 imports,
                 Optional.of(others));
-    }
-
-    /// As it is by then, with every rotation that was due.
-    KmsKey at(Instant now) {
-        if (imports.flatMap(Imports::expiresAt).filter(end -> !now.isBefore(end)).isPresent()) {
-            return forgetting();
-        }
-        var key = this;
-        for (var due = rotation; due.isPresent(); due = key.rotation) {
-            var next = due.get();
-            if (next.next().isAfter(now)) {
-                break;
-            }
-            key =
-                    (key.enabled ? key.rotated("AUTOMATIC", next.next()) : key)
-                            .rotating(
-                                    Optional.of(
-                                            new Rotation(
-                                                    next.periodDays(),
-                                                    next.next()
-                                                            .plus(
-                                                                    Duration.ofDays(
-                                                                            next.periodDays())))));
-        }
-        return key;
     }
 
     boolean isGone(Instant now) {

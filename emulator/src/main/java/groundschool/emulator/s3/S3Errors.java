@@ -1,8 +1,7 @@
 package groundschool.emulator.s3;
 
 import groundschool.emulator.AwsException;
-import groundschool.emulator.s3.object.ChecksumAlgorithm;
-import java.util.Base64;
+import groundschool.emulator.wire.S3Answers;
 import java.util.HashMap;
 
 /// What S3 says no with.
@@ -11,12 +10,10 @@ import java.util.HashMap;
 /// responses](https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList)
 public final class S3Errors {
 
-    private static final String NOT_IMPLEMENTED =
-            "A header you provided implies functionality that is not implemented";
-
     private S3Errors() {}
 
-    private static AwsException error(int status, String code, String message, Object... members) {
+    /// @param members of the error by name and value in turn
+    public static AwsException error(int status, String code, String message, Object... members) {
         var map = new HashMap<String, Object>();
         for (int i = 0; i < members.length; i += 2) {
             map.put(members[i].toString(), members[i + 1]);
@@ -33,12 +30,18 @@ public final class S3Errors {
     }
 
     public static AwsException headerNotImplemented(String header) {
-        return error(501, "NotImplemented", NOT_IMPLEMENTED, "Header", header);
+        return error(501, "NotImplemented", S3Answers.NOT_IMPLEMENTED, "Header", header);
     }
 
     public static AwsException headerNotImplemented(String header, String why) {
         return error(
-                501, "NotImplemented", NOT_IMPLEMENTED, "Header", header, "additionalMessage", why);
+                501,
+                "NotImplemented",
+                S3Answers.NOT_IMPLEMENTED,
+                "Header",
+                header,
+                "additionalMessage",
+                why);
     }
 
     public static AwsException noSuchBucket(String bucket) {
@@ -201,60 +204,8 @@ public final class S3Errors {
                 most);
     }
 
-    public static AwsException entityTooSmall(long size, int part, String eTag) {
-        return error(
-                400,
-                "EntityTooSmall",
-                "Your proposed upload is smaller than the minimum allowed size",
-                "ETag",
-                eTag,
-                "MinSizeAllowed",
-                5_242_880,
-                "PartNumber",
-                part,
-                "ProposedSize",
-                size);
-    }
-
     public static AwsException incompleteBody() {
         return error(400, "IncompleteBody", "The request body terminated unexpectedly");
-    }
-
-    public static AwsException badDigest(String expected, byte[] computed) {
-        return error(
-                400,
-                "BadDigest",
-                "The Content-MD5 you specified did not match what we received.",
-                "ExpectedDigest",
-                expected,
-                "CalculatedDigest",
-                Base64.getEncoder().encodeToString(computed));
-    }
-
-    public static AwsException invalidDigest(String digest) {
-        return error(
-                400,
-                "InvalidDigest",
-                "The Content-MD5 you specified was invalid.",
-                "Content-MD5",
-                digest);
-    }
-
-    public static AwsException badChecksum(ChecksumAlgorithm algorithm) {
-        return error(
-                400,
-                "BadDigest",
-                "The %s you specified did not match the calculated checksum."
-                        .formatted(algorithm.name()));
-    }
-
-    public static AwsException invalidChecksumHeader(ChecksumAlgorithm algorithm) {
-        return invalidRequest("Value for %s header is invalid.".formatted(algorithm.header()));
-    }
-
-    public static AwsException invalidChecksumAlgorithm() {
-        return invalidRequest(
-                "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]");
     }
 
     public static AwsException invalidRange(String range, long size) {
@@ -268,82 +219,6 @@ public final class S3Errors {
                 size,
                 "header:Content-Range",
                 "bytes */" + size);
-    }
-
-    /// @param part that was asked for
-    /// @param parts how many there are
-    public static AwsException invalidPartNumber(int part, int parts) {
-        return error(
-                416,
-                "InvalidPartNumber",
-                "The requested partnumber is not satisfiable",
-                "PartNumberRequested",
-                part,
-                "ActualPartCount",
-                parts);
-    }
-
-    public static AwsException preconditionFailed(String condition) {
-        return error(
-                412,
-                "PreconditionFailed",
-                "At least one of the pre-conditions you specified did not hold",
-                "Condition",
-                condition);
-    }
-
-    /// @param eTag of what the client has already
-    public static AwsException notModified(String eTag, String lastModified) {
-        return error(
-                304,
-                "NotModified",
-                "Not Modified",
-                "header:ETag",
-                eTag,
-                "header:Last-Modified",
-                lastModified);
-    }
-
-    public static AwsException conflict(String condition, String key) {
-        return error(
-                409,
-                "ConditionalRequestConflict",
-                "The conditional request cannot succeed due to a conflicting operation against this resource.",
-                "Condition",
-                condition,
-                "Key",
-                key);
-    }
-
-    public static AwsException noSuchUpload(String uploadId) {
-        return error(
-                404,
-                "NoSuchUpload",
-                "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
-                "UploadId",
-                uploadId);
-    }
-
-    public static AwsException invalidPart(String uploadId, int part, String eTag) {
-        return error(
-                400,
-                "InvalidPart",
-                "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.",
-                "UploadId",
-                uploadId,
-                "PartNumber",
-                part,
-                "ETag",
-                eTag.replace("\"", ""));
-    }
-
-    public static AwsException invalidPartOrder(String uploadId) {
-        return error(
-                400,
-                "InvalidPartOrder",
-                "The list of parts was not in ascending order. Parts must be ordered by part number.",
-                "UploadId",
-                uploadId);
     }
 
     public static AwsException invalidStorageClass(String given) {

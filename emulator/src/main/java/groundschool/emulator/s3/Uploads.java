@@ -1,6 +1,7 @@
 package groundschool.emulator.s3;
 
 import groundschool.emulator.s3.object.ChecksumAlgorithm;
+import groundschool.emulator.s3.object.PartErrors;
 import groundschool.emulator.s3.object.Segment;
 import groundschool.emulator.sandbox.Blobs;
 import groundschool.emulator.sandbox.JsonFormat;
@@ -113,7 +114,7 @@ public final class Uploads {
     public MultipartUpload named(String key, String id) {
         return all(key).filter(upload -> upload.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> S3Errors.noSuchUpload(id));
+                .orElseThrow(() -> PartErrors.noSuchUpload(id));
     }
 
     /// Those of one key.

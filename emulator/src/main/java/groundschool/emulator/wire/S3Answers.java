@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 /// are called.
 public final class S3Answers {
 
+    /// What is said of whatever S3 has not, or has not here.
+    public static final String NOT_IMPLEMENTED =
+            "A header you provided implies functionality that is not implemented";
+
     private static final String ID_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
     private static final Pattern DENIED =
             Pattern.compile(
@@ -131,9 +135,7 @@ public final class S3Answers {
                     as(
                             501,
                             "NotImplemented",
-                            refusal.message().isEmpty()
-                                    ? "A header you provided implies functionality that is not implemented"
-                                    : refusal.message(),
+                            refusal.message().isEmpty() ? NOT_IMPLEMENTED : refusal.message(),
                             refusal);
             case "InternalServerError" ->
                     as(

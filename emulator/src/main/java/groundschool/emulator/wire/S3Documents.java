@@ -4,6 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.HttpRequest;
 import groundschool.emulator.s3.S3Errors;
 import groundschool.emulator.s3.object.ChecksumAlgorithm;
+import groundschool.emulator.s3.object.ChecksumErrors;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class S3Documents {
                 var running = algorithm.begin();
                 running.update(document, 0, document.length);
                 if (!Base64.getEncoder().encodeToString(running.value()).equals(promised.get())) {
-                    throw S3Errors.badChecksum(algorithm);
+                    throw ChecksumErrors.badChecksum(algorithm);
                 }
             }
         }
@@ -50,14 +51,14 @@ public final class S3Documents {
         try {
             expected = Base64.getDecoder().decode(said);
         } catch (IllegalArgumentException e) {
-            throw S3Errors.invalidDigest(said);
+            throw ChecksumErrors.invalidDigest(said);
         }
         if (expected.length != 16) {
-            throw S3Errors.invalidDigest(said);
+            throw ChecksumErrors.invalidDigest(said);
         }
         var computed = ChecksumAlgorithm.md5(document);
         if (!Arrays.equals(expected, computed)) {
-            throw S3Errors.badDigest(said, computed);
+            throw ChecksumErrors.badDigest(said, computed);
         }
     }
 }

@@ -4,6 +4,7 @@ import static groundschool.emulator.s3.ObjectTest.assertCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.EncryptionType;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
@@ -161,6 +163,68 @@ class EncryptionTest {
                                         RequestBody.fromString("x")))
                 .awsErrorDetails()
                 .errorMessage();
+    }
+
+    @Test
+    void of_kms_may_be_double_and_bound_to_a_context() {
+        var context =
+                Base64.getEncoder()
+                        .encodeToString("{\"order\": \"7\"}".getBytes(StandardCharsets.UTF_8));
+
+        var put =
+                cloud.put(
+                        "shop",
+                        "a",
+                        "text",
+                        with ->
+                                with.serverSideEncryption(ServerSideEncryption.AWS_KMS_DSSE)
+                                        .ssekmsEncryptionContext(context));
+
+        assertThat(put.serverSideEncryption()).isEqualTo(ServerSideEncryption.AWS_KMS_DSSE);
+        assertThat(cloud.get("shop", "a")).isEqualTo("text");
+        assertCode(
+                "InvalidArgument",
+                () ->
+                        cloud.put(
+                                "shop",
+                                "a",
+                                "text",
+                                with ->
+                                        with.serverSideEncryption(ServerSideEncryption.AWS_KMS)
+                                                .ssekmsEncryptionContext("no JSON")));
+    }
+
+    @Test
+    void with_keys_of_customers_can_be_blocked() {
+        cloud.s3.putBucketEncryption(put ->
+                put.bucket("shop")
+                        .serverSideEncryptionConfiguration(with ->
+                                with.rules(rule ->
+                                        rule.blockedEncryptionTypes(blocked ->
+                                                blocked.encryptionType(EncryptionType.SSE_C)))));
+
+        assertCode(
+                "AccessDenied",
+                () ->
+                        cloud.put(
+                                "shop",
+                                "secret",
+                                "text",
+                                with ->
+                                        with.sseCustomerAlgorithm("AES256")
+                                                .sseCustomerKey(base64(KEY))
+                                                .sseCustomerKeyMD5(md5(KEY))));
+        assertThat(cloud.put("shop", "plain", "text").serverSideEncryption())
+                .isEqualTo(ServerSideEncryption.AES256);
+        assertThat(
+                        cloud.s3
+                                .getBucketEncryption(get -> get.bucket("shop"))
+                                .serverSideEncryptionConfiguration()
+                                .rules()
+                                .getFirst()
+                                .blockedEncryptionTypes()
+                                .encryptionType())
+                .containsExactly(EncryptionType.SSE_C);
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /// Policies that look at how a request came.
 class RequestConditionsTest {
@@ -82,6 +85,41 @@ class RequestConditionsTest {
                 .isEqualTo(403);
         assertThat(cloud.send("GET", "/shop/cake", "Referer", "http://bakery.example/cakes").body())
                 .isEqualTo("a cake");
+    }
+
+    @Test
+    void know_who_is_granted_what_by_a_new_object() {
+        denyPut("{\"StringLike\": {\"s3:x-amz-grant-read\": \"uri=*AllUsers\"}}");
+
+        assertDenied(with -> with.grantRead("uri=http://acs.amazonaws.com/groups/global/AllUsers"));
+        cloud.put("shop", "bread", "bread");
+    }
+
+    @Test
+    void know_how_a_new_object_is_encrypted_and_where_it_leads() {
+        denyPut(
+                "{\"StringEquals\": {\"s3:x-amz-server-side-encryption-customer-algorithm\": \"AES256\"}}");
+        assertDenied(with -> with.sseCustomerAlgorithm("AES256"));
+
+        denyPut(
+                "{\"StringEquals\": {\"s3:x-amz-server-side-encryption-aws-kms-key-id\": \"other\"}}");
+        assertDenied(with ->
+                with.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId("other"));
+
+        denyPut("{\"StringLike\": {\"s3:x-amz-website-redirect-location\": \"http://*\"}}");
+        assertDenied(with -> with.websiteRedirectLocation("http://elsewhere.example/"));
+        cloud.put("shop", "bread", "bread", with -> with.websiteRedirectLocation("/cake"));
+    }
+
+    private void assertDenied(Consumer<PutObjectRequest.Builder> with) {
+        assertThatThrownBy(() -> cloud.put("shop", "bread", "bread", with))
+                .hasMessageContaining("with an explicit deny in a resource-based policy");
+    }
+
+    private void denyPut(String condition) {
+        put(
+                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:PutObject\", \"Resource\": \"arn:aws:s3:::shop/*\", \"Condition\": %s}"
+                        .formatted(condition));
     }
 
     private String follow() {

@@ -12,6 +12,7 @@ import groundschool.emulator.kms.KeyUsage;
 import groundschool.emulator.kms.Keys;
 import groundschool.emulator.kms.KmsErrors;
 import groundschool.emulator.kms.KmsKey;
+import groundschool.emulator.kms.NewKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public record CreateKey(
                     keys.rules()
                             .check(document, bypassPolicyLockoutSafetyCheck.orElse(false), call));
             var key =
-                    KmsKey.fresh(
+                    NewKeys.fresh(
                             isSpread ? Keys.newMultiRegionId(call) : Keys.newId(call),
                             description.orElse(""),
                             spec,

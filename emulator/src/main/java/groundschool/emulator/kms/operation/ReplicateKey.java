@@ -8,6 +8,7 @@ import groundschool.emulator.kms.KeyPolicy;
 import groundschool.emulator.kms.Keys;
 import groundschool.emulator.kms.KmsErrors;
 import groundschool.emulator.kms.KmsKey;
+import groundschool.emulator.kms.NewKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ public record ReplicateKey(
                 keys.rules().check(document, bypassPolicyLockoutSafetyCheck.orElse(false), call));
         var labels = Tag.added(Map.of(), tags.orElse(List.of()));
         var replica =
-                key.replica(
+                NewKeys.replica(
+                        key,
                         description.orElse(""),
                         policy.orElse(KeyPolicy.standard(call.account())),
                         labels,

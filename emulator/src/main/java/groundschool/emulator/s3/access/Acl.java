@@ -3,7 +3,9 @@ package groundschool.emulator.s3.access;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.s3.S3Errors;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,17 +72,24 @@ public record Acl(String owner, List<Grant> grants) {
             return Optional.empty();
         }
 
+        /// Who is granted what, by header as it was sent.
+        default Map<String, String> grants() {
+            var grants = new LinkedHashMap<String, String>();
+            grantFullControl().ifPresent(who -> grants.put("x-amz-grant-full-control", who));
+            grantRead().ifPresent(who -> grants.put("x-amz-grant-read", who));
+            grantWrite().ifPresent(who -> grants.put("x-amz-grant-write", who));
+            grantReadACP().ifPresent(who -> grants.put("x-amz-grant-read-acp", who));
+            grantWriteACP().ifPresent(who -> grants.put("x-amz-grant-write-acp", who));
+            return grants;
+        }
+
         /// The ACL that the headers ask for; nothing if they say nothing.
         ///
         /// @param owner the canonical id
         /// @throws AwsException if they say what cannot be
         default Optional<Acl> wantedAcl(String owner) {
             var grants = new ArrayList<Grant>();
-            grants.addAll(named(grantFullControl(), "FULL_CONTROL", "x-amz-grant-full-control"));
-            grants.addAll(named(grantRead(), "READ", "x-amz-grant-read"));
-            grants.addAll(named(grantWrite(), "WRITE", "x-amz-grant-write"));
-            grants.addAll(named(grantReadACP(), "READ_ACP", "x-amz-grant-read-acp"));
-            grants.addAll(named(grantWriteACP(), "WRITE_ACP", "x-amz-grant-write-acp"));
+            grants().forEach((header, who) -> grants.addAll(named(who, header)));
             if (acl().isPresent() && !grants.isEmpty()) {
                 throw S3Errors.invalidRequest(
                         "Specifying both Canned ACLs and Header Grants is not allowed");
@@ -127,14 +136,19 @@ public record Acl(String owner, List<Grant> grants) {
         return new Acl(owner, grants);
     }
 
-    private static List<Grant> named(
-            Optional<String> header, String permission, String headerName) {
+    /// @param headerName such as `x-amz-grant-read-acp`, for the permission `READ_ACP`
+    private static List<Grant> named(String header, String headerName) {
+        var permission =
+                headerName
+                        .substring("x-amz-grant-".length())
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT);
         var grants = new ArrayList<Grant>();
-        for (var each : header.map(text -> text.split(",")).orElse(new String[0])) {
+        for (var each : header.split(",")) {
             var grantee = GRANTEE.matcher(each);
             if (!grantee.matches()) {
                 throw S3Errors.invalidArgument(
-                        "Argument format not recognized", headerName, header.orElse(""));
+                        "Argument format not recognized", headerName, header);
             }
             var value = grantee.group(2);
             grants.add(
@@ -155,9 +169,7 @@ public record Acl(String owner, List<Grant> grants) {
                         case "emailAddress", "emailaddress" -> throw S3Errors.noSuchEmail(value);
                         default ->
                                 throw S3Errors.invalidArgument(
-                                        "Argument format not recognized",
-                                        headerName,
-                                        header.orElse(""));
+                                        "Argument format not recognized", headerName, header);
                     });
         }
         return grants;

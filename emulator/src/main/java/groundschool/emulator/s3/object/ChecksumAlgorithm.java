@@ -37,7 +37,7 @@ public enum ChecksumAlgorithm {
         return Arrays.stream(values())
                 .filter(each -> each.name().equals(big))
                 .findFirst()
-                .orElseThrow(S3Errors::invalidChecksumAlgorithm);
+                .orElseThrow(ChecksumErrors::invalidChecksumAlgorithm);
     }
 
     /// The one whose value is in a header of that name.

@@ -2,8 +2,8 @@ package groundschool.emulator.s3.object;
 
 import groundschool.emulator.Call;
 import groundschool.emulator.s3.Bucket;
-import groundschool.emulator.s3.S3Errors;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /// How objects are encrypted that come without a word about it: a bucket's setting.
@@ -26,24 +26,26 @@ public record DefaultEncryption(String algorithm, Optional<String> kmsKey, boole
     /// What it comes to for an object: a data key is asked of KMS in the name of whoever writes.
     ///
     /// @param arn of the object, which the key is bound to; of the bucket, if it has a bucket key
+    /// @param context what it is bound to besides
     /// @throws groundschool.emulator.AwsException if the key cannot be used
-    public Encryption encryption(Call call, String arn) {
+    public Encryption encryption(Call call, String arn, Optional<Map<String, String>> context) {
         if (algorithm.equals("AES256")) {
             return Encryption.S3;
-        }
-        if (algorithm.equals("aws:kms:dsse")) {
-            throw S3Errors.notYet("double encryption with keys of KMS");
         }
         var made =
                 KeysOfKms.ask(
                         call,
-                        keys -> keys.dataKey(kmsKey.orElse(AWS_MANAGED), Encryption.context(arn)));
+                        keys ->
+                                keys.dataKey(
+                                        kmsKey.orElse(AWS_MANAGED),
+                                        Encryption.bound(arn, context)));
         return new Encryption(
                 algorithm,
                 Optional.of(made.keyArn()),
                 bucketKey,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Base64.getEncoder().encodeToString(made.blob())));
+                Optional.of(Base64.getEncoder().encodeToString(made.blob())),
+                context);
     }
 }

@@ -6,6 +6,7 @@ import groundschool.emulator.s3.S3Errors;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +19,21 @@ import java.util.Optional;
 /// Source: [Protecting data with
 /// encryption](https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingEncryption.html)
 ///
-/// @param algorithm `AES256`, `aws:kms`; empty with a customer's key or for a delete marker
+/// @param algorithm `AES256`, `aws:kms`, `aws:kms:dsse`; empty with a customer's key or for a
+///   delete marker
 /// @param kmsKey the ARN of the key
 /// @param customerKeyMd5 of the key that the customer sends along, in base64
 /// @param customerKeyHash by which that key is known again
 /// @param dataKey the data key of the object, which KMS has encrypted, in base64
+/// @param context what the writer has bound the data key to, besides the object
 public record Encryption(
         String algorithm,
         Optional<String> kmsKey,
         boolean bucketKey,
         Optional<String> customerKeyMd5,
         Optional<String> customerKeyHash,
-        Optional<String> dataKey) {
+        Optional<String> dataKey,
+        Optional<Map<String, String>> context) {
 
     /// None at all.
     public static final Encryption NONE =
@@ -37,6 +41,7 @@ public record Encryption(
                     "",
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -47,6 +52,7 @@ public record Encryption(
                     "AES256",
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -75,6 +81,7 @@ public record Encryption(
                     false,
                     Optional.of(Base64.getEncoder().encodeToString(md5Of(bytes))),
                     Optional.of(hash(bytes)),
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -182,9 +189,11 @@ public record Encryption(
                 customerKeyHash.orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
-    /// What a data key is bound to.
-    static Map<String, String> context(String arn) {
-        return Map.of("aws:s3:arn", arn);
+    /// What a data key is bound to: an object, and what the writer says besides.
+    static Map<String, String> bound(String arn, Optional<Map<String, String>> context) {
+        var bound = new HashMap<>(context.orElse(Map.of()));
+        bound.putIfAbsent("aws:s3:arn", arn);
+        return bound;
     }
 
     /// Has KMS decrypt the data key in the name of whoever reads, if the object has one.
@@ -198,7 +207,9 @@ public record Encryption(
                         keys ->
                                 keys.decrypt(
                                         Base64.getDecoder().decode(blob),
-                                        context(bucketKey ? bucketArn : bucketArn + "/" + key))));
+                                        bound(
+                                                bucketKey ? bucketArn : bucketArn + "/" + key,
+                                                context))));
     }
 
     /// What answers say of a customer's key.

@@ -28,7 +28,7 @@ public record Preconditions(
     public void checkRead(ObjectVersion object) {
         checkRequired(object, "");
         if (isKnown(object)) {
-            throw S3Errors.notModified(
+            throw ConditionErrors.notModified(
                     object.quotedETag(),
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             object.lastModified().atOffset(ZoneOffset.UTC)));
@@ -39,7 +39,7 @@ public record Preconditions(
     public void checkSource(ObjectVersion object, Instant now) {
         checkRequired(object, OF_SOURCE);
         if (ifNoneMatch.filter(tags -> matches(tags, object)).isPresent()) {
-            throw S3Errors.preconditionFailed(OF_SOURCE + "If-None-Match");
+            throw ConditionErrors.preconditionFailed(OF_SOURCE + "If-None-Match");
         }
         var isOld =
                 ifModifiedSince
@@ -47,19 +47,19 @@ public record Preconditions(
                         .filter(since -> !object.lastModified().isAfter(since))
                         .isPresent();
         if (ifNoneMatch.isEmpty() && isOld) {
-            throw S3Errors.preconditionFailed(OF_SOURCE + "If-Modified-Since");
+            throw ConditionErrors.preconditionFailed(OF_SOURCE + "If-Modified-Since");
         }
     }
 
     private void checkRequired(ObjectVersion object, String prefix) {
         if (ifMatch.filter(tags -> !matches(tags, object)).isPresent()) {
-            throw S3Errors.preconditionFailed(prefix + "If-Match");
+            throw ConditionErrors.preconditionFailed(prefix + "If-Match");
         }
         if (ifMatch.isEmpty()
                 && ifUnmodifiedSince
                         .filter(since -> object.lastModified().isAfter(since))
                         .isPresent()) {
-            throw S3Errors.preconditionFailed(prefix + "If-Unmodified-Since");
+            throw ConditionErrors.preconditionFailed(prefix + "If-Unmodified-Since");
         }
     }
 
@@ -90,12 +90,12 @@ public record Preconditions(
             Optional<ObjectVersion> current) {
         checkForm(ifMatch, ifNoneMatch);
         if (ifNoneMatch.isPresent() && current.isPresent()) {
-            throw S3Errors.preconditionFailed("If-None-Match");
+            throw ConditionErrors.preconditionFailed("If-None-Match");
         }
         if (ifMatch.isPresent()) {
             var object = current.orElseThrow(() -> S3Errors.noSuchKey(key));
             if (!matches(ifMatch.get(), object)) {
-                throw S3Errors.preconditionFailed("If-Match");
+                throw ConditionErrors.preconditionFailed("If-Match");
             }
         }
     }

@@ -70,7 +70,7 @@ public record Spool(
             }
             var hash = hashing.md5();
             if (expectedMd5.filter(said -> !Arrays.equals(said, hash)).isPresent()) {
-                throw S3Errors.badDigest(promise.md5().orElse(""), hash);
+                throw ChecksumErrors.badDigest(promise.md5().orElse(""), hash);
             }
             var checksum = Checksum.full(promise.algorithm(), hashing.checksum());
             verify(checksum, promise, upload);
@@ -108,8 +108,8 @@ public record Spool(
                                         upload.trailers().get().get(promise.algorithm().header())));
         if (promised.filter(said -> !said.equals(computed.value())).isPresent()) {
             throw isValue(promised.get(), promise.algorithm())
-                    ? S3Errors.badChecksum(promise.algorithm())
-                    : S3Errors.invalidChecksumHeader(promise.algorithm());
+                    ? ChecksumErrors.badChecksum(promise.algorithm())
+                    : ChecksumErrors.invalidChecksumHeader(promise.algorithm());
         }
     }
 
@@ -129,8 +129,8 @@ public record Spool(
                 return hash;
             }
         } catch (IllegalArgumentException e) {
-            throw S3Errors.invalidDigest(base64);
+            throw ChecksumErrors.invalidDigest(base64);
         }
-        throw S3Errors.invalidDigest(base64);
+        throw ChecksumErrors.invalidDigest(base64);
     }
 }

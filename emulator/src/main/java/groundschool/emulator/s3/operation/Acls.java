@@ -5,6 +5,7 @@ import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.S3Errors;
 import groundschool.emulator.s3.access.Acl;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,15 @@ final class Acls {
     }
 
     /// What policies can test of an ACL that is asked for.
-    static Map<String, List<String>> keys(Optional<String> canned) {
-        return canned.<Map<String, List<String>>>map(name -> Map.of("s3:x-amz-acl", List.of(name)))
-                .orElse(Map.of());
+    static Map<String, List<String>> keys(Acl.Wanted wanted) {
+        var keys = new HashMap<String, List<String>>();
+        wanted.acl().ifPresent(name -> keys.put("s3:x-amz-acl", List.of(name)));
+        wanted.grants().forEach((header, grantees) -> keys.put("s3:" + header, List.of(grantees)));
+        return keys;
+    }
+
+    /// Whether an ACL is asked for.
+    static boolean isAsked(Acl.Wanted wanted) {
+        return wanted.acl().isPresent() || !wanted.grants().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package groundschool.emulator.s3.operation;
 
 import groundschool.emulator.s3.S3Errors;
 import groundschool.emulator.s3.object.ChecksumAlgorithm;
+import groundschool.emulator.s3.object.ChecksumErrors;
 import groundschool.emulator.s3.object.Spool;
 import groundschool.emulator.s3.object.Upload;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ interface Checked {
         value(algorithm)
                 .filter(value -> !Spool.isValue(value, algorithm))
                 .ifPresent(_ -> {
-                    throw S3Errors.invalidChecksumHeader(algorithm);
+                    throw ChecksumErrors.invalidChecksumHeader(algorithm);
                 });
         return new Spool.Promise(algorithm, value(algorithm), contentMD5(), mostBytes, algorithm);
     }

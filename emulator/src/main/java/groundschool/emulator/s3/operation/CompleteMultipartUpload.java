@@ -13,13 +13,13 @@ import groundschool.emulator.s3.Uploads.MultipartUpload;
 import groundschool.emulator.s3.Uploads.UploadedPart;
 import groundschool.emulator.s3.object.Checksum;
 import groundschool.emulator.s3.object.ChecksumAlgorithm;
+import groundschool.emulator.s3.object.ConditionErrors;
 import groundschool.emulator.s3.object.Encryption;
 import groundschool.emulator.s3.object.Part;
 import groundschool.emulator.s3.object.Preconditions;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,8 +55,6 @@ public record CompleteMultipartUpload(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5)
         implements S3Operation, Operation<Buckets> {
-
-    private static final long LEAST_PART_BYTES = 5L * 1024 * 1024;
 
     public record Completed(Optional<List<CompletedPart>> parts) {}
 
@@ -123,7 +121,7 @@ public record CompleteMultipartUpload(
                             new Encryption.CustomerKey(
                                     sseCustomerAlgorithm, sseCustomerKey, sseCustomerKeyMD5));
         }
-        var parts = parts(upload, uploads.parts(upload));
+        var parts = NamedParts.of(multipartUpload, upload, uploads.parts(upload));
         var objects = buckets.objects(found);
         checkConditions(objects, upload);
         var object = object(upload, parts);
@@ -137,59 +135,8 @@ public record CompleteMultipartUpload(
     private void checkConditions(Objects objects, MultipartUpload upload) {
         Preconditions.checkWrite(ifMatch, ifNoneMatch, key, objects.current(key));
         if (upload.isOvertaken() && (ifMatch.isPresent() || ifNoneMatch.isPresent())) {
-            throw S3Errors.conflict(ifMatch.isPresent() ? "If-Match" : "If-None-Match", key);
+            throw ConditionErrors.conflict(ifMatch.isPresent() ? "If-Match" : "If-None-Match", key);
         }
-    }
-
-    /// The parts that are named, in order.
-    private List<UploadedPart> parts(MultipartUpload upload, List<UploadedPart> uploaded) {
-        if (multipartUpload.isEmpty()) {
-            throw S3Errors.invalidRequest("You must specify at least one part");
-        }
-        var named = multipartUpload.get().parts().orElseThrow(S3Errors::malformedXml);
-        var byNumber = new HashMap<Integer, UploadedPart>();
-        uploaded.forEach(part -> byNumber.put(part.number(), part));
-        var parts = new ArrayList<UploadedPart>();
-        int last = 0;
-        for (var each : named) {
-            int number = each.partNumber().orElseThrow(S3Errors::malformedXml);
-            if (number <= last) {
-                throw S3Errors.invalidPartOrder(uploadId);
-            }
-            last = number;
-            parts.add(part(upload, each, number, Optional.ofNullable(byNumber.get(number))));
-        }
-        for (var part : parts.subList(0, parts.size() - 1)) {
-            if (part.sizeBytes() < LEAST_PART_BYTES) {
-                throw S3Errors.entityTooSmall(part.sizeBytes(), part.number(), part.eTag());
-            }
-        }
-        return parts;
-    }
-
-    private UploadedPart part(
-            MultipartUpload upload,
-            CompletedPart named,
-            int number,
-            Optional<UploadedPart> uploaded) {
-        var eTag = named.eTag().orElse("");
-        var part =
-                uploaded.filter(each -> each.eTag().equals(eTag.replace("\"", "")))
-                        .orElseThrow(() -> S3Errors.invalidPart(uploadId, number, eTag));
-        var sum = named.sum(upload.algorithm());
-        if (upload.isChecked()) {
-            if (sum.isEmpty() && upload.checksumType().equals(Checksum.COMPOSITE)) {
-                throw S3Errors.invalidRequest(
-                        "The upload was created using a %s checksum. The complete request must include the checksum for each part. It was missing for part %d in the request."
-                                .formatted(
-                                        upload.algorithm().name().toLowerCase(Locale.ROOT),
-                                        number));
-            }
-            if (sum.filter(value -> !value.equals(part.checksum())).isPresent()) {
-                throw S3Errors.invalidPart(uploadId, number, eTag);
-            }
-        }
-        return part;
     }
 
     private static ObjectVersion object(MultipartUpload upload, List<UploadedPart> parts) {

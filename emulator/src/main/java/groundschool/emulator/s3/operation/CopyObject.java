@@ -59,7 +59,7 @@ public record CopyObject(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
         Optional<String> ssekmsKeyId,
-        Optional<Object> ssekmsEncryptionContext,
+        Optional<String> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> copySourceSSECustomerAlgorithm,
         Optional<String> copySourceSSECustomerKey,
@@ -100,16 +100,18 @@ public record CopyObject(
     @Override
     public List<Access> access(Buckets buckets, Call call) {
         var wanted = new ArrayList<>(CopySource.access(copySource, buckets, call));
-        var keys = new HashMap<>(Acls.keys(acl));
+        var keys = new HashMap<>(Acls.keys(this));
         keys.put("s3:x-amz-copy-source", List.of(copySource));
         metadataDirective.ifPresent(
                 value -> keys.put("s3:x-amz-metadata-directive", List.of(value)));
-        serverSideEncryption.ifPresent(
-                value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
+        keys.putAll(encryptionKeys());
+        websiteRedirectLocation.ifPresent(
+                value -> keys.put("s3:x-amz-website-redirect-location", List.of(value)));
+        tagging.ifPresent(text -> keys.putAll(Writing.tagKeys(Writing.tags(text))));
         storageClass.ifPresent(value -> keys.put("s3:x-amz-storage-class", List.of(value)));
         wanted.addAll(
                 Writing.access(
-                        buckets, call, bucket, key, keys, tagging.isPresent(), acl.isPresent()));
+                        buckets, call, bucket, key, keys, tagging.isPresent(), Acls.isAsked(this)));
         wanted.addAll(locking().access(buckets, call, bucket, key));
         return wanted;
     }
@@ -258,8 +260,6 @@ public record CopyObject(
         Refused.all(
                 "x-amz-object-annotation-directive",
                 annotationDirective,
-                "x-amz-server-side-encryption-context",
-                ssekmsEncryptionContext,
                 "x-amz-object-lock-event-hold",
                 objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days",

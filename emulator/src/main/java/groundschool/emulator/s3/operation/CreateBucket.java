@@ -49,7 +49,7 @@ public record CreateBucket(
 
     @Override
     public List<Access> access(Buckets buckets, Call call) {
-        var keys = new HashMap<>(Acls.keys(acl));
+        var keys = new HashMap<>(Acls.keys(this));
         createBucketConfiguration
                 .flatMap(Configuration::locationConstraint)
                 .ifPresent(location -> keys.put("s3:LocationConstraint", List.of(location)));

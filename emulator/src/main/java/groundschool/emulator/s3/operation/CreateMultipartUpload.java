@@ -46,7 +46,7 @@ public record CreateMultipartUpload(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
         Optional<String> ssekmsKeyId,
-        Optional<Object> ssekmsEncryptionContext,
+        Optional<String> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> requestPayer,
         Optional<String> tagging,
@@ -75,9 +75,11 @@ public record CreateMultipartUpload(
 
     @Override
     public List<Access> access(Buckets buckets, Call call) {
-        var keys = new HashMap<>(Acls.keys(acl));
-        serverSideEncryption.ifPresent(
-                value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
+        var keys = new HashMap<>(Acls.keys(this));
+        keys.putAll(encryptionKeys());
+        websiteRedirectLocation.ifPresent(
+                value -> keys.put("s3:x-amz-website-redirect-location", List.of(value)));
+        tagging.ifPresent(text -> keys.putAll(Writing.tagKeys(Writing.tags(text))));
         storageClass.ifPresent(value -> keys.put("s3:x-amz-storage-class", List.of(value)));
         var wanted =
                 new ArrayList<>(
@@ -88,7 +90,7 @@ public record CreateMultipartUpload(
                                 key,
                                 keys,
                                 tagging.isPresent(),
-                                acl.isPresent()));
+                                Acls.isAsked(this)));
         wanted.addAll(locking().access(buckets, call, bucket, key));
         return wanted;
     }
@@ -186,8 +188,6 @@ public record CreateMultipartUpload(
 
     private void refuse() {
         Refused.all(
-                "x-amz-server-side-encryption-context",
-                ssekmsEncryptionContext,
                 "x-amz-object-lock-event-hold",
                 objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days",

@@ -3,8 +3,12 @@ package groundschool.emulator.s3.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.s3.Bucket;
 import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.object.BlockedEncryption;
 import groundschool.emulator.s3.object.DefaultEncryption;
 import groundschool.emulator.s3.object.Encryption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a request says about the encryption of the object that it makes.
@@ -20,6 +24,8 @@ interface Encrypted {
 
     Optional<String> ssekmsKeyId();
 
+    Optional<String> ssekmsEncryptionContext();
+
     Optional<Boolean> bucketKeyEnabled();
 
     /// How it is to be encrypted: as the request says, else as the bucket does it.
@@ -34,6 +40,9 @@ interface Encrypted {
                         "x-amz-server-side-encryption",
                         serverSideEncryption().get());
             }
+            if (BlockedEncryption.isCustomers(bucket)) {
+                throw S3Errors.accessDenied();
+            }
             return key.encryption();
         }
         if (serverSideEncryption().isEmpty()) {
@@ -43,7 +52,7 @@ interface Encrypted {
                         "x-amz-server-side-encryption",
                         "null");
             }
-            return made(DefaultEncryption.of(bucket), bucket, objectKey, call);
+            return made(DefaultEncryption.of(bucket), bucket, objectKey, call, KmsContext.of(this));
         }
         var algorithm = serverSideEncryption().get();
         if (!algorithm.equals("AES256")
@@ -64,13 +73,40 @@ interface Encrypted {
                 new DefaultEncryption(algorithm, ssekmsKeyId(), bucketKeyEnabled().orElse(false)),
                 bucket,
                 objectKey,
-                call);
+                call,
+                KmsContext.of(this));
+    }
+
+    /// What policies can test of it.
+    default Map<String, List<String>> encryptionKeys() {
+        var keys = new HashMap<String, List<String>>();
+        serverSideEncryption()
+                .ifPresent(value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
+        ssekmsKeyId()
+                .ifPresent(value ->
+                        keys.put("s3:x-amz-server-side-encryption-aws-kms-key-id", List.of(value)));
+        sseCustomerAlgorithm()
+                .ifPresent(value ->
+                        keys.put(
+                                "s3:x-amz-server-side-encryption-customer-algorithm",
+                                List.of(value)));
+        return keys;
     }
 
     private static Encryption made(
-            DefaultEncryption wanted, Bucket bucket, String objectKey, Call call) {
+            DefaultEncryption wanted,
+            Bucket bucket,
+            String objectKey,
+            Call call,
+            Optional<Map<String, String>> context) {
+        if (context.isPresent() && wanted.algorithm().equals("AES256")) {
+            throw S3Errors.invalidArgument(
+                    "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
+                    "x-amz-server-side-encryption",
+                    "AES256");
+        }
         return wanted.encryption(
-                call, wanted.bucketKey() ? bucket.arn() : bucket.arn() + "/" + objectKey);
+                call, wanted.bucketKey() ? bucket.arn() : bucket.arn() + "/" + objectKey, context);
     }
 
     private Encryption.CustomerKey customerKey() {

@@ -4,6 +4,7 @@ import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Buckets;
+import groundschool.emulator.s3.object.BlockedEncryption;
 import groundschool.emulator.s3.object.DefaultEncryption;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,12 @@ public record GetBucketEncryption(String bucket, Optional<String> expectedBucket
 
     public record Configuration(List<Rule> rules) {}
 
-    public record Rule(Usual applyServerSideEncryptionByDefault, boolean bucketKeyEnabled) {}
+    public record Rule(
+            Usual applyServerSideEncryptionByDefault,
+            boolean bucketKeyEnabled,
+            Optional<Blocked> blockedEncryptionTypes) {}
+
+    public record Blocked(List<String> encryptionType) {}
 
     public record Usual(String sseAlgorithm, Optional<String> kmsMasterKeyID) {}
 
@@ -37,6 +43,8 @@ public record GetBucketEncryption(String bucket, Optional<String> expectedBucket
                         List.of(
                                 new Rule(
                                         new Usual(usual.algorithm(), usual.kmsKey()),
-                                        usual.bucketKey()))));
+                                        usual.bucketKey(),
+                                        found.setting(BlockedEncryption.class)
+                                                .map(blocked -> new Blocked(blocked.types()))))));
     }
 }

@@ -27,7 +27,7 @@ public record PutBucketAcl(
 
     @Override
     public List<Access> access(Buckets buckets, Call call) {
-        return List.of(buckets.access(call, "s3:PutBucketAcl", bucket, Acls.keys(acl)));
+        return List.of(buckets.access(call, "s3:PutBucketAcl", bucket, Acls.keys(this)));
     }
 
     @Override

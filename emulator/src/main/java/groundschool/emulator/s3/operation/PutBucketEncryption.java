@@ -5,9 +5,11 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.s3.Buckets;
 import groundschool.emulator.s3.S3Errors;
+import groundschool.emulator.s3.object.BlockedEncryption;
 import groundschool.emulator.s3.object.DefaultEncryption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Says how objects are encrypted that come without a word about it.
 ///
@@ -21,12 +23,27 @@ public record PutBucketEncryption(
         Optional<String> expectedBucketOwner)
         implements S3Operation, Operation<Buckets> {
 
+    private static final Set<String> ALGORITHMS = Set.of("AES256", "aws:kms", "aws:kms:dsse");
+    private static final Set<String> KNOWN =
+            Set.of(BlockedEncryption.CUSTOMER, BlockedEncryption.NONE);
+
     public record Configuration(List<Rule> rules) {}
 
     public record Rule(
             Optional<Usual> applyServerSideEncryptionByDefault,
             Optional<Boolean> bucketKeyEnabled,
-            Optional<Object> blockedEncryptionTypes) {}
+            Optional<Blocked> blockedEncryptionTypes) {}
+
+    public record Blocked(Optional<List<String>> encryptionType) {
+
+        private BlockedEncryption setting() {
+            var types = encryptionType.orElseThrow(S3Errors::malformedXml);
+            if (types.size() != 1 || !KNOWN.containsAll(types)) {
+                throw S3Errors.malformedXml();
+            }
+            return new BlockedEncryption(types);
+        }
+    }
 
     public record Usual(Optional<String> sseAlgorithm, Optional<String> kmsMasterKeyID) {}
 
@@ -43,12 +60,17 @@ public record PutBucketEncryption(
             throw S3Errors.malformedXml();
         }
         var rule = rules.getFirst();
-        Refused.all("BlockedEncryptionTypes", rule.blockedEncryptionTypes());
-        var usual = rule.applyServerSideEncryptionByDefault().orElseThrow(S3Errors::malformedXml);
+        if (rule.applyServerSideEncryptionByDefault().isEmpty()
+                && rule.blockedEncryptionTypes().isEmpty()) {
+            throw S3Errors.malformedXml();
+        }
+        var usual =
+                rule.applyServerSideEncryptionByDefault()
+                        .orElseGet(() -> new Usual(Optional.of("AES256"), Optional.empty()));
         var setting =
                 new DefaultEncryption(
                         usual.sseAlgorithm()
-                                .filter(name -> name.equals("AES256") || name.startsWith("aws:kms"))
+                                .filter(ALGORITHMS::contains)
                                 .orElseThrow(S3Errors::malformedXml),
                         usual.kmsMasterKeyID(),
                         rule.bucketKeyEnabled().orElse(false));
@@ -57,10 +79,11 @@ public record PutBucketEncryption(
                     "a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse",
                     "ApplyServerSideEncryptionByDefault");
         }
-        if (setting.algorithm().equals("aws:kms:dsse")) {
-            throw S3Errors.notYet("double encryption with keys of KMS");
-        }
-        buckets.put(found.with(setting));
+        var changed = found.with(setting);
+        buckets.put(
+                rule.blockedEncryptionTypes()
+                        .map(blocked -> changed.with(blocked.setting()))
+                        .orElse(changed));
         return new Done();
     }
 }

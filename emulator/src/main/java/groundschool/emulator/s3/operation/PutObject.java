@@ -65,7 +65,7 @@ public record PutObject(
         Optional<String> sseCustomerKey,
         Optional<String> sseCustomerKeyMD5,
         Optional<String> ssekmsKeyId,
-        Optional<Object> ssekmsEncryptionContext,
+        Optional<String> ssekmsEncryptionContext,
         Optional<Boolean> bucketKeyEnabled,
         Optional<String> requestPayer,
         Optional<String> tagging,
@@ -92,56 +92,8 @@ public record PutObject(
             Optional<String> encryption,
             Optional<String> kmsKeyId,
             Optional<String> owner) {
-        return new PutObject(
-                Optional.empty(),
-                Optional.of(Upload.of(bytes)),
-                bucket,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                key,
-                Optional.empty(),
-                Optional.empty(),
-                encryption,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                kmsKeyId,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                owner);
+        return PlainPut.of(
+                bucket, key, Upload.of(bytes), Optional.empty(), encryption, kmsKeyId, owner);
     }
 
     public record Response(
@@ -185,53 +137,11 @@ public record PutObject(
 
     /// One of which nothing else is said, as a service of AWS puts it.
     public static PutObject of(String bucket, String key, String contentType, Upload body) {
-        return new PutObject(
-                Optional.empty(),
-                Optional.of(body),
+        return PlainPut.of(
                 bucket,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                body.length(),
-                Optional.empty(),
-                Optional.of(contentType),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 key,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                body,
+                Optional.of(contentType),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -248,19 +158,16 @@ public record PutObject(
                                 key,
                                 keys(),
                                 tagging.isPresent(),
-                                acl.isPresent()));
+                                Acls.isAsked(this)));
         wanted.addAll(locking().access(buckets, call, bucket, key));
         return wanted;
     }
 
     private Map<String, List<String>> keys() {
-        var keys = new HashMap<>(Acls.keys(acl));
-        serverSideEncryption.ifPresent(
-                value -> keys.put("s3:x-amz-server-side-encryption", List.of(value)));
-        ssekmsKeyId.ifPresent(value ->
-                keys.put("s3:x-amz-server-side-encryption-aws-kms-key-id", List.of(value)));
-        sseCustomerAlgorithm.ifPresent(value ->
-                keys.put("s3:x-amz-server-side-encryption-customer-algorithm", List.of(value)));
+        var keys = new HashMap<>(Acls.keys(this));
+        keys.putAll(encryptionKeys());
+        websiteRedirectLocation.ifPresent(
+                value -> keys.put("s3:x-amz-website-redirect-location", List.of(value)));
         storageClass.ifPresent(value -> keys.put("s3:x-amz-storage-class", List.of(value)));
         ifMatch.ifPresent(value -> keys.put("s3:if-match", List.of(value)));
         ifNoneMatch.ifPresent(value -> keys.put("s3:if-none-match", List.of(value)));
@@ -340,7 +247,6 @@ public record PutObject(
                 "x-amz-checksum-xxhash64", checksumXXHASH64,
                 "x-amz-checksum-xxhash3", checksumXXHASH3,
                 "x-amz-checksum-xxhash128", checksumXXHASH128,
-                "x-amz-server-side-encryption-context", ssekmsEncryptionContext,
                 "x-amz-object-lock-event-hold", objectLockEventHold,
                 "x-amz-object-lock-event-hold-duration-days", objectLockEventHoldDurationDays,
                 "x-amz-object-lock-event-hold-duration-years", objectLockEventHoldDurationYears);

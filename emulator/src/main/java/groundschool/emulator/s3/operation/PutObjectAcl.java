@@ -37,7 +37,7 @@ public record PutObjectAcl(
                         bucket,
                         key,
                         versionId,
-                        Acls.keys(acl)));
+                        Acls.keys(this)));
     }
 
     @Override

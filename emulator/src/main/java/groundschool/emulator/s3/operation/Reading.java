@@ -11,6 +11,7 @@ import groundschool.emulator.s3.lock.ObjectLock;
 import groundschool.emulator.s3.object.ByteRange;
 import groundschool.emulator.s3.object.Checksum;
 import groundschool.emulator.s3.object.Encryption;
+import groundschool.emulator.s3.object.PartErrors;
 import groundschool.emulator.s3.object.Preconditions;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -147,7 +148,7 @@ interface Reading {
                         Integer.toString(number));
             }
             if (number > Math.max(parts, 1)) {
-                throw S3Errors.invalidPartNumber(number, Math.max(parts, 1));
+                throw PartErrors.invalidPartNumber(number, Math.max(parts, 1));
             }
             return part(object, number, size, parts);
         }
