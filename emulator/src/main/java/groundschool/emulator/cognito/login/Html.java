@@ -3,6 +3,9 @@ package groundschool.emulator.cognito.login;
 /// Writes HTML in which nothing that somebody typed means anything.
 final class Html {
 
+    /// The one script that there is.
+    static final String SCRIPT = "<script src=\"/passkey.js\" defer></script>";
+
     private Html() {}
 
     static String escape(String text) {

@@ -130,6 +130,11 @@ public final class LoginDoor implements HostedThings {
             case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);
             case "POST /login" -> SignInPages.own(arrival, SignInPages::signIn);
             case "POST /challenge" -> SignInPages.own(arrival, SignInPages::answer);
+            case "GET /passkey.js" -> Replies.script(PasskeyPages.script());
+            case "GET /passkey" -> SignInPages.own(arrival, PasskeyPages::form);
+            case "POST /passkey" -> SignInPages.own(arrival, PasskeyPages::begin);
+            case "GET /passkeys/add" -> PasskeyPages.add(arrival);
+            case "POST /passkeys/add" -> PasskeyPages.added(arrival);
             case "GET /signup" -> SignInPages.own(arrival, SignUpPages::form);
             case "POST /signup" -> SignInPages.own(arrival, SignUpPages::signUp);
             case "GET /confirm" -> SignInPages.own(arrival, SignUpPages::confirmForm);

@@ -21,6 +21,7 @@ final class Replies {
                         "Cache-Control", "no-store",
                         "Content-Security-Policy",
                                 "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+                                        + (html.contains(Html.SCRIPT) ? "; script-src 'self'" : "")
                                         + formAction(redirectUri),
                         "X-Frame-Options", "DENY",
                         "X-Content-Type-Options", "nosniff",
@@ -57,6 +58,19 @@ final class Replies {
                 Headers.of(
                         "Content-Type", "text/css; charset=utf-8", "Cache-Control", "max-age=600"),
                 css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HttpResponse script(byte[] script) {
+        return HttpResponse.of(
+                200,
+                Headers.of(
+                        "Content-Type",
+                        "text/javascript; charset=utf-8",
+                        "Cache-Control",
+                        "max-age=600",
+                        "X-Content-Type-Options",
+                        "nosniff"),
+                script);
     }
 
     static HttpResponse redirect(String address, String... cookies) {
