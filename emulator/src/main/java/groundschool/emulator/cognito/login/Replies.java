@@ -5,6 +5,7 @@ import groundschool.emulator.HttpResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,14 @@ final class Replies {
                 Headers.of(
                         "Content-Type", "text/css; charset=utf-8", "Cache-Control", "max-age=600"),
                 css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param base64 a PNG or a JPEG
+    static HttpResponse image(String base64) {
+        return HttpResponse.of(
+                200,
+                Headers.of("Content-Type", Dress.type(base64), "X-Content-Type-Options", "nosniff"),
+                Base64.getDecoder().decode(base64));
     }
 
     static HttpResponse script(byte[] script) {
