@@ -197,7 +197,8 @@ public final class CognitoErrors {
     public static AwsException notInTier(String feature, String tier) {
         return error(
                 "FeatureUnavailableInTierException",
-                "%s is not available in the %s tier.".formatted(feature, tier));
+                "The following features need to be disabled for the %s pricing tier configured: %s"
+                        .formatted(tier, feature));
     }
 
     /// @param trigger such as `PreSignUp`

@@ -8,6 +8,7 @@ import groundschool.emulator.cognito.importing.ImportJobs;
 import groundschool.emulator.cognito.login.AllTerms;
 import groundschool.emulator.cognito.login.LoginCodes;
 import groundschool.emulator.cognito.login.LoginDomain;
+import groundschool.emulator.cognito.login.Looks;
 import groundschool.emulator.cognito.message.Inbox;
 import groundschool.emulator.cognito.passkey.Passkeys;
 import groundschool.emulator.cognito.pool.AppClient;
@@ -47,7 +48,7 @@ public final class UserPools {
             """
             users names groups members codes sessions grants attempts servers
             signouts logincodes identities identitiesbyuser assertions providers
-            passkeys passkeychallenges terms imports importfiles devices\
+            passkeys passkeychallenges terms imports importfiles looks devices\
             """;
 
     private final Sandbox sandbox;
@@ -240,6 +241,11 @@ public final class UserPools {
     /// Files of people who are to be added to a pool.
     public ImportJobs imports(Pool pool) {
         return new ImportJobs(pool, storage);
+    }
+
+    /// How the pages of a pool look.
+    public Looks looks(Pool pool) {
+        return new Looks(pool, storage);
     }
 
     /// What people of a pool's applications agree to.

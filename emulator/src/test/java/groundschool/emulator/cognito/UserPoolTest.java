@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.AdvancedSecurityModeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AliasAttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DeletionProtectionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendingAccountType;
@@ -149,17 +148,6 @@ class UserPoolTest {
                                                 .usernameAttributes(UsernameAttributeType.EMAIL))))
                 .isEqualTo(
                         "InvalidParameterException: Only one of the aliasAttributes or usernameAttributes can be set in one user pool.");
-    }
-
-    @Test
-    void what_the_emulator_does_not_have_is_refused_by_name() {
-        assertThat(
-                        refusal(() ->
-                                cloud.pool(pool ->
-                                        pool.userPoolAddOns(all ->
-                                                all.advancedSecurityMode(
-                                                        AdvancedSecurityModeType.AUDIT)))))
-                .contains("threat protection");
     }
 
     @Test

@@ -33,6 +33,13 @@ final class ChallengePages {
                             username,
                             challenge.parameters().getOrDefault("MFAS_CAN_CHOOSE", "[]"));
             case "MFA_SETUP" -> setUp(arrival, session, username);
+            case "WEB_AUTHN" ->
+                    PasskeyPages.asking(
+                            arrival,
+                            common("WEB_AUTHN", session, username),
+                            challenge
+                                    .parameters()
+                                    .getOrDefault("CREDENTIAL_REQUEST_OPTIONS", "{}"));
             default -> code(arrival, challenge.name(), session, username, to);
         };
     }
@@ -45,6 +52,7 @@ final class ChallengePages {
                     newPassword(arrival, session, username, arrival.typed("required"));
             case "SELECT_MFA_TYPE" -> choice(arrival, session, username, arrival.typed("choices"));
             case "MFA_SETUP" -> setUpPage(arrival, session, username, arrival.typed("seed"));
+            case "WEB_AUTHN" -> PasskeyPages.page(arrival);
             default ->
                     code(
                             arrival,
@@ -186,6 +194,7 @@ final class ChallengePages {
                         .forEach(name -> responses.put(name, arrival.typed(name)));
             }
             case "SELECT_MFA_TYPE" -> responses.put("ANSWER", arrival.typed("answer"));
+            case "WEB_AUTHN" -> responses.put("CREDENTIAL", arrival.typed("credential"));
             default -> responses.put(challenge + "_CODE", arrival.typed("code"));
         }
         return Responses.proceed(

@@ -3,6 +3,9 @@ package groundschool.emulator.cognito.login;
 /// Writes HTML in which nothing that somebody typed means anything.
 final class Html {
 
+    /// The one script that there is.
+    static final String SCRIPT = "<script src=\"/passkey.js\" defer></script>";
+
     private Html() {}
 
     static String escape(String text) {
@@ -20,8 +23,8 @@ final class Html {
         var keyboard = complete.equals("one-time-code") ? " inputmode=\"numeric\"" : "";
         return """
         <div class="field">
-        <label for="%s">%s</label>
-        <input id="%s" name="%s" type="%s" autocomplete="%s" value="%s" required%s>
+        <label class="label-customizable" for="%s">%s</label>
+        <input class="inputField-customizable" id="%s" name="%s" type="%s" autocomplete="%s" value="%s" required%s>
         </div>
         """
                 .formatted(
@@ -35,18 +38,23 @@ final class Html {
                         keyboard);
     }
 
+    static String logo(String address) {
+        return "<img class=\"logo-customizable\" src=\"%s\" alt=\"\">".formatted(escape(address));
+    }
+
     static String hidden(String name, String value) {
         return "<input type=\"hidden\" name=\"%s\" value=\"%s\">\n"
                 .formatted(escape(name), escape(value));
     }
 
     static String paragraph(String text) {
-        return "<p>%s</p>\n".formatted(escape(text));
+        return "<p class=\"textDescription-customizable\">%s</p>\n".formatted(escape(text));
     }
 
     /// A link that looks as what a form's button does.
     static String button(String address, String text) {
-        return "<a class=\"provider\" href=\"%s\">%s</a>".formatted(escape(address), escape(text));
+        return "<a class=\"provider idpButton-customizable\" href=\"%s\">%s</a>"
+                .formatted(escape(address), escape(text));
     }
 
     static String link(String address, String text) {

@@ -41,7 +41,7 @@ public final class LoginDoor implements HostedThings {
         }
         var region = hosted.host().region().orElse("");
         var found = visitors.domain(region, hosted.host().name());
-        if (request.path().equals("/login.css")) {
+        if (request.path().equals("/login.css") && request.query().isEmpty()) {
             return Replies.style(LoginPage.STYLE);
         }
         if (found.isEmpty()) {
@@ -50,7 +50,7 @@ public final class LoginDoor implements HostedThings {
                     LoginPage.saying(
                                     "There is nobody to sign in to",
                                     "No user pool has this domain. Whoever looks after the application can see in the pool's settings which one it has.")
-                            .html("No user pool", ""),
+                            .html("No user pool", "", Dress.PLAIN),
                     "");
         }
         var sandbox = found.get();
@@ -122,6 +122,8 @@ public final class LoginDoor implements HostedThings {
                     "This form is too old. Go back, reload the page and send it again.");
         }
         return switch (request.method() + " " + request.path()) {
+            case "GET /login.css" -> Replies.style(Dress.css(arrival));
+            case "GET /logo" -> Pages.logo(arrival);
             case "GET /oauth2/authorize" -> SignInPages.authorize(arrival);
             case "GET /oauth2/idpresponse" -> FederatedPages.back(arrival);
             case "GET /saml2/idpresponse" -> SamlPages.back(arrival);
@@ -130,6 +132,11 @@ public final class LoginDoor implements HostedThings {
             case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);
             case "POST /login" -> SignInPages.own(arrival, SignInPages::signIn);
             case "POST /challenge" -> SignInPages.own(arrival, SignInPages::answer);
+            case "GET /passkey.js" -> Replies.script(PasskeyPages.script());
+            case "GET /passkey" -> SignInPages.own(arrival, PasskeyPages::form);
+            case "POST /passkey" -> SignInPages.own(arrival, PasskeyPages::begin);
+            case "GET /passkeys/add" -> PasskeyPages.add(arrival);
+            case "POST /passkeys/add" -> PasskeyPages.added(arrival);
             case "GET /signup" -> SignInPages.own(arrival, SignUpPages::form);
             case "POST /signup" -> SignInPages.own(arrival, SignUpPages::signUp);
             case "GET /confirm" -> SignInPages.own(arrival, SignUpPages::confirmForm);

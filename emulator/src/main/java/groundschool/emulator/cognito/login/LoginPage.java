@@ -33,18 +33,19 @@ record LoginPage(
     }
 
     /// @param csrf shows that a form is of this browser
-    String html(String poolName, String csrf) {
+    /// @param dress how the page looks
+    String html(String poolName, String csrf, Dress dress) {
         var alert =
                 error.isEmpty()
                         ? ""
-                        : "<p class=\"error\" role=\"alert\"><strong>Not yet:</strong> %s</p>\n"
+                        : "<p class=\"error errorMessage-customizable\" role=\"alert\"><strong>Not yet:</strong> %s</p>\n"
                                 .formatted(Html.escape(error));
         var form =
                 action.isEmpty()
                         ? ""
                         : """
                         <form method="post" action="%s">
-                        %s%s<button type="submit">%s</button>
+                        %s%s<button type="submit" class="submitButton-customizable">%s</button>
                         </form>
                         """
                                 .formatted(
@@ -55,7 +56,7 @@ record LoginPage(
         var others =
                 links.isEmpty()
                         ? ""
-                        : "<nav aria-label=\"Other ways\"><ul>%s</ul></nav>\n"
+                        : "<nav class=\"redirect-customizable\" aria-label=\"Other ways\"><ul>%s</ul></nav>\n"
                                 .formatted(
                                         links.stream()
                                                 .map(link -> "<li>" + link + "</li>")
@@ -69,11 +70,11 @@ record LoginPage(
         <meta name="color-scheme" content="light dark">
         <title>%s%s – %s</title>
         <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="/login.css">
+        <link rel="stylesheet" href="%s">
         </head>
-        <body>
+        <body class="background-customizable">
         <main>
-        <p class="pool">%s</p>
+        <p class="pool banner-customizable">%s%s</p>
         <h1>%s</h1>
         %s%s%s%s</main>
         </body>
@@ -83,6 +84,8 @@ record LoginPage(
                         error.isEmpty() ? "" : "Not yet: ",
                         Html.escape(title),
                         Html.escape(poolName),
+                        Html.escape(dress.style()),
+                        dress.logo().map(Html::logo).orElse(""),
                         Html.escape(poolName),
                         Html.escape(title),
                         alert,
@@ -103,6 +106,7 @@ record LoginPage(
             main { max-width: 400px; margin: 0 auto; padding: 48px 16px; }
             h1 { font-size: 24px; line-height: 32px; margin: 0 0 24px; }
             .pool { color: var(--ink-2); font-size: 13px; line-height: 18px; margin: 0 0 4px; }
+            .logo-customizable { display: block; max-width: 60%; max-height: 96px; margin: 0 0 8px; }
             .field { margin: 0 0 16px; }
             label { display: block; margin: 0 0 4px; }
             input:not([type=hidden]) { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--ink); font: inherit; }

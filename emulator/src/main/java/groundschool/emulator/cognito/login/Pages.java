@@ -11,7 +11,7 @@ final class Pages {
     static HttpResponse show(Arrival arrival, LoginPage page, String redirectUri) {
         return Replies.page(
                 page.error().isEmpty() ? 200 : 400,
-                page.html(arrival.pool().name(), arrival.cookies().csrf()),
+                page.html(arrival.pool().name(), arrival.cookies().csrf(), Dress.of(arrival)),
                 redirectUri,
                 arrival.cookies().keepCsrf());
     }
@@ -20,9 +20,19 @@ final class Pages {
         return Replies.page(
                 status,
                 LoginPage.saying("Something is not right", message)
-                        .html(arrival.pool().name(), arrival.cookies().csrf()),
+                        .html(arrival.pool().name(), arrival.cookies().csrf(), Dress.of(arrival)),
                 "",
                 arrival.cookies().keepCsrf());
+    }
+
+    /// The owner's logo.
+    static HttpResponse logo(Arrival arrival) {
+        return arrival.change(pools ->
+                        pools.looks(arrival.pool())
+                                .of(arrival.query().get("client_id").orElse(Look.ALL))
+                                .flatMap(Look::logo))
+                .map(Replies::image)
+                .orElseGet(() -> error(arrival, 404, "There is no logo."));
     }
 
     /// What somebody is told of a refusal.

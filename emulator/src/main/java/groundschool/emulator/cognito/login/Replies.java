@@ -5,6 +5,7 @@ import groundschool.emulator.HttpResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ final class Replies {
                         "Cache-Control", "no-store",
                         "Content-Security-Policy",
                                 "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+                                        + (html.contains(Html.SCRIPT) ? "; script-src 'self'" : "")
                                         + formAction(redirectUri),
                         "X-Frame-Options", "DENY",
                         "X-Content-Type-Options", "nosniff",
@@ -57,6 +59,27 @@ final class Replies {
                 Headers.of(
                         "Content-Type", "text/css; charset=utf-8", "Cache-Control", "max-age=600"),
                 css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param base64 a PNG or a JPEG
+    static HttpResponse image(String base64) {
+        return HttpResponse.of(
+                200,
+                Headers.of("Content-Type", Dress.type(base64), "X-Content-Type-Options", "nosniff"),
+                Base64.getDecoder().decode(base64));
+    }
+
+    static HttpResponse script(byte[] script) {
+        return HttpResponse.of(
+                200,
+                Headers.of(
+                        "Content-Type",
+                        "text/javascript; charset=utf-8",
+                        "Cache-Control",
+                        "max-age=600",
+                        "X-Content-Type-Options",
+                        "nosniff"),
+                script);
     }
 
     static HttpResponse redirect(String address, String... cookies) {

@@ -115,6 +115,9 @@ final class SignInPages {
         if (!wish.client().settings().hasOwnPeople()) {
             return new LoginPage("Sign in", "", "", "", "", "", links);
         }
+        if (PasskeyPages.isPossible(arrival, wish.client())) {
+            links.add(Html.link(arrival.to("/passkey"), "Sign in with a passkey"));
+        }
         links.add(Html.link(arrival.to("/forgotPassword"), "Forgot your password?"));
         if (!arrival.pool()
                 .settings()

@@ -70,7 +70,7 @@ final class SignUpPages {
                         .toList();
         return links.isEmpty()
                 ? ""
-                : "<p>By creating the account you agree to: %s.</p>\n"
+                : "<p class=\"legalText-customizable\">By creating the account you agree to: %s.</p>\n"
                         .formatted(String.join(", ", links));
     }
 

@@ -59,7 +59,7 @@ final class ClientWishes {
         }
         if (pool.settings().userPoolTier().equals("LITE")
                 && settings.explicitAuthFlows().contains("ALLOW_USER_AUTH")) {
-            throw CognitoErrors.notInTier("Choice-based sign-in", "LITE");
+            throw CognitoErrors.notInTier("Choice-based Sign-in", "LITE");
         }
         checkOAuth(settings, pool, pools);
         return settings;

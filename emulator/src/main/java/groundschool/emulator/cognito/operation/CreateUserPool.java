@@ -64,7 +64,8 @@ public record CreateUserPool(
     public Response run(UserPools pools, Call call) {
         PoolWishes.refuse(
                 new PoolWishes.Refused(userPoolAddOns, keyConfiguration, issuerConfiguration),
-                lambdaConfig);
+                lambdaConfig,
+                userPoolTier.orElse("ESSENTIALS"));
         if (aliasAttributes.isPresent() && usernameAttributes.isPresent()) {
             throw CognitoErrors.invalid(
                     "Only one of the aliasAttributes or usernameAttributes can be set in one user pool.");

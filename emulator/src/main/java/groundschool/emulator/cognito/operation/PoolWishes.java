@@ -22,11 +22,14 @@ final class PoolWishes {
             Optional<Map<String, Object>> keyConfiguration,
             Optional<Map<String, Object>> issuerConfiguration) {}
 
-    static void refuse(Refused wished, Optional<LambdaConfig> functions) {
+    /// @param tier of the pool
+    static void refuse(Refused wished, Optional<LambdaConfig> functions, String tier) {
         wished.userPoolAddOns()
                 .filter(addOns -> !addOns.getOrDefault("AdvancedSecurityMode", "OFF").equals("OFF"))
                 .ifPresent(_ -> {
-                    throw CognitoErrors.notYet("threat protection (AdvancedSecurityMode)");
+                    throw tier.equals("PLUS")
+                            ? CognitoErrors.notYet("threat protection (AdvancedSecurityMode)")
+                            : CognitoErrors.notInTier("Threat Protection", tier);
                 });
         wished.keyConfiguration()
                 .filter(key ->
@@ -74,14 +77,14 @@ final class PoolWishes {
                         .flatMap(PoolSettings.SignInPolicy::allowedFirstAuthFactors)
                         .orElse(FIRST_FACTORS_OF_LITE);
         if (tier.equals("LITE") && !factors.equals(FIRST_FACTORS_OF_LITE)) {
-            throw CognitoErrors.notInTier("Choice-based sign-in", tier);
+            throw CognitoErrors.notInTier("Choice-based Sign-in", tier);
         }
         if (tier.equals("LITE")
                 && settings.lambdaConfig()
                         .preTokenGenerationConfig()
                         .filter(config -> !config.lambdaVersion().equals("V1_0"))
                         .isPresent()) {
-            throw CognitoErrors.notInTier("Access token customization", tier);
+            throw CognitoErrors.notInTier("Access Token Customization", tier);
         }
         return settings;
     }

@@ -79,7 +79,7 @@ public record SetUserPoolMfaConfig(
     private static void checkPasskeys(Pool.WebAuthn wish, Pool pool) {
         var tier = pool.settings().userPoolTier();
         if (tier.equals("LITE")) {
-            throw CognitoErrors.notInTier("Passkey sign-in", tier);
+            throw CognitoErrors.notInTier("Passkey Sign-in", tier);
         }
         if (wish.relyingPartyId().filter(id -> !HOST.matcher(id).matches()).isPresent()) {
             throw CognitoErrors.invalid("RelyingPartyId must be the name of a host.");

@@ -45,7 +45,8 @@ public record UpdateUserPool(
         var pool = pools.pool(userPoolId, call);
         PoolWishes.refuse(
                 new PoolWishes.Refused(userPoolAddOns, keyConfiguration, issuerConfiguration),
-                lambdaConfig);
+                lambdaConfig,
+                userPoolTier.orElse(pool.settings().userPoolTier()));
         var changed = pool.with(checked(settings(pool), pool), call.now());
         pools.put(poolName.map(changed::renamed).orElse(changed));
         return new Nothing();

@@ -15,7 +15,7 @@ import java.util.Optional;
 ///
 /// @param id a host name; keys that were made for it are used on it and the hosts below it
 /// @param mustVerify whether authenticators have to know who uses them
-record RelyingParty(String id, boolean mustVerify) {
+public record RelyingParty(String id, boolean mustVerify) {
 
     /// The factor that pools allow.
     static final String FACTOR = "WEB_AUTHN";
@@ -39,7 +39,8 @@ record RelyingParty(String id, boolean mustVerify) {
         return new RelyingParty(id, settings.filter(Pool.WebAuthn::mustVerify).isPresent());
     }
 
-    static boolean isAllowed(Pool pool) {
+    /// Whether people of a pool may sign in with passkeys.
+    public static boolean isAllowed(Pool pool) {
         return pool.settings()
                 .policies()
                 .signInPolicy()
