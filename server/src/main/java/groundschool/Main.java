@@ -23,6 +23,7 @@ import groundschool.home.HomePage;
 import groundschool.home.Today;
 import groundschool.lab.LabDesk;
 import groundschool.lab.LabEventsPage;
+import groundschool.lab.LabFunctionsPage;
 import groundschool.lab.LabInboxPage;
 import groundschool.lab.LabPage;
 import groundschool.lab.LabTerminalPage;
@@ -164,6 +165,7 @@ public final class Main implements AutoCloseable {
                         dueCards::makeDue),
                 new LabTerminalPage(visitors, labDesk),
                 new LabInboxPage(views, visitors, labDesk),
+                new LabFunctionsPage(views, visitors, labDesk),
                 labEvents,
                 new ProgressPage(views, visitors, database, catalogue),
                 new SearchPage(views, catalogue));

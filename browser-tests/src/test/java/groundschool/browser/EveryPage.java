@@ -107,6 +107,8 @@ abstract class EveryPage {
                         Stop.at("exam review", exam + "/review"),
                         Stop.at("labs, one under way", "/labs"),
                         new Stop("lab, half done", EveryPage::openAllOfTheLab),
+                        Stop.at("a lab's functions, none", learning.actions(LAB) + "/functions"),
+                        Stop.at("a lab's inbox, empty", learning.actions(LAB) + "/inbox"),
                         Stop.at("progress", "/progress"));
         return walk(visitors, Stream.concat(practice, stops));
     }

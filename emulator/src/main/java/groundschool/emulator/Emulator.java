@@ -296,6 +296,13 @@ public final class Emulator implements Front, AutoCloseable {
         return tree;
     }
 
+    /// What runs functions of a runtime on this machine; or why nothing does.
+    ///
+    /// @param runtime such as `nodejs22.x`
+    public String standIn(String runtime) {
+        return runtimes.standIn(runtime);
+    }
+
     @Override
     public void close() {
         hangUp();

@@ -87,6 +87,7 @@ public final class LabPage implements Page {
         model.put(
                 "hasInbox",
                 bench.lab().services().contains("cognito-idp") || !bench.inbox().isEmpty());
+        model.put("hasFunctions", bench.lab().services().contains("lambda"));
         views.show(context, "lab/lab", model);
     }
 

@@ -121,6 +121,11 @@ public final class Workbench implements AutoCloseable {
         return sandbox.storage().transition(() -> Inbox.of(sandbox).all());
     }
 
+    /// The sandbox's functions, by their names.
+    List<LabFunction> functions() {
+        return LabFunction.of(emulator, Caller.inspector(sandbox, REGION));
+    }
+
     /// Asks all checks, and keeps what they say. Followers are told.
     public Grading check() {
         lock.lock();

@@ -89,6 +89,7 @@ final class LabSite implements AutoCloseable {
                                         (_, cards, _) -> repeated.addAll(cards)),
                                 new LabTerminalPage(visitors, desk),
                                 new LabInboxPage(views, visitors, desk),
+                                new LabFunctionsPage(views, visitors, desk),
                                 events));
         home = URI.create("http://127.0.0.1:" + site.start("127.0.0.1", 0));
     }

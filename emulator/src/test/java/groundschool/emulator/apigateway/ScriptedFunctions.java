@@ -82,6 +82,11 @@ public final class ScriptedFunctions implements Runtimes {
     }
 
     @Override
+    public String standIn(String runtime) {
+        return "a script";
+    }
+
+    @Override
     public void close() {
         // Nothing is held open.
     }

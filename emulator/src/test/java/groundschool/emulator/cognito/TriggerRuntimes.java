@@ -81,6 +81,11 @@ public final class TriggerRuntimes implements Runtimes {
     }
 
     @Override
+    public String standIn(String runtime) {
+        return "a script";
+    }
+
+    @Override
     public void close() {
         // Nothing is held open.
     }

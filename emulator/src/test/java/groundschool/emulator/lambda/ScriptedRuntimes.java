@@ -84,6 +84,11 @@ final class ScriptedRuntimes implements Runtimes {
     }
 
     @Override
+    public String standIn(String runtime) {
+        return "a script";
+    }
+
+    @Override
     public void close() {
         // Nothing is held open.
     }

@@ -30,6 +30,11 @@ public final class LazyRuntimes implements Runtimes {
         known().ifPresent(runtimes -> runtimes.unprovision(key));
     }
 
+    @Override
+    public String standIn(String runtime) {
+        return runtimes().standIn(runtime);
+    }
+
     private synchronized Runtimes runtimes() {
         if (isClosed) {
             throw new IllegalStateException("The emulator is stopping.");

@@ -204,6 +204,15 @@ public final class LocalRuntimes implements Runtimes {
         }
     }
 
+    @Override
+    public String standIn(String runtime) {
+        try {
+            return workshop().standIn(runtime);
+        } catch (AwsException missing) {
+            return missing.getMessage();
+        }
+    }
+
     private synchronized Workshop workshop() {
         var made = workshop.orElseGet(() -> new Workshop(work, installed, isIsolationWanted));
         workshop = Optional.of(made);

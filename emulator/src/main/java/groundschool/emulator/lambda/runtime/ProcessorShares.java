@@ -115,8 +115,7 @@ final class ProcessorShares implements AutoCloseable {
         try (var all = Files.newDirectoryStream(kind.folder(), NAME + "*")) {
             for (var each : all) {
                 var pid = each.getFileName().toString().substring(NAME.length()).split("-")[0];
-                if (pid.matches("[0-9]{1,18}")
-                        && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                if (pid.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                     removeAll(each);
                 }
             }

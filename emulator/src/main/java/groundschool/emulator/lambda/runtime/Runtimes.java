@@ -55,6 +55,12 @@ public interface Runtimes extends AutoCloseable {
     /// @param sandbox an id
     void retire(String sandbox);
 
+    /// What of this machine runs functions of a runtime, and whether they are isolated; or why
+    /// nothing does.
+    ///
+    /// @param runtime such as `nodejs22.x`
+    String standIn(String runtime);
+
     /// Ends all environments at once.
     @Override
     void close();

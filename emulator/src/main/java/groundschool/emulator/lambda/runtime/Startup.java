@@ -58,11 +58,13 @@ record Startup(
 
     /// The runtime, and what of this machine stands for it.
     String version() {
-        return "%s.v0 (%s of this machine%s)"
-                .formatted(
-                        language.label(),
-                        program,
-                        isolation.isComplete() ? "" : ", not isolated: " + isolation.reason());
+        return "%s.v0 (%s)".formatted(language.label(), standIn(program, isolation));
+    }
+
+    static String standIn(Program program, Isolation isolation) {
+        return program
+                + " of this machine"
+                + (isolation.isComplete() ? "" : ", not isolated: " + isolation.reason());
     }
 
     String versionArn() {

@@ -131,20 +131,29 @@ final class Workshop implements AutoCloseable {
         return environment(spec, Startup.ON_DEMAND);
     }
 
+    private static Language language(String runtime) {
+        return Language.of(runtime)
+                .orElseThrow(() ->
+                        new AwsException(
+                                400,
+                                "InvalidRuntimeException",
+                                "The emulator does not run functions of %s.".formatted(runtime)));
+    }
+
+    /// What runs functions of a runtime here.
+    ///
+    /// @throws AwsException if nothing does
+    String standIn(String runtime) {
+        return Startup.standIn(language(runtime).find(programs), isolation);
+    }
+
     /// A new environment that is to be initialized before its first invocation.
     Environment provisioned(EnvironmentSpec spec) {
         return environment(spec, Startup.PROVISIONED);
     }
 
     private Environment environment(EnvironmentSpec spec, String initialization) {
-        var language =
-                Language.of(spec.runtime())
-                        .orElseThrow(() ->
-                                new AwsException(
-                                        400,
-                                        "InvalidRuntimeException",
-                                        "The emulator does not run functions of %s."
-                                                .formatted(spec.runtime())));
+        var language = language(spec.runtime());
         long number = made.getAndIncrement();
         var folder = work.resolve(Long.toString(number));
         try {
