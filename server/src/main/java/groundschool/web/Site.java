@@ -1,5 +1,6 @@
 package groundschool.web;
 
+import groundschool.emulator.http.IdleConnections;
 import groundschool.emulator.http.PortTakenException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -40,6 +41,7 @@ public final class Site implements AutoCloseable {
     private final Views views;
     private final Hosts hosts;
     private final Javalin server;
+    private final IdleConnections idle = new IdleConnections();
 
     public Site(Views views, Hosts hosts, List<Page> pages) {
         this(views, hosts, pages, _ -> {});
@@ -109,8 +111,10 @@ public final class Site implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
         config.jsonMapper(new JavalinJackson3());
         // On stopping, requests under way are finished first.
-        config.jetty.modifyServletContextHandler(
-                handler -> handler.insertHandler(new GracefulHandler()));
+        config.jetty.modifyServletContextHandler(handler -> {
+            handler.insertHandler(new GracefulHandler());
+            handler.insertHandler(idle);
+        });
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -187,6 +191,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        idle.close(server.jettyServer().server());
         server.stop();
     }
 }

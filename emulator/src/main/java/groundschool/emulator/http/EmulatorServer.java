@@ -19,12 +19,15 @@ public final class EmulatorServer implements AutoCloseable {
 
     private final Emulator emulator;
     private final Server server;
+    private final IdleConnections idle;
     private final String host;
     private final int port;
 
-    private EmulatorServer(Emulator emulator, Server server, String host, int port) {
+    private EmulatorServer(
+            Emulator emulator, Server server, IdleConnections idle, String host, int port) {
         this.emulator = emulator;
         this.server = server;
+        this.idle = idle;
         this.host = host;
         this.port = port;
     }
@@ -43,9 +46,11 @@ public final class EmulatorServer implements AutoCloseable {
     public static EmulatorServer start(
             Emulator emulator, String host, int port, Set<String> allowedHosts)
             throws PortTakenException {
-        var server = Port.server(host, port, new EmulatorHandler(emulator, allowedHosts));
+        var idle = new IdleConnections();
+        idle.setHandler(new EmulatorHandler(emulator, allowedHosts));
+        var server = Port.server(host, port, idle);
         start(server, host, port);
-        var started = new EmulatorServer(emulator, server, host, Port.number(server));
+        var started = new EmulatorServer(emulator, server, idle, host, Port.number(server));
         emulator.isAt(started.uri());
         return started;
     }
@@ -97,6 +102,7 @@ public final class EmulatorServer implements AutoCloseable {
     @Override
     public void close() {
         emulator.hangUp();
+        idle.close(server);
         stop(server);
     }
 

@@ -23,8 +23,9 @@ public final class Port {
     private static final int IDLE_MILLISECONDS = 30_000;
     private static final int STOP_MILLISECONDS = 10_000;
 
-    /// How long a connection that nothing happens on is kept while the server stops.
-    private static final int STOP_IDLE_MILLISECONDS = 500;
+    /// How long somebody who is sending a request may pause while the server stops. Connections
+    /// without a request are closed at once.
+    private static final int STOP_IDLE_MILLISECONDS = 5_000;
 
     /// A client that sends its body more slowly is cut off.
     private static final int LEAST_BYTES_PER_SECOND = 256;

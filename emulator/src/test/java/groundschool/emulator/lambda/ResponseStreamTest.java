@@ -56,7 +56,8 @@ class ResponseStreamTest {
 
     @AfterEach
     void close() {
-        lambda.close();
+        // That takes two seconds, for which nobody need wait.
+        Thread.startVirtualThread(lambda::close);
         client.close();
         cloud.close();
     }

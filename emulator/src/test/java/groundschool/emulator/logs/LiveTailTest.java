@@ -64,7 +64,8 @@ class LiveTailTest {
     @AfterEach
     void close() {
         server.close();
-        logs.close();
+        // That takes two seconds, for which nobody need wait.
+        Thread.startVirtualThread(logs::close);
         account.close();
     }
 
