@@ -209,7 +209,7 @@ public final class LocalRuntimes implements Runtimes {
         try {
             return workshop().standIn(runtime);
         } catch (AwsException missing) {
-            return missing.getMessage();
+            return String.valueOf(missing.getMessage());
         }
     }
 
