@@ -58,7 +58,8 @@ class UploadByFormTest {
                             var bytes =
                                     ("<!doctype html><link rel=icon href=data:,>" + html)
                                             .getBytes(StandardCharsets.UTF_8);
-                            exchange.getResponseHeaders().set("Content-Type", "text/html");
+                            exchange.getResponseHeaders()
+                                    .set("Content-Type", "text/html; charset=utf-8");
                             exchange.sendResponseHeaders(200, bytes.length);
                             exchange.getResponseBody().write(bytes);
                             exchange.close();
