@@ -29,6 +29,7 @@ public final class LabEventsPage implements Page, AutoCloseable {
     private final LabDesk desk;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final Thread heart;
+    private volatile boolean isClosed;
 
     public LabEventsPage(Views views, Visitors visitors, LabDesk desk) {
         this.views = views;
@@ -65,6 +66,11 @@ public final class LabEventsPage implements Page, AutoCloseable {
             following.close();
             followers.remove(follower);
         });
+        // A page that is still open comes again as soon as its stream has ended.
+        if (isClosed) {
+            client.close();
+            return;
+        }
         bench.check();
         follower.soon();
     }
@@ -82,6 +88,7 @@ public final class LabEventsPage implements Page, AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         heart.interrupt();
         followers.forEach(each -> each.client.close());
     }

@@ -23,6 +23,7 @@ public final class EventsPage implements Page, AutoCloseable {
     private final Supplier<String> version;
     private final Set<SseClient> listening = ConcurrentHashMap.newKeySet();
     private final Thread heart;
+    private volatile boolean isClosed;
 
     /// @param version of the content, now
     public EventsPage(Supplier<String> version) {
@@ -53,6 +54,11 @@ public final class EventsPage implements Page, AutoCloseable {
         client.keepAlive();
         client.onClose(() -> listening.remove(client));
         listening.add(client);
+        // A page that is still open comes again as soon as its stream has ended.
+        if (isClosed) {
+            client.close();
+            return;
+        }
         tell(client);
     }
 
@@ -74,6 +80,7 @@ public final class EventsPage implements Page, AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         heart.interrupt();
         listening.forEach(SseClient::close);
     }

@@ -1,6 +1,5 @@
 package groundschool.web;
 
-import groundschool.emulator.http.IdleConnections;
 import groundschool.emulator.http.PortTakenException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -8,6 +7,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.util.JavalinException;
 import io.javalin.validation.ValidationException;
 import java.net.BindException;
 import java.nio.charset.IllegalCharsetNameException;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
@@ -41,7 +42,6 @@ public final class Site implements AutoCloseable {
     private final Views views;
     private final Hosts hosts;
     private final Javalin server;
-    private final IdleConnections idle = new IdleConnections();
 
     public Site(Views views, Hosts hosts, List<Page> pages) {
         this(views, hosts, pages, _ -> {});
@@ -111,10 +111,8 @@ public final class Site implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
         config.jsonMapper(new JavalinJackson3());
         // On stopping, requests under way are finished first.
-        config.jetty.modifyServletContextHandler(handler -> {
-            handler.insertHandler(new GracefulHandler());
-            handler.insertHandler(idle);
-        });
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.insertHandler(new GracefulHandler()));
         config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -191,7 +189,14 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        idle.close(server.jettyServer().server());
-        server.stop();
+        try {
+            server.stop();
+        } catch (JavalinException failure) {
+            if (!(failure.getCause() instanceof TimeoutException)) {
+                throw failure;
+            }
+            // It has stopped all the same: Jetty tells of it afterwards.
+            LOG.warn("Requests were cut off that had not been answered after ten seconds.");
+        }
     }
 }

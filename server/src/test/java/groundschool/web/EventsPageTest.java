@@ -28,6 +28,21 @@ class EventsPageTest {
         }
     }
 
+    @Test
+    void a_page_that_comes_again_while_the_site_stops_is_not_waited_for() throws Exception {
+        try (var site = new TestSite(TestContent.bakery());
+                var http = HttpClient.newHttpClient()) {
+            site.events().close();
+
+            var stream =
+                    http.sendAsync(
+                            site.request("/events").header("Accept", "text/event-stream").build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(stream.get(60, TimeUnit.SECONDS).body()).doesNotContain("data:");
+        }
+    }
+
     private static void listen(HttpClient http, TestSite site, LinkedBlockingQueue<String> lines) {
         try {
             http.send(
@@ -42,6 +57,6 @@ class EventsPageTest {
     }
 
     private static String next(LinkedBlockingQueue<String> lines) throws InterruptedException {
-        return String.valueOf(lines.poll(5, TimeUnit.SECONDS));
+        return String.valueOf(lines.poll(60, TimeUnit.SECONDS));
     }
 }
