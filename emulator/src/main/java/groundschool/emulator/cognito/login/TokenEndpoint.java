@@ -4,6 +4,7 @@ import groundschool.emulator.AwsException;
 import groundschool.emulator.Headers;
 import groundschool.emulator.HttpResponse;
 import groundschool.emulator.cognito.CognitoErrors;
+import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.flow.Refresh;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.token.AuthenticationResult;
@@ -17,6 +18,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Where applications exchange codes, refresh tokens and their own secrets for tokens.
 ///
@@ -150,10 +153,28 @@ final class TokenEndpoint {
             return Replies.error("invalid_scope");
         }
         var body = new LinkedHashMap<String, Object>();
-        body.put("access_token", ClientTokens.issue(arrival.visit(client), scopes));
+        var visit = arrival.visit(client);
+        body.put("access_token", ClientTokens.issue(metadata(arrival, visit), scopes));
         body.put("expires_in", (int) client.settings().accessTokens().toSeconds());
         body.put("token_type", "Bearer");
         return Replies.json(200, body);
+    }
+
+    /// With what the application passes on to functions: a JSON object of texts.
+    private static Visit metadata(Arrival arrival, Visit visit) {
+        var all = new LinkedHashMap<String, String>();
+        arrival.form()
+                .get("aws_client_metadata")
+                .ifPresent(text -> {
+                    try {
+                        JsonMapper.shared()
+                                .readTree(text)
+                                .forEachEntry((name, value) -> all.put(name, value.asString("")));
+                    } catch (JacksonException _) {
+                        throw CognitoErrors.invalid("aws_client_metadata must be JSON");
+                    }
+                });
+        return new Visit(visit.turn(), visit.call(), visit.pool(), visit.client(), all);
     }
 
     /// Ends the sign-in that a refresh token stands for.

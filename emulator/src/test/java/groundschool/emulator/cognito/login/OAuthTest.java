@@ -230,6 +230,47 @@ class OAuthTest {
     }
 
     @Test
+    void a_function_is_told_what_an_application_passes_on_for_its_own_token() {
+        cloud.admin.createResourceServer(server ->
+                server.userPoolId(application.pool)
+                        .identifier("shop")
+                        .name("Shop")
+                        .scopes(scope -> scope.scopeName("read").scopeDescription("Look")));
+        var machine =
+                cloud.client(
+                        application.pool,
+                        wish ->
+                                wish.generateSecret(true)
+                                        .allowedOAuthFlowsUserPoolClient(true)
+                                        .allowedOAuthFlows(OAuthFlowType.CLIENT_CREDENTIALS)
+                                        .allowedOAuthScopes("shop/read"));
+        var function = cloud.function(application.pool);
+        cloud.admin.updateUserPool(update ->
+                update.userPoolId(application.pool)
+                        .lambdaConfig(all ->
+                                all.preTokenGenerationConfig(config ->
+                                        config.lambdaArn(function).lambdaVersion("V3_0"))));
+
+        browser.call(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        machine.clientId(),
+                        "client_secret",
+                        machine.clientSecret(),
+                        "aws_client_metadata",
+                        "{\"shelf\": \"north\"}"));
+
+        var event = cloud.functions.events.getFirst();
+        assertThat(event.path("triggerSource").asString())
+                .isEqualTo("TokenGeneration_ClientCredentials");
+        assertThat(event.path("request").path("clientMetadata").path("shelf").asString())
+                .isEqualTo("north");
+    }
+
+    @Test
     void nobody_is_sent_where_the_client_does_not_say() {
         cloud.user(application.client, "ada");
         for (var away :
