@@ -48,7 +48,8 @@ public final class UserPools {
             """
             users names groups members codes sessions grants attempts servers
             signouts logincodes identities identitiesbyuser assertions providers
-            passkeys passkeychallenges terms imports importfiles looks devices\
+            passkeys passkeychallenges terms imports importfiles looks devices
+            risks authevents\
             """;
 
     private final Sandbox sandbox;
@@ -183,6 +184,11 @@ public final class UserPools {
     public void delete(AppClient client) {
         find(client.userPoolId()).ifPresent(pool -> terms(pool).forget(client.id()));
         clients.remove(Key.of(client.id()));
+    }
+
+    /// What else a pool keeps, of a kind that goes with it.
+    public <V> StoredMap<V> kept(String kind, Pool pool, Class<V> type) {
+        return storage.map("cognito-idp/" + kind + "/" + pool.id(), new JsonFormat<>(type));
     }
 
     /// The people in a pool.

@@ -57,6 +57,6 @@ final class PasskeyFlow {
             Assertion.check(credential, session.get("challenge"), visit.pool(), user, pools);
             return true;
         });
-        return new Step.Done(user, visit.now());
+        return Step.Done.of(visit, user);
     }
 }

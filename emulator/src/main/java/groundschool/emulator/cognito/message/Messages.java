@@ -72,6 +72,34 @@ public final class Messages {
         });
     }
 
+    /// Sends words that are ready, and have no code in them.
+    ///
+    /// @param from absent for the pool's own sender
+    public static void notify(
+            Visit visit,
+            User user,
+            Delivery delivery,
+            Optional<String> from,
+            String subject,
+            String body) {
+        var message =
+                new Message(
+                        0,
+                        visit.now(),
+                        visit.pool().id(),
+                        user.username(),
+                        delivery.medium(),
+                        delivery.to(),
+                        from.orElseGet(() -> sender(visit.pool(), delivery)),
+                        subject,
+                        body,
+                        Optional.empty());
+        visit.change(pools -> {
+            pools.inbox().add(message);
+            return true;
+        });
+    }
+
     private record Worded(String subject, String body) {}
 
     private static String sender(Pool pool, Delivery delivery) {

@@ -10,6 +10,7 @@ import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.Schema;
 import groundschool.emulator.cognito.pool.SchemaAttribute;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record CreateUserPool(
         Optional<Map<String, String>> userPoolTags,
         Optional<PoolSettings.AdminCreateUserConfig> adminCreateUserConfig,
         Optional<List<SchemaAttribute>> schema,
-        Optional<Map<String, Object>> userPoolAddOns,
+        Optional<UserPoolAddOns> userPoolAddOns,
         Optional<UsernameConfiguration> usernameConfiguration,
         Optional<PoolSettings.AccountRecoverySetting> accountRecoverySetting,
         Optional<String> userPoolTier,
@@ -112,6 +113,7 @@ public record CreateUserPool(
                 PoolWishes.creating(adminCreateUserConfig, all),
                 accountRecoverySetting.orElse(PoolSettings.AccountRecoverySetting.USUAL),
                 tier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 }

@@ -5,6 +5,7 @@ import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.SchemaAttribute;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ record PoolDescription(
         Map<String, String> userPoolTags,
         Optional<String> domain,
         PoolSettings.AdminCreateUserConfig adminCreateUserConfig,
+        Optional<UserPoolAddOns> userPoolAddOns,
         Optional<CreateUserPool.UsernameConfiguration> usernameConfiguration,
         String arn,
         PoolSettings.AccountRecoverySetting accountRecoverySetting,
@@ -70,6 +72,7 @@ record PoolDescription(
                 settings.userPoolTags(),
                 pool.domain(),
                 settings.adminCreateUserConfig(),
+                settings.userPoolAddOns(),
                 pool.caseSensitive().map(CreateUserPool.UsernameConfiguration::new),
                 pool.arn(pools.account()),
                 settings.accountRecoverySetting(),

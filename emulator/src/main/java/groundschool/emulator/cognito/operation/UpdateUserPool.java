@@ -6,6 +6,7 @@ import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record UpdateUserPool(
         Optional<PoolSettings.SmsConfiguration> smsConfiguration,
         Optional<Map<String, String>> userPoolTags,
         Optional<PoolSettings.AdminCreateUserConfig> adminCreateUserConfig,
-        Optional<Map<String, Object>> userPoolAddOns,
+        Optional<UserPoolAddOns> userPoolAddOns,
         Optional<PoolSettings.AccountRecoverySetting> accountRecoverySetting,
         Optional<String> poolName,
         Optional<String> userPoolTier,
@@ -80,6 +81,7 @@ public record UpdateUserPool(
                 PoolWishes.creating(adminCreateUserConfig, all),
                 accountRecoverySetting.orElse(PoolSettings.AccountRecoverySetting.USUAL),
                 tier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 }

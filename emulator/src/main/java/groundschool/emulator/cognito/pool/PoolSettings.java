@@ -26,7 +26,8 @@ public record PoolSettings(
         AdminCreateUserConfig adminCreateUserConfig,
         AccountRecoverySetting accountRecoverySetting,
         String userPoolTier,
-        Optional<DeviceConfiguration> deviceConfiguration) {
+        Optional<DeviceConfiguration> deviceConfiguration,
+        Optional<UserPoolAddOns> userPoolAddOns) {
 
     public PoolSettings {
         userPoolTags = Map.copyOf(userPoolTags);
@@ -176,7 +177,8 @@ public record PoolSettings(
                 adminCreateUserConfig,
                 accountRecoverySetting,
                 userPoolTier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 
     /// The same with second factors set otherwise.
@@ -200,6 +202,7 @@ public record PoolSettings(
                 adminCreateUserConfig,
                 accountRecoverySetting,
                 userPoolTier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 }
