@@ -49,7 +49,7 @@ public final class UserPools {
             users names groups members codes sessions grants attempts servers
             signouts logincodes identities identitiesbyuser assertions providers
             passkeys passkeychallenges terms imports importfiles looks devices
-            risks authevents\
+            risks authevents logdelivery\
             """;
 
     private final Sandbox sandbox;

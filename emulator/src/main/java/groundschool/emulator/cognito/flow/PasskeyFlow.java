@@ -26,7 +26,9 @@ final class PasskeyFlow {
                     case "ON" -> true;
                     default -> !user.factors().active().isEmpty();
                 };
-        var isTwo = pool.mfa().webAuthn().filter(each -> each.isMultiFactor()).isPresent();
+        var isTwo =
+                pool.mfa().webAuthn().filter(each -> each.isMultiFactor()).isPresent()
+                        && user.factors().webAuthn().orElse(true);
         return (!wantsTwo || isTwo)
                 && visit.change(pools -> Assertion.isPossible(pool, user, pools));
     }

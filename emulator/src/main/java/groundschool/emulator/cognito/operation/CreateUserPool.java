@@ -5,6 +5,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.message.SenderGrant;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
@@ -88,6 +89,7 @@ public record CreateUserPool(
                                 smsConfiguration.isPresent(),
                                 Optional.empty()),
                         Optional.empty());
+        SenderGrant.make(pool, call);
         pools.add(pool);
         return new Response(PoolDescription.of(pool, pools));
     }

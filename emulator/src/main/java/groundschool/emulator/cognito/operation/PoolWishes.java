@@ -45,12 +45,6 @@ final class PoolWishes {
     }
 
     private static void refuse(LambdaConfig functions) {
-        if (functions.customEmailSender().isPresent()
-                || functions.customSMSSender().isPresent()
-                || functions.kMSKeyID().isPresent()) {
-            throw CognitoErrors.notYet(
-                    "custom senders of messages (CustomEmailSender, CustomSMSSender)");
-        }
         functions
                 .inboundFederation()
                 .ifPresent(_ -> {

@@ -3,6 +3,7 @@ package groundschool.emulator.cognito.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.message.SenderGrant;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
@@ -49,6 +50,7 @@ public record UpdateUserPool(
                 lambdaConfig,
                 userPoolTier.orElse(pool.settings().userPoolTier()));
         var changed = pool.with(checked(settings(pool), pool), call.now());
+        SenderGrant.make(changed, call);
         pools.put(poolName.map(changed::renamed).orElse(changed));
         return new Nothing();
     }

@@ -58,9 +58,9 @@ public record PoolSettings(
             Optional<String> preTokenGeneration,
             Optional<String> userMigration,
             Optional<PreTokenGenerationConfig> preTokenGenerationConfig,
-            Optional<Object> customSMSSender,
-            Optional<Object> customEmailSender,
-            Optional<Object> kMSKeyID,
+            Optional<SenderConfig> customSMSSender,
+            Optional<SenderConfig> customEmailSender,
+            Optional<String> kMSKeyID,
             Optional<Object> inboundFederation) {
 
         /// No function at all.
@@ -82,6 +82,9 @@ public record PoolSettings(
                         Optional.empty(),
                         Optional.empty());
     }
+
+    /// A function that sends messages in the pool's place.
+    public record SenderConfig(String lambdaVersion, String lambdaArn) {}
 
     public record PreTokenGenerationConfig(String lambdaVersion, String lambdaArn) {}
 

@@ -33,14 +33,17 @@ final class Observations {
                         challenges,
                         visit.context(),
                         Optional.empty());
-        return visit.change(pools -> {
+        visit.change(pools -> {
             new AuthEvents(visit.pool(), pools).add(event);
-            return event;
+            return true;
         });
+        EventLog.tell(visit, event);
+        return event;
     }
 
     static void change(Visit visit, User user, String id, UnaryOperator<AuthEvent> how) {
-        visit.change(pools -> new AuthEvents(visit.pool(), pools).change(user.username(), id, how));
+        visit.change(pools -> new AuthEvents(visit.pool(), pools).change(user.username(), id, how))
+                .ifPresent(event -> EventLog.tell(visit, event));
     }
 
     /// What somebody did before, the newest first.
