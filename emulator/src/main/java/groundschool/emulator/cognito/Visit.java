@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// @param client absent for an administrator's call
 /// @param metadata that the caller passes on to triggers
 /// @param device the key of the device that the client says it is; not shown yet
-/// @param context where the user is
+/// @param context where the user is; unknown where the pool does not want to know
 /// @param watch what threat protection remembers; absent if it does not watch
 public record Visit(
         Turn<UserPools> turn,
@@ -49,7 +49,9 @@ public record Visit(
                 client,
                 metadata,
                 Optional.empty(),
-                UserContext.of(turn.caller()),
+                pool.settings().userPoolAddOns().isPresent()
+                        ? UserContext.of(turn.caller())
+                        : UserContext.UNKNOWN,
                 Optional.empty());
     }
 

@@ -33,16 +33,15 @@ final class SecondFactor {
 
     /// Whether somebody could show one, whether or not the pool wants that.
     static boolean hasOne(Visit visit, User user) {
-        return !factors(visit.pool(), user, true).isEmpty();
+        return !possible(visit.pool(), user).isEmpty();
     }
 
     /// What is asked of somebody who has shown the first factor. Where that was unusual, a device
     /// that is known does not stand for the second.
     static Step next(Visit visit, User user) {
         var mode = visit.pool().settings().mfaConfiguration();
-        if (visit.watch().filter(watch -> watch.wish() != Watch.Wish.USUAL).isPresent()
-                && hasOne(visit, user)) {
-            return any(visit, user, factors(visit.pool(), user, true));
+        if (isUnusual(visit) && hasOne(visit, user)) {
+            return any(visit, user, possible(visit.pool(), user));
         }
         var device = DeviceFlow.known(visit, user);
         if (device.isPresent() && (mode.equals("OFF") || DeviceFlow.isFactor(visit.pool()))) {
@@ -61,9 +60,33 @@ final class SecondFactor {
     /// The same for somebody who has answered functions' challenges, after which pools ask no more
     /// unless that was unusual.
     static Step afterChallenges(Visit visit, User user) {
-        return visit.watch().filter(watch -> watch.wish() != Watch.Wish.USUAL).isPresent()
-                ? next(visit, user)
-                : Step.Done.of(visit, user);
+        return isUnusual(visit) ? next(visit, user) : Step.Done.of(visit, user);
+    }
+
+    private static boolean isUnusual(Visit visit) {
+        return visit.watch().filter(watch -> watch.wish() != Watch.Wish.USUAL).isPresent();
+    }
+
+    /// Those by which somebody can be asked: whichever they chose, or else whatever can be.
+    ///
+    /// Source:
+    /// [AccountTakeoverActionType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AccountTakeoverActionType.html)
+    private static List<String> possible(Pool pool, User user) {
+        var chosen = factors(pool, user, false);
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        var all = new ArrayList<String>();
+        if (isKnown(pool, TOKEN) && user.factors().seed().isPresent()) {
+            all.add(TOKEN);
+        }
+        if (isKnown(pool, SMS) && user.attribute("phone_number").isPresent()) {
+            all.add(SMS);
+        }
+        if (isKnown(pool, EMAIL) && user.attribute("email").isPresent()) {
+            all.add(EMAIL);
+        }
+        return all;
     }
 
     /// The one that the user likes best, or whichever they choose.
@@ -230,7 +253,9 @@ final class SecondFactor {
 
     /// Somebody has chosen a factor.
     static Step answerChoice(Visit visit, AuthSession session, User user, String answer) {
-        if (!factors(visit.pool(), user, true).contains(answer)) {
+        var asked =
+                isUnusual(visit) ? possible(visit.pool(), user) : factors(visit.pool(), user, true);
+        if (!asked.contains(answer)) {
             throw CognitoErrors.invalid("Invalid MFA type selected: " + answer);
         }
         visit.change(pools -> {

@@ -13,15 +13,12 @@ final class FeedbackPage {
         var query = arrival.query();
         var value = query.get("feedback").orElse("");
         try {
-            arrival.change(pools ->
-                    Feedbacks.byUser(
-                            arrival.pool(),
-                            pools,
-                            query.get("user_name").orElse(""),
-                            query.get("event_id").orElse(""),
-                            query.get("feedback_token").orElse(""),
-                            value,
-                            arrival.now()));
+            Feedbacks.byUser(
+                    arrival.visit(),
+                    query.get("user_name").orElse(""),
+                    query.get("event_id").orElse(""),
+                    query.get("feedback_token").orElse(""),
+                    value);
         } catch (AwsException refusal) {
             return Pages.error(arrival, 400, Pages.words(refusal));
         }

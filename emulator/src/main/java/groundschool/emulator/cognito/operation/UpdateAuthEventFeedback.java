@@ -1,10 +1,13 @@
 package groundschool.emulator.cognito.operation;
 
 import groundschool.emulator.Call;
-import groundschool.emulator.Operation;
+import groundschool.emulator.Interaction;
+import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.Bearer;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.risk.Feedbacks;
+import java.util.Optional;
 
 /// Says whether it was oneself who did something, by the token that the notice brought.
 ///
@@ -16,7 +19,7 @@ public record UpdateAuthEventFeedback(
         String eventId,
         String feedbackToken,
         String feedbackValue)
-        implements CognitoIdpOperation, Unsigned, Operation<UserPools> {
+        implements CognitoIdpOperation, Unsigned, Interaction<UserPools> {
 
     @Override
     public Bearer bearer() {
@@ -24,15 +27,9 @@ public record UpdateAuthEventFeedback(
     }
 
     @Override
-    public Nothing run(UserPools pools, Call call) {
-        Feedbacks.byUser(
-                pools.pool(userPoolId, call),
-                pools,
-                username,
-                eventId,
-                feedbackToken,
-                feedbackValue,
-                call.now());
+    public Nothing run(Turn<UserPools> turn, Call call) {
+        var visit = Visit.toPool(userPoolId, Optional.empty(), turn, call);
+        Feedbacks.byUser(visit, username, eventId, feedbackToken, feedbackValue);
         return new Nothing();
     }
 }

@@ -1,9 +1,7 @@
 package groundschool.emulator.cognito.risk;
 
 import groundschool.emulator.cognito.CognitoErrors;
-import groundschool.emulator.cognito.UserPools;
-import groundschool.emulator.cognito.pool.Pool;
-import java.time.Instant;
+import groundschool.emulator.cognito.Visit;
 
 /// Takes the word of users and administrators on whether something was the user.
 public final class Feedbacks {
@@ -13,29 +11,39 @@ public final class Feedbacks {
     /// An administrator's.
     ///
     /// @param value `Valid` if it was the user
-    public static AuthEvent byAdministrator(
-            Pool pool, UserPools pools, String username, String event, String value, Instant now) {
-        return given(
-                pool, pools, username, event, new AuthEvent.Feedback(isValid(value), "Admin", now));
+    public static void byAdministrator(Visit visit, String username, String event, String value) {
+        give(visit, username, event, value, "Admin");
     }
 
     /// The user's own, by what the notice brought.
     ///
     /// @throws groundschool.emulator.AwsException if the token is not for that event
-    public static AuthEvent byUser(
-            Pool pool,
-            UserPools pools,
-            String username,
-            String event,
-            String token,
-            String value,
-            Instant now) {
-        SecurityMode.checkOn(pool);
-        if (!FeedbackToken.isFor(token, event, pool, pools, now)) {
+    public static void byUser(
+            Visit visit, String username, String event, String token, String value) {
+        SecurityMode.checkOn(visit.pool());
+        var isFine =
+                visit.change(pools ->
+                        FeedbackToken.isFor(token, event, visit.pool(), pools, visit.now()));
+        if (!isFine) {
             throw CognitoErrors.notAuthorized("Invalid feedback token.");
         }
-        return given(
-                pool, pools, username, event, new AuthEvent.Feedback(isValid(value), "User", now));
+        give(visit, username, event, value, "User");
+    }
+
+    private static void give(
+            Visit visit, String username, String id, String value, String provider) {
+        SecurityMode.checkOn(visit.pool());
+        var feedback = new AuthEvent.Feedback(isValid(value), provider, visit.now());
+        visit.change(
+                        pools -> {
+                            var user = pools.users(visit.pool()).named(username);
+                            var events = new AuthEvents(visit.pool(), pools);
+                            return events.change(
+                                    user.username(),
+                                    events.named(user, id).id(),
+                                    event -> event.with(feedback));
+                        })
+                .ifPresent(event -> EventLog.tell(visit, event));
     }
 
     private static boolean isValid(String value) {
@@ -44,14 +52,5 @@ public final class Feedbacks {
             case "Invalid" -> false;
             default -> throw CognitoErrors.invalid("Feedback is Valid or Invalid.");
         };
-    }
-
-    private static AuthEvent given(
-            Pool pool, UserPools pools, String username, String id, AuthEvent.Feedback feedback) {
-        SecurityMode.checkOn(pool);
-        var user = pools.users(pool).named(username);
-        var events = new AuthEvents(pool, pools);
-        var known = events.named(user, id);
-        return events.change(user.username(), id, event -> event.with(feedback)).orElse(known);
     }
 }

@@ -37,6 +37,7 @@ final class Observations {
             new AuthEvents(visit.pool(), pools).add(event);
             return true;
         });
+        EventMetrics.count(visit, event);
         EventLog.tell(visit, event);
         return event;
     }

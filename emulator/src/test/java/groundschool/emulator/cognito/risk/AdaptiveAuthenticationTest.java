@@ -159,6 +159,40 @@ class AdaptiveAuthenticationTest {
                 .isEqualTo(BLOCKED);
     }
 
+    @Test
+    void whoever_chose_no_second_factor_is_asked_by_whatever_there_is() {
+        cloud.admin.setUserPoolMfaConfig(set ->
+                set.userPoolId(watched.pool)
+                        .mfaConfiguration(UserPoolMfaType.OPTIONAL)
+                        .emailMfaConfiguration(
+                                mail -> mail.subject("Your code").message("It is {####}.")));
+        cloud.user(watched.client, "ada");
+        watched.signIn("ada", HOME, LAPTOP);
+        watched.actions(AccountTakeoverEventActionType.MFA_REQUIRED, BLOCK, BLOCK);
+
+        var challenge = watched.signIn("ada", AWAY, LAPTOP);
+
+        assertThat(challenge.challengeName()).isEqualTo(ChallengeNameType.EMAIL_OTP);
+        var code = cloud.code();
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        assertThat(refusal(() -> answer(challenge.session(), wrong)))
+                .startsWith("CodeMismatchException");
+        assertThat(watched.events("ada").getFirst().eventResponse())
+                .isEqualTo(EventResponseType.FAIL);
+        answer(challenge.session(), code);
+        assertThat(watched.events("ada").getFirst().eventResponse())
+                .isEqualTo(EventResponseType.PASS);
+    }
+
+    private void answer(String session, String code) {
+        cloud.admin.adminRespondToAuthChallenge(answer ->
+                answer.userPoolId(watched.pool)
+                        .clientId(watched.client)
+                        .challengeName(ChallengeNameType.EMAIL_OTP)
+                        .session(session)
+                        .challengeResponses(Map.of("USERNAME", "ada", "EMAIL_OTP_CODE", code)));
+    }
+
     private String withApplication(String username) {
         cloud.admin.setUserPoolMfaConfig(set ->
                 set.userPoolId(watched.pool)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundschool.emulator.cognito.CognitoCloud;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.EventRespon
 import software.amazon.awssdk.services.cognitoidentityprovider.model.EventType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RiskDecisionType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RiskLevelType;
+import tools.jackson.databind.JsonNode;
 
 /// A pool that only audits keeps what happens, and stops nobody.
 class AuditTest {
@@ -178,6 +180,42 @@ class AuditTest {
                                 wish.generateSecret(true)
                                         .enablePropagateAdditionalUserContextData(true));
         assertThat(confidential.enablePropagateAdditionalUserContextData()).isTrue();
+    }
+
+    @Test
+    void risks_are_metrics_of_cloudwatch() {
+        cloud.user(watched.client, "ada");
+        watched.signIn("ada", HOME, LAPTOP);
+        watched.signIn("ada", AWAY, LAPTOP);
+        cloud.advance(Duration.ofMinutes(2));
+
+        var metrics =
+                cloud.call("cloudwatch", "ListMetrics", "{\"Namespace\": \"AWS/Cognito\"}")
+                        .path("Metrics");
+
+        assertThat(metrics.valueStream().map(AuditTest::named))
+                .contains(
+                        "AccountTakeOverRisk SignIn low",
+                        "Risk SignIn -",
+                        "NoRisk SignIn -",
+                        "NoRisk SignUp -");
+    }
+
+    private static String named(JsonNode metric) {
+        return String.join(
+                " ",
+                metric.path("MetricName").asString(),
+                dimension(metric, "Operation"),
+                dimension(metric, "RiskLevel"));
+    }
+
+    private static String dimension(JsonNode metric, String name) {
+        return metric.path("Dimensions")
+                .valueStream()
+                .filter(each -> each.path("Name").asString().equals(name))
+                .map(each -> each.path("Value").asString())
+                .findFirst()
+                .orElse("-");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdvancedSecurityModeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.EventSourceName;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.FeedbackValueType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LogConfigurationType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.LogLevel;
 import tools.jackson.databind.JsonNode;
@@ -92,6 +93,25 @@ class LogDeliveryTest {
                                 + line.path("message").path("eventResponse").asString())
                 .containsExactly(
                         "SignUp InProgress", "SignUp Pass", "SignIn InProgress", "SignIn Pass");
+    }
+
+    @Test
+    void so_does_what_was_said_of_it() {
+        group();
+        deliver(toGroup(EventSourceName.USER_AUTH_EVENTS, LogLevel.INFO));
+        cloud.user(watched.client, "ada");
+        var event = watched.events("ada").getFirst().eventId();
+
+        cloud.admin.adminUpdateAuthEventFeedback(give ->
+                give.userPoolId(watched.pool)
+                        .username("ada")
+                        .eventId(event)
+                        .feedbackValue(FeedbackValueType.INVALID));
+
+        var message = lines().getLast().path("message");
+        assertThat(message.path("eventId").asString()).isEqualTo(event);
+        assertThat(message.path("eventFeedbackValue").asString()).isEqualTo("Invalid");
+        assertThat(message.path("eventFeedbackProvider").asString()).isEqualTo("Admin");
     }
 
     @Test

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminInitia
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdvancedSecurityModeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthEventType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.EmailSendingAccountType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.NotifyConfigurationType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolTierType;
 
@@ -31,6 +32,10 @@ final class Watched implements AutoCloseable {
         this.pool =
                 cloud.pool(wish ->
                         wish.userPoolTier(UserPoolTierType.PLUS)
+                                .emailConfiguration(mail ->
+                                        mail.emailSendingAccount(EmailSendingAccountType.DEVELOPER)
+                                                .sourceArn(
+                                                        "arn:aws:ses:eu-west-1:111122223333:identity/example.com"))
                                 .userPoolAddOns(more -> more.advancedSecurityMode(mode)));
         this.client = cloud.client(pool);
     }
