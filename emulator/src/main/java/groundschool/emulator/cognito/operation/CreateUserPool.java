@@ -86,6 +86,7 @@ public record CreateUserPool(
                                 Optional.empty(),
                                 smsConfiguration.isPresent(),
                                 Optional.empty()),
+                        Optional.empty(),
                         Optional.empty());
         pools.add(pool);
         return new Response(PoolDescription.of(pool, pools));

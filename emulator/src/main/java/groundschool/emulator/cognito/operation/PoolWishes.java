@@ -53,11 +53,6 @@ final class PoolWishes {
             throw CognitoErrors.notYet(
                     "custom senders of messages (CustomEmailSender, CustomSMSSender)");
         }
-        functions
-                .inboundFederation()
-                .ifPresent(_ -> {
-                    throw CognitoErrors.notYet("the trigger InboundFederation");
-                });
     }
 
     /// @throws groundschool.emulator.AwsException if settings do not go together

@@ -47,6 +47,7 @@ public record UpdateUserPool(
                 new PoolWishes.Refused(userPoolAddOns, keyConfiguration, issuerConfiguration),
                 lambdaConfig,
                 userPoolTier.orElse(pool.settings().userPoolTier()));
+        userPoolTier.ifPresent(tier -> DomainWishes.checkTier(tier, pool, pools));
         var changed = pool.with(checked(settings(pool), pool), call.now());
         pools.put(poolName.map(changed::renamed).orElse(changed));
         return new Nothing();

@@ -60,7 +60,7 @@ public record PoolSettings(
             Optional<Object> customSMSSender,
             Optional<Object> customEmailSender,
             Optional<Object> kMSKeyID,
-            Optional<Object> inboundFederation) {
+            Optional<InboundFederation> inboundFederation) {
 
         /// No function at all.
         public static final LambdaConfig NONE =
@@ -81,6 +81,8 @@ public record PoolSettings(
                         Optional.empty(),
                         Optional.empty());
     }
+
+    public record InboundFederation(String lambdaVersion, String lambdaArn) {}
 
     public record PreTokenGenerationConfig(String lambdaVersion, String lambdaArn) {}
 
