@@ -108,6 +108,7 @@ final class TokenEndpoint {
                                         used.scopes(),
                                         used.authTime(),
                                         Optional.empty(),
+                                        used.event(),
                                         visit.now()));
         return tokens(
                 Tokens.issue(
