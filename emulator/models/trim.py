@@ -45,6 +45,17 @@ OBSERVED = {
         "LogGroupName": {"max": None},
         "LogStreamName": {"max": None},
     },
+    "cognito-idp": {
+        # The pattern is that of prefixes, and is held against those by the service itself: a domain of one's own has dots in it.
+        "DomainType": {"pattern": None},
+        # The operation's documentation speaks of a flow that the enumeration does not have yet.
+        "ExplicitAuthFlowsType": {"enum": ["ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+            "ALLOW_CUSTOM_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_AUTH",
+            "ALLOW_CLIENT_TOKEN_AUTH"]},
+        # "Amazon Cognito doesn't evaluate Identity and Access Management (IAM) policies in requests for this API operation. For this
+        # operation, you can't use IAM credentials to authorize requests": whatever signature comes along says nothing.
+        "operations": {"GetClientToken": {"authtype": "none"}},
+    },
     # What stands in headers and queries S3 looks at itself, and speaks of in words of its own: "The storage class you specified is not
     # valid".
     "s3": {**{shape: {"enum": None} for shape in (
@@ -107,7 +118,8 @@ def main():
             | ({"silent": True} if service in SILENT else {})
             | ({"constraintError": BROKEN[service]} if service in BROKEN else {})
             | observed.get("metadata", {}),
-            "operations": {name: operation(node) for name, node in full["operations"].items()},
+            "operations": {name: operation(node) | observed.get("operations", {}).get(name, {})
+                           for name, node in full["operations"].items()},
             "shapes": {name: present(shape | observed.get(name, {})) for name, shape in full["shapes"].items()},
             "waiters": load(folder, "waiters-2").get("waiters", {}),
             "paginators": load(folder, "paginators-1").get("pagination", {}),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import groundschool.emulator.iam.mfa.Totp;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ abstract class ManagedLoginPages {
                                 "SourceArn": "arn:aws:ses:eu-west-1:111122223333:identity/bank@example.com"}
                             """);
 
+    private final ManagedLogin branded = new ManagedLogin("brand", VERIFIES);
+
     ManagedLoginPages(Device device) {
         this.device = device;
     }
@@ -47,6 +51,7 @@ abstract class ManagedLoginPages {
         login.close();
         closed.close();
         careful.close();
+        branded.close();
     }
 
     /// A page in one of its states, and how to come there.
@@ -186,6 +191,63 @@ abstract class ManagedLoginPages {
                 new Stop(
                         "an authenticator's code, refused",
                         (visitor, _) -> answer(visitor, "000000", "Sign in")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> of_an_application_with_a_style(Visitors visitors) {
+        branded.addConfirmed("ada", ManagedLogin.email("ada"));
+        return walk(
+                visitors,
+                branded,
+                new Stop(
+                        "sign in, without a style",
+                        (visitor, at) -> {
+                            at.ofPool(
+                                    "UpdateUserPoolDomain",
+                                    "\"Domain\": \"brand\", \"ManagedLoginVersion\": 2");
+                            go(visitor, at.wished("/login"));
+                            visitor.sees("Login pages unavailable");
+                        }),
+                new Stop(
+                        "sign in, with what Cognito provides by day and by night",
+                        (visitor, at) -> {
+                            dress(at);
+                            federate(at);
+                            go(visitor, at.wished("/login"));
+                        }),
+                new Stop(
+                        "sign in with a style, refused",
+                        (visitor, _) -> signIn(visitor, "ada", "wrong")),
+                new Stop(
+                        "sign up with a style",
+                        (visitor, _) -> press(visitor, "Create an account")),
+                new Stop(
+                        "confirm with a style",
+                        (visitor, _) -> signUp(visitor, ManagedLogin.PASSWORD)),
+                new Stop(
+                        "forgotten password with a style",
+                        (visitor, at) -> go(visitor, at.wished("/forgotPassword"))));
+    }
+
+    private static void dress(ManagedLogin at) {
+        var logo =
+                Base64.getEncoder()
+                        .encodeToString(
+                                "<svg xmlns='http://www.w3.org/2000/svg' width='96' height='32'><rect width='96' height='32' rx='6' fill='#7a1f3d'/></svg>"
+                                        .getBytes(StandardCharsets.UTF_8));
+        at.ofPool(
+                "CreateManagedLoginBranding",
+                """
+                "ClientId": "%1$s",
+                "Settings": {
+                  "categories": {"global": {"colorSchemeMode": "DYNAMIC", "pageHeader": {"enabled": true}, "pageFooter": {"enabled": true}}},
+                  "components": {"form": {"logo": {"enabled": true}}, "pageHeader": {"logo": {"enabled": true}}}},
+                "Assets": [
+                  {"Category": "FORM_LOGO", "ColorMode": "DYNAMIC", "Extension": "SVG", "Bytes": "%2$s"},
+                  {"Category": "PAGE_HEADER_LOGO", "ColorMode": "DYNAMIC", "Extension": "SVG", "Bytes": "%2$s"},
+                  {"Category": "PASSWORD_GRAPHIC", "ColorMode": "DYNAMIC", "Extension": "SVG", "Bytes": "%2$s"}]
+                """
+                        .formatted(at.client(), logo));
     }
 
     @TestFactory

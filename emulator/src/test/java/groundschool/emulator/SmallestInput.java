@@ -71,7 +71,8 @@ record SmallestInput(Map<String, Shape> shapes) {
                     JSON.stringNode("eu-west-1_abc");
             case Shape.Text(var name, _, _, _, _) when name.equals("ArnType") ->
                     JSON.stringNode("arn:aws:cognito-idp:eu-west-1:111122223333:userpool/abc");
-            case Shape.Text(var name, _, _, _, _) when name.equals("TermsIdType") ->
+            case Shape.Text(var name, _, _, _, _)
+                    when name.equals("TermsIdType") || name.equals("ManagedLoginBrandingIdType") ->
                     JSON.stringNode("11111111-1111-4111-8111-111111111111");
             case Shape.Text(var name, _, _, _, _) when name.equals("UserImportJobIdType") ->
                     JSON.stringNode("import-abc");

@@ -35,6 +35,12 @@ public final class CognitoIdp implements Service<UserPools> {
         return new SimpleModule("cognito-idp");
     }
 
+    /// "This operation has a 2-megabyte request-size limit."
+    @Override
+    public long bodyLimitBytes(String operation) {
+        return operation.endsWith("ManagedLoginBranding") ? 2 * USUAL_BODY_BYTES : USUAL_BODY_BYTES;
+    }
+
     @Override
     public UserPools open(Storage storage) {
         throw new IllegalStateException("User pools need a whole sandbox.");

@@ -1,8 +1,10 @@
 package groundschool.emulator.cognito;
 
 import groundschool.emulator.Call;
+import groundschool.emulator.cognito.branding.Brandings;
 import groundschool.emulator.cognito.federation.Identities;
 import groundschool.emulator.cognito.federation.IdentityProviders;
+import groundschool.emulator.cognito.federation.SamlKeys;
 import groundschool.emulator.cognito.flow.Sessions;
 import groundschool.emulator.cognito.importing.ImportJobs;
 import groundschool.emulator.cognito.login.AllTerms;
@@ -49,7 +51,7 @@ public final class UserPools {
             users names groups members codes sessions grants attempts servers
             signouts logincodes identities identitiesbyuser assertions providers
             passkeys passkeychallenges terms imports importfiles looks devices
-            risks authevents logdelivery\
+            brandings samlkeys risks authevents logdelivery\
             """;
 
     private final Sandbox sandbox;
@@ -136,6 +138,7 @@ public final class UserPools {
         clients(pool).forEach(client -> clients.remove(Key.of(client.id())));
         pools.remove(Key.of(pool.id()));
         keyring.forget(pool);
+        brandings(pool).forget();
         for (var kind : OF_POOLS.split("\\s+")) {
             storage.drop("cognito-idp/" + kind + "/" + pool.id());
         }
@@ -182,7 +185,11 @@ public final class UserPools {
     }
 
     public void delete(AppClient client) {
-        find(client.userPoolId()).ifPresent(pool -> terms(pool).forget(client.id()));
+        find(client.userPoolId())
+                .ifPresent(pool -> {
+                    terms(pool).forget(client.id());
+                    brandings(pool).of(client.id()).ifPresent(brandings(pool)::delete);
+                });
         clients.remove(Key.of(client.id()));
     }
 
@@ -234,6 +241,11 @@ public final class UserPools {
         return new IdentityProviders(pool, storage);
     }
 
+    /// What a pool uses towards SAML providers.
+    public SamlKeys samlKeys(Pool pool) {
+        return new SamlKeys(pool, storage);
+    }
+
     /// Who of a pool is who elsewhere.
     public Identities identities(Pool pool) {
         return new Identities(pool, storage);
@@ -252,6 +264,11 @@ public final class UserPools {
     /// How the pages of a pool look.
     public Looks looks(Pool pool) {
         return new Looks(pool, storage);
+    }
+
+    /// How managed login looks for the applications of a pool.
+    public Brandings brandings(Pool pool) {
+        return new Brandings(pool, sandbox);
     }
 
     /// What people of a pool's applications agree to.

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -143,6 +144,11 @@ public final class SamlIdp {
     ///
     /// @param mode `cbc` or `gcm`
     static String encrypted(String response, SelfSigned addressee, String mode) {
+        return encrypted(response, addressee.keys().getPublic(), mode);
+    }
+
+    /// The same for whoever has the other half of a key.
+    public static String encrypted(String response, PublicKey addressee, String mode) {
         try {
             var start = response.indexOf("<Assertion");
             var end = response.indexOf("</Assertion>") + "</Assertion>".length();
@@ -159,7 +165,7 @@ public final class SamlIdp {
             sealed.writeBytes(iv);
             sealed.writeBytes(data.doFinal(plain));
             var key = Cipher.getInstance("RSA/ECB/OAEPWithSHA-1AndMGF1Padding");
-            key.init(Cipher.ENCRYPT_MODE, addressee.keys().getPublic());
+            key.init(Cipher.ENCRYPT_MODE, addressee);
             var base64 = Base64.getEncoder();
             return response.substring(0, start)
                     + """

@@ -33,11 +33,11 @@ public final class ExternalPeople {
     /// @param isNew whether for the first time
     public record Entered(User user, boolean isNew) {}
 
-    /// @param claims what the provider says
+    /// @param vouched what the provider says
     /// @throws groundschool.emulator.AwsException if the pool cannot have them, or a function
     ///   refuses
-    public static Entered enter(
-            Visit visit, IdentityProvider provider, Map<String, String> claims) {
+    public static Entered enter(Visit visit, IdentityProvider provider, Vouched vouched) {
+        var claims = vouched.claims();
         var subject = claims.getOrDefault(provider.subjectClaim(), "");
         if (subject.isEmpty()) {
             throw CognitoErrors.invalid(
@@ -46,7 +46,7 @@ public final class ExternalPeople {
         if (provider.username(subject).length() > MOST_LETTERS) {
             throw CognitoErrors.invalid("The user name from the identity provider is too long.");
         }
-        var mapped = mapped(provider, claims);
+        var mapped = InboundFederation.mapped(visit, provider, vouched);
         Schema.check(visit.pool().schema(), mapped);
         return visit.change(pools -> known(pools, visit.pool(), provider, subject, mapped))
                 .map(user -> new Entered(again(visit, user, mapped), false))
@@ -59,20 +59,6 @@ public final class ExternalPeople {
                                         mapped,
                                         Optional.ofNullable(claims.get(IdentityProvider.ISSUER))),
                                 true));
-    }
-
-    /// The attributes that claims fill in.
-    private static Map<String, String> mapped(
-            IdentityProvider provider, Map<String, String> claims) {
-        var all = new LinkedHashMap<String, String>();
-        provider.attributeMapping()
-                .forEach((attribute, claim) -> {
-                    var value = claims.getOrDefault(claim, "");
-                    if (!attribute.equals(IdentityProvider.USERNAME) && !value.isEmpty()) {
-                        all.put(attribute, value);
-                    }
-                });
-        return all;
     }
 
     /// Whoever is known by what the provider calls them, or was linked by an attribute.

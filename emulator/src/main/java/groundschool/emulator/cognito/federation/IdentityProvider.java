@@ -2,6 +2,7 @@ package groundschool.emulator.cognito.federation;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,36 @@ public record IdentityProvider(
         return type.equals("SAML");
     }
 
+    /// Whether it is another company's, which cannot be asked from here.
+    public boolean isSocial() {
+        return !isSaml() && !type.equals("OIDC");
+    }
+
+    /// Whether a SAML provider is asked with a signature.
+    public boolean signsRequests() {
+        return !detail("RequestSigningAlgorithm").isEmpty();
+    }
+
+    /// Whether it has to encrypt what it says.
+    public boolean isEncrypted() {
+        return detail("EncryptedResponses").equalsIgnoreCase("true");
+    }
+
     /// The claim that says who somebody is.
     public String subjectClaim() {
         return isSaml() ? NAME_ID : attributeMapping.getOrDefault(USERNAME, "sub");
+    }
+
+    /// The attributes that claims fill in.
+    Map<String, String> mapped(Map<String, String> claims) {
+        var all = new LinkedHashMap<String, String>();
+        attributeMapping.forEach((attribute, claim) -> {
+            var value = claims.getOrDefault(claim, "");
+            if (!attribute.equals(USERNAME) && !value.isEmpty()) {
+                all.put(attribute, value);
+            }
+        });
+        return all;
     }
 
     /// What somebody from there is called in the pool.

@@ -31,24 +31,17 @@ public final class ProviderDetails {
 
     private ProviderDetails() {}
 
-    /// The types that the emulator has: those of other companies are asked at these companies.
-    ///
-    /// @throws groundschool.emulator.AwsException if it has no such
-    public static void checkType(String type) {
-        if (!type.equals("OIDC") && !type.equals("SAML")) {
-            throw CognitoErrors.notYet("identity providers of the type " + type);
-        }
-    }
-
     /// All details, with those that the provider publishes.
     ///
     /// @throws groundschool.emulator.AwsException if some are missing, or the provider does not
     ///   answer
     public static SortedMap<String, String> complete(
             String type, Map<String, String> given, Services services) {
-        return type.equals("SAML")
-                ? SamlDetails.complete(given, services)
-                : ofIssuer(given, services);
+        return switch (type) {
+            case "SAML" -> SamlDetails.complete(given, services);
+            case "OIDC" -> ofIssuer(given, services);
+            default -> SocialDetails.complete(type, given);
+        };
     }
 
     private static SortedMap<String, String> ofIssuer(
@@ -135,7 +128,7 @@ public final class ProviderDetails {
             }
         }
         if (!type.equals("SAML")) {
-            all.putIfAbsent(IdentityProvider.USERNAME, "sub");
+            all.putIfAbsent(IdentityProvider.USERNAME, SocialDetails.subject(type));
         }
         return all;
     }

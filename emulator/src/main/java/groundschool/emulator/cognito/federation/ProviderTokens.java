@@ -44,19 +44,33 @@ public final class ProviderTokens {
     /// @param nonce that the ID token must repeat
     public record Exchange(String code, String redirectUri, String nonce) {}
 
-    /// All claims of somebody, as texts.
+    /// All that it says of somebody, as texts.
     ///
     /// @throws groundschool.emulator.AwsException if the provider refuses, or what it says does not
     ///   verify
-    public static Map<String, String> claims(
+    public static Vouched vouched(
             IdentityProvider provider, Exchange exchange, Services services, Instant now) {
         var tokens = exchanged(provider, exchange, services);
         var id = verified(tokens.path("id_token").asString(""), provider, services);
         check(id, provider, exchange, services, now);
+        var idToken = texts(JSON.readTree(id.toString()));
+        var userInfo =
+                texts(
+                        userInfo(
+                                provider,
+                                tokens.path("access_token").asString(""),
+                                services,
+                                id.getSubject()));
+        var all = new LinkedHashMap<>(idToken);
+        all.putAll(userInfo);
+        return new Vouched(
+                all,
+                Map.of("tokenResponse", texts(tokens), "idToken", idToken, "userInfo", userInfo));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
         var all = new LinkedHashMap<String, String>();
-        JSON.readTree(id.toString()).forEachEntry((name, value) -> all.put(name, text(value)));
-        userInfo(provider, tokens.path("access_token").asString(""), services, id.getSubject())
-                .forEachEntry((name, value) -> all.put(name, text(value)));
+        object.forEachEntry((name, value) -> all.put(name, text(value)));
         return all;
     }
 

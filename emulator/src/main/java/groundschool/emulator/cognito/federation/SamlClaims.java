@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads what a SAML provider says of somebody.
 ///
@@ -31,7 +32,9 @@ public record SamlClaims(String assertion, Map<String, String> claims) {
     /// @param audience the pool
     /// @param recipient the address that it comes to
     /// @param request the id of the request that it answers
-    public record Expected(String audience, String recipient, String request) {}
+    /// @param key that it must be encrypted for; absent if it need not be
+    public record Expected(
+            String audience, String recipient, String request, Optional<SamlKey> key) {}
 
     /// @throws AwsException if it is not the provider's, or not for this pool and request, or not
     ///   in time
@@ -41,7 +44,7 @@ public record SamlClaims(String assertion, Map<String, String> claims) {
             Expected expected,
             Services services,
             Instant now) {
-        var assertion = read(provider, response, services);
+        var assertion = read(provider, response, expected.key(), services);
         try {
             check(assertion, expected, now);
             return new SamlClaims(assertion.id(), claims(assertion));
@@ -52,10 +55,13 @@ public record SamlClaims(String assertion, Map<String, String> claims) {
         }
     }
 
-    private static Assertion read(IdentityProvider provider, String response, Services services) {
+    private static Assertion read(
+            IdentityProvider provider, String response, Optional<SamlKey> key, Services services) {
         var metadata = SamlDetails.metadata(provider.details(), services);
         try {
-            return SamlResponse.of(response).assertion(metadata, List.of(), false);
+            return SamlResponse.of(response)
+                    .assertion(
+                            metadata, key.map(SamlKey::secret).stream().toList(), key.isPresent());
         } catch (AwsException refusal) {
             throw CognitoErrors.invalid(
                     refusal.message().equals("Response signature invalid")

@@ -25,14 +25,14 @@ final class SamlDetails {
     private static final String URL = "MetadataURL";
     private static final String NAMESPACE = "urn:oasis:names:tc:SAML:2.0:metadata";
     private static final String REDIRECT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect";
+    private static final String ALGORITHM = "RequestSigningAlgorithm";
     private static final int MOST_LETTERS = 100_000;
 
     /// What would have to be done that is not done here.
     private static final Map<String, String> MISSING =
             Map.of(
                     "IDPSignout", "signing out at SAML providers (IDPSignout)",
-                    "IDPInit", "sign-ins that a SAML provider begins (IDPInit)",
-                    "EncryptedResponses", "encrypted SAML responses");
+                    "IDPInit", "sign-ins that a SAML provider begins (IDPInit)");
 
     private SamlDetails() {}
 
@@ -43,8 +43,8 @@ final class SamlDetails {
                 throw CognitoErrors.notYet(what);
             }
         });
-        if (given.containsKey("RequestSigningAlgorithm")) {
-            throw CognitoErrors.notYet("signed SAML requests (RequestSigningAlgorithm)");
+        if (!given.getOrDefault(ALGORITHM, "rsa-sha256").equals("rsa-sha256")) {
+            throw CognitoErrors.invalid("RequestSigningAlgorithm must be rsa-sha256.");
         }
         if (given.getOrDefault(FILE, "").isBlank() == given.getOrDefault(URL, "").isBlank()) {
             throw CognitoErrors.invalid(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -22,6 +23,8 @@ import java.util.zip.DeflaterOutputStream;
 /// @param consumer where the answer is to go
 public record SamlRequest(String id, String destination, String consumer, Pool pool, Instant now) {
 
+    private static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+
     /// What a pool calls itself to providers.
     public static String entity(Pool pool) {
         return "urn:amazon:cognito:sp:" + pool.id();
@@ -30,13 +33,23 @@ public record SamlRequest(String id, String destination, String consumer, Pool p
     /// Where somebody is sent.
     ///
     /// @param relay what comes back with the answer
-    public String address(String relay) {
+    /// @param key that the request is signed with; absent if it is not
+    public String address(String relay, Optional<SamlKey> key) {
+        var query =
+                "SAMLRequest="
+                        + encoded(Base64.getEncoder().encodeToString(deflated(xml())))
+                        + "&RelayState="
+                        + encoded(relay);
         return destination
                 + (destination.contains("?") ? "&" : "?")
-                + "SAMLRequest="
-                + encoded(Base64.getEncoder().encodeToString(deflated(xml())))
-                + "&RelayState="
-                + encoded(relay);
+                + key.map(each -> signed(query, each)).orElse(query);
+    }
+
+    /// The binding signs the query, not the XML.
+    private static String signed(String query, SamlKey key) {
+        var text = query + "&SigAlg=" + encoded(RSA_SHA256);
+        var signature = Base64.getEncoder().encodeToString(key.signature(Hashes.utf8(text)));
+        return text + "&Signature=" + encoded(signature);
     }
 
     private String xml() {

@@ -21,11 +21,13 @@ import java.util.function.Function;
 
 /// A request to the pages of one pool.
 ///
+/// @param domain under which they are asked for
 /// @param query what the address says
 /// @param form what was sent; empty if nothing was
 record Arrival(
         Sandbox sandbox,
         Pool pool,
+        LoginDomain domain,
         HttpRequest request,
         FormFields query,
         FormFields form,
@@ -80,6 +82,11 @@ record Arrival(
     /// An address of the pages that keeps what the application asked for.
     String to(String path) {
         return request.query().isEmpty() ? path : path + "?" + request.query();
+    }
+
+    /// Where the pages are that somebody has come to; without a slash at the end.
+    String address() {
+        return LoginAddress.of(domain.name(), pool, sandbox.services().address());
     }
 
     /// What was typed.

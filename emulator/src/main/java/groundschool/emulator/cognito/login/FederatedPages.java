@@ -8,12 +8,13 @@ import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.federation.ExternalPeople;
 import groundschool.emulator.cognito.federation.IdentityProvider;
 import groundschool.emulator.cognito.federation.ProviderTokens;
+import groundschool.emulator.cognito.federation.Vouched;
 import groundschool.emulator.cognito.flow.Step;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.user.User;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,17 +94,34 @@ final class FederatedPages {
                         .filter(part -> !part.isEmpty())
                         .filter(part -> !CHOICE.contains(part.split("=", 2)[0]))
                         .collect(Collectors.joining("&"));
+        var brand = Brand.of(arrival);
+        var order = brand.map(Brand::order).orElse(List.of());
         return arrival.change(pools -> providers(arrival, pools, client)).stream()
+                .sorted(Comparator.comparing(each -> place(order, each.name())))
                 .map(provider ->
                         Html.button(
                                 "/oauth2/authorize?%s&identity_provider=%s"
                                         .formatted(query, Authorize.encoded(provider.name())),
-                                "Continue with " + provider.name()))
+                                "Continue with " + provider.name(),
+                                brand.flatMap(each -> each.icon(provider.name()))))
                 .toList();
+    }
+
+    /// Those that the owner put in no order come last, in theirs.
+    private static int place(List<String> order, String name) {
+        var at = order.indexOf(name);
+        return at < 0 ? order.size() : at;
     }
 
     /// Sends somebody there.
     static HttpResponse leave(Arrival arrival, IdentityProvider provider) {
+        if (provider.isSocial()) {
+            return Pages.error(
+                    arrival,
+                    400,
+                    "Groundschool's emulator asks identity providers on this machine only, and sends nobody to %s. Sign in another way, or try an OpenID Connect provider of your own."
+                            .formatted(provider.name()));
+        }
         var state = FederationState.of(arrival, provider);
         if (provider.isSaml()) {
             return SamlPages.leave(arrival, provider, state);
@@ -126,8 +144,7 @@ final class FederatedPages {
     }
 
     private static String here(Arrival arrival) {
-        return LoginAddress.of(arrival.pool(), arrival.sandbox().services().address())
-                + "/oauth2/idpresponse";
+        return arrival.address() + "/oauth2/idpresponse";
     }
 
     /// Somebody comes back.
@@ -145,7 +162,7 @@ final class FederatedPages {
 
     /// What a provider says of somebody.
     interface Vouching {
-        Map<String, String> claims(Visit visit, IdentityProvider provider);
+        Vouched of(Visit visit, IdentityProvider provider);
     }
 
     /// Lets somebody in who has come back in the browser that left, or tells the application why
@@ -158,8 +175,7 @@ final class FederatedPages {
                         var visit = arrival.visit(wish.client());
                         var provider = provider(arrival, wish, state);
                         var entered =
-                                ExternalPeople.enter(
-                                        visit, provider, vouching.claims(visit, provider));
+                                ExternalPeople.enter(visit, provider, vouching.of(visit, provider));
                         return SignInPages.finish(
                                 begun,
                                 wish,
@@ -195,7 +211,7 @@ final class FederatedPages {
                                         + state.provider()));
     }
 
-    private static Map<String, String> claims(
+    private static Vouched claims(
             Arrival arrival, Visit visit, IdentityProvider provider, FederationState state) {
         arrival.query()
                 .get("error")
@@ -203,7 +219,7 @@ final class FederatedPages {
                     throw CognitoErrors.invalid(
                             arrival.query().get("error_description").orElse(error));
                 });
-        return ProviderTokens.claims(
+        return ProviderTokens.vouched(
                 provider,
                 new ProviderTokens.Exchange(
                         arrival.query().get("code").orElse(""), here(arrival), state.nonce()),

@@ -89,6 +89,7 @@ record FederationState(String provider, String nonce, String browser, Instant un
         return new Arrival(
                 arrival.sandbox(),
                 arrival.pool(),
+                arrival.domain(),
                 HttpRequest.of("GET", "/oauth2/authorize", query, now.headers(), new byte[0]),
                 FormFields.of(query),
                 FormFields.of(""),

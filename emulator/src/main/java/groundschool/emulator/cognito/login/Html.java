@@ -1,10 +1,14 @@
 package groundschool.emulator.cognito.login;
 
+import java.util.Optional;
+
 /// Writes HTML in which nothing that somebody typed means anything.
 final class Html {
 
     /// The one script that there is.
     static final String SCRIPT = "<script src=\"/passkey.js\" defer></script>";
+
+    private static final String PROVIDER = "<a class=\"provider idpButton-customizable\" ";
 
     private Html() {}
 
@@ -51,10 +55,23 @@ final class Html {
         return "<p class=\"textDescription-customizable\">%s</p>\n".formatted(escape(text));
     }
 
-    /// A link that looks as what a form's button does.
-    static String button(String address, String text) {
-        return "<a class=\"provider idpButton-customizable\" href=\"%s\">%s</a>"
-                .formatted(escape(address), escape(text));
+    /// A link to an identity provider, which looks as what a form's button does.
+    ///
+    /// @param icon where its image is; absent if there is none
+    static String button(String address, String text, Optional<String> icon) {
+        return PROVIDER
+                + "href=\"%s\">%s%s</a>"
+                        .formatted(
+                                escape(address),
+                                icon.map(each ->
+                                                "<img src=\"%s\" alt=\"\">".formatted(escape(each)))
+                                        .orElse(""),
+                                escape(text));
+    }
+
+    /// Whether a link is one of those.
+    static boolean isProvider(String link) {
+        return link.startsWith(PROVIDER);
     }
 
     static String link(String address, String text) {

@@ -12,14 +12,19 @@ public final class LoginAddress {
     /// @return without a slash at the end; of a pool that has no domain, its path on the host that
     ///   all share
     public static String of(Pool pool, URI emulator) {
-        return pool.domain()
-                .map(domain ->
-                        "%s://%s.auth.%s.localhost%s"
-                                .formatted(
-                                        emulator.getScheme(),
-                                        domain,
-                                        pool.region(),
-                                        emulator.getPort() < 0 ? "" : ":" + emulator.getPort()))
+        return pool.pages()
+                .map(domain -> of(domain, pool, emulator))
                 .orElseGet(() -> emulator + "/" + pool.id());
+    }
+
+    /// The same under one of its domains. Unlike on AWS, one of the owner's own is below
+    /// `localhost` as well.
+    static String of(String domain, Pool pool, URI emulator) {
+        return "%s://%s.auth.%s.localhost%s"
+                .formatted(
+                        emulator.getScheme(),
+                        domain,
+                        pool.region(),
+                        emulator.getPort() < 0 ? "" : ":" + emulator.getPort());
     }
 }

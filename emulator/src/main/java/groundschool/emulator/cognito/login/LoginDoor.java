@@ -11,6 +11,7 @@ import groundschool.emulator.wire.Cors;
 import groundschool.emulator.wire.FormFields;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers at the domains of user pools: the pages on which people sign in, and the endpoints of
 /// OAuth 2.0 and OpenID Connect.
@@ -20,6 +21,23 @@ import java.util.Optional;
 public final class LoginDoor implements HostedThings {
 
     private static final int MOST_BYTES = 64 * 1024;
+
+    /// The pages that managed login has for applications with a style only.
+    private static final Set<String> OF_STYLE =
+            Set.of(
+                    "/login",
+                    "/challenge",
+                    "/passkey",
+                    "/passkeys/add",
+                    "/signup",
+                    "/confirm",
+                    "/resendcode",
+                    "/forgotPassword",
+                    "/confirmForgotPassword");
+
+    /// What AWS's page says as well.
+    private static final String NO_STYLE =
+            "Please contact an administrator. This application has no managed login branding style: CreateManagedLoginBranding makes one.";
 
     private final Visitors visitors;
 
@@ -67,25 +85,23 @@ public final class LoginDoor implements HostedThings {
         if (body.length > MOST_BYTES) {
             return Replies.text(413, "The form is too long.\n");
         }
-        var pool =
+        var arrival =
                 sandbox.storage()
                         .transition(() -> {
                             var pools = sandbox.state(CognitoIdp.SERVICE);
-                            return pools.pool(
+                            var domain =
                                     pools.domains()
                                             .get(LoginDomain.key(region, hosted.host().name()))
-                                            .orElseThrow()
-                                            .userPoolId());
+                                            .orElseThrow();
+                            return new Arrival(
+                                    sandbox,
+                                    pools.pool(domain.userPoolId()),
+                                    domain,
+                                    request,
+                                    FormFields.of(request.query()),
+                                    FormFields.of(body),
+                                    new LoginCookies(request, pools.random()));
                         });
-        var random = sandbox.storage().transition(() -> sandbox.state(CognitoIdp.SERVICE).random());
-        var arrival =
-                new Arrival(
-                        sandbox,
-                        pool,
-                        request,
-                        FormFields.of(request.query()),
-                        FormFields.of(body),
-                        new LoginCookies(request, random));
         var answered = endpoint(arrival);
         if (answered.isPresent()) {
             return Cors.allow(request, answered.get());
@@ -93,7 +109,7 @@ public final class LoginDoor implements HostedThings {
         if (hosted.byPath()) {
             // Pages are on a host of their own only: on the shared one they could read each
             // other's cookies.
-            var address = LoginAddress.of(pool, sandbox.services().address());
+            var address = arrival.address();
             return Replies.redirect(address + arrival.to(request.path()));
         }
         return page(arrival);
@@ -121,7 +137,11 @@ public final class LoginDoor implements HostedThings {
                     403,
                     "This form is too old. Go back, reload the page and send it again.");
         }
+        if (OF_STYLE.contains(request.path()) && Brand.isMissing(arrival)) {
+            return Pages.error(arrival, 400, "Login pages unavailable", NO_STYLE);
+        }
         return switch (request.method() + " " + request.path()) {
+            case "GET /brand" -> Brand.image(arrival);
             case "GET /login.css" -> Replies.style(Dress.css(arrival));
             case "GET /logo" -> Pages.logo(arrival);
             case "GET /oauth2/authorize" -> SignInPages.authorize(arrival);

@@ -1,6 +1,8 @@
 package groundschool.emulator.cognito.login;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One of the pages: a title, perhaps an error, a form, and where else to go.
@@ -20,6 +22,24 @@ record LoginPage(
         String button,
         List<String> links) {
 
+    /// What is asked for, by what its form has or where that goes.
+    private static final Map<String, String> GRAPHICS =
+            Map.ofEntries(
+                    Map.entry("name=\"challenge\" value=\"EMAIL_OTP\"", "EMAIL_GRAPHIC"),
+                    Map.entry("name=\"challenge\" value=\"SMS_OTP\"", "SMS_GRAPHIC"),
+                    Map.entry("name=\"challenge\" value=\"SMS_MFA\"", "SMS_GRAPHIC"),
+                    Map.entry(
+                            "name=\"challenge\" value=\"SOFTWARE_TOKEN_MFA\"", "AUTH_APP_GRAPHIC"),
+                    Map.entry("name=\"challenge\" value=\"MFA_SETUP\"", "AUTH_APP_GRAPHIC"),
+                    Map.entry(
+                            "name=\"challenge\" value=\"NEW_PASSWORD_REQUIRED\"",
+                            "PASSWORD_GRAPHIC"),
+                    Map.entry("name=\"challenge\" value=\"WEB_AUTHN\"", "PASSKEY_GRAPHIC"),
+                    Map.entry("/passkey", "PASSKEY_GRAPHIC"),
+                    Map.entry("/forgotPassword", "PASSWORD_GRAPHIC"),
+                    Map.entry("/confirmForgotPassword", "PASSWORD_GRAPHIC"),
+                    Map.entry("/confirm?", "EMAIL_GRAPHIC"));
+
     LoginPage {
         links = List.copyOf(links);
     }
@@ -32,66 +52,102 @@ record LoginPage(
         return new LoginPage(title, text, note, action, fields, button, links);
     }
 
+    /// What the owner may show a picture of; nothing if the page asks for nothing that has one.
+    Optional<String> graphic() {
+        return GRAPHICS.entrySet().stream()
+                .filter(each -> fields.contains(each.getKey()) || action.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     /// @param csrf shows that a form is of this browser
     /// @param dress how the page looks
     String html(String poolName, String csrf, Dress dress) {
-        var alert =
-                error.isEmpty()
-                        ? ""
-                        : "<p class=\"error errorMessage-customizable\" role=\"alert\"><strong>Not yet:</strong> %s</p>\n"
-                                .formatted(Html.escape(error));
-        var form =
-                action.isEmpty()
-                        ? ""
-                        : """
-                        <form method="post" action="%s">
-                        %s%s<button type="submit" class="submitButton-customizable">%s</button>
-                        </form>
-                        """
-                                .formatted(
-                                        Html.escape(action),
-                                        Html.hidden("_csrf", csrf),
-                                        fields,
-                                        Html.escape(button));
-        var others =
-                links.isEmpty()
-                        ? ""
-                        : "<nav class=\"redirect-customizable\" aria-label=\"Other ways\"><ul>%s</ul></nav>\n"
-                                .formatted(
-                                        links.stream()
-                                                .map(link -> "<li>" + link + "</li>")
-                                                .collect(Collectors.joining()));
+        var frame = dress.brand().map(BrandFrame::new);
+        var isBefore = dress.brand().filter(Brand::beginsElsewhere).isPresent();
         return """
         <!doctype html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
+        <meta name="color-scheme" content="%s">
         <title>%s%s – %s</title>
-        <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="%s">
+        %s<link rel="stylesheet" href="%s">
         </head>
         <body class="background-customizable">
-        <main>
-        <p class="pool banner-customizable">%s%s</p>
+        %s<main>
+        %s<p class="pool banner-customizable">%s%s</p>
         <h1>%s</h1>
-        %s%s%s%s</main>
-        </body>
+        %s%s%s%s%s%s</main>
+        %s</body>
         </html>
         """
                 .formatted(
+                        dress.scheme(),
                         error.isEmpty() ? "" : "Not yet: ",
                         Html.escape(title),
                         Html.escape(poolName),
+                        dress.icons(),
                         Html.escape(dress.style()),
+                        frame.map(BrandFrame::head).orElse(""),
+                        frame.map(each -> each.top(this)).orElse(""),
                         dress.logo().map(Html::logo).orElse(""),
                         Html.escape(poolName),
                         Html.escape(title),
-                        alert,
+                        alert(),
                         note.isEmpty() ? "" : Html.paragraph(note),
-                        form,
-                        others);
+                        isBefore ? providers() : "",
+                        form(csrf),
+                        others(isBefore),
+                        frame.map(BrandFrame::bottom).orElse(""),
+                        frame.map(BrandFrame::foot).orElse(""));
+    }
+
+    private String alert() {
+        return error.isEmpty()
+                ? ""
+                : "<p class=\"error errorMessage-customizable\" role=\"alert\"><strong>Not yet:</strong> %s</p>\n"
+                        .formatted(Html.escape(error));
+    }
+
+    private String form(String csrf) {
+        return action.isEmpty()
+                ? ""
+                : """
+                <form method="post" action="%s">
+                %s%s<button type="submit" class="submitButton-customizable">%s</button>
+                </form>
+                """
+                        .formatted(
+                                Html.escape(action),
+                                Html.hidden("_csrf", csrf),
+                                fields,
+                                Html.escape(button));
+    }
+
+    /// The ways to identity providers, before the form.
+    private String providers() {
+        var all = links.stream().filter(Html::isProvider).toList();
+        return all.isEmpty()
+                ? ""
+                : "<nav class=\"providers\" aria-label=\"Identity providers\"><ul>%s</ul></nav>\n%s"
+                        .formatted(
+                                items(all),
+                                action.isEmpty() ? "" : "<p class=\"divider\">or</p>\n");
+    }
+
+    private String others(boolean withoutProviders) {
+        var all =
+                links.stream().filter(link -> !withoutProviders || !Html.isProvider(link)).toList();
+        return all.isEmpty()
+                ? ""
+                : "<nav class=\"redirect-customizable\" aria-label=\"Other ways\"><ul>%s</ul></nav>\n"
+                        .formatted(items(all));
+    }
+
+    private static String items(List<String> links) {
+        return links.stream().map(link -> "<li>" + link + "</li>").collect(Collectors.joining());
     }
 
     /// The style of all pages.

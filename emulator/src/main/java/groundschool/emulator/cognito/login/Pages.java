@@ -17,9 +17,13 @@ final class Pages {
     }
 
     static HttpResponse error(Arrival arrival, int status, String message) {
+        return error(arrival, status, "Something is not right", message);
+    }
+
+    static HttpResponse error(Arrival arrival, int status, String title, String message) {
         return Replies.page(
                 status,
-                LoginPage.saying("Something is not right", message)
+                LoginPage.saying(title, message)
                         .html(arrival.pool().name(), arrival.cookies().csrf(), Dress.of(arrival)),
                 "",
                 arrival.cookies().keepCsrf());

@@ -21,7 +21,7 @@ final class Replies {
                         "Content-Type", "text/html; charset=utf-8",
                         "Cache-Control", "no-store",
                         "Content-Security-Policy",
-                                "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+                                "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
                                         + (html.contains(Html.SCRIPT) ? "; script-src 'self'" : "")
                                         + formAction(redirectUri),
                         "X-Frame-Options", "DENY",
@@ -67,6 +67,23 @@ final class Replies {
                 200,
                 Headers.of("Content-Type", Dress.type(base64), "X-Content-Type-Options", "nosniff"),
                 Base64.getDecoder().decode(base64));
+    }
+
+    /// An image of an owner's, which is a picture and never a page: those that are written in XML
+    /// could else bring scripts along.
+    static HttpResponse image(String type, byte[] bytes) {
+        return HttpResponse.of(
+                200,
+                Headers.of(
+                        "Content-Type",
+                        type,
+                        "Cache-Control",
+                        "max-age=600",
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+                        "X-Content-Type-Options",
+                        "nosniff"),
+                bytes);
     }
 
     static HttpResponse script(byte[] script) {

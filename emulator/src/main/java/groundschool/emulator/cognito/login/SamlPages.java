@@ -5,8 +5,11 @@ import groundschool.emulator.HttpResponse;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.federation.IdentityProvider;
 import groundschool.emulator.cognito.federation.SamlClaims;
+import groundschool.emulator.cognito.federation.SamlKey;
+import groundschool.emulator.cognito.federation.SamlKeys;
 import groundschool.emulator.cognito.federation.SamlRequest;
 import groundschool.emulator.cognito.federation.UsedAssertions;
+import groundschool.emulator.cognito.federation.Vouched;
 import groundschool.emulator.cognito.flow.AuthSession;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,8 +45,16 @@ final class SamlPages {
                         here(arrival),
                         arrival.pool(),
                         arrival.now());
+        var key =
+                provider.signsRequests()
+                        ? Optional.of(key(arrival, SamlKeys.Use.SIGNING))
+                        : Optional.<SamlKey>empty();
         return Replies.redirect(
-                request.address(state.sealed(arrival)), arrival.cookies().keepCsrf());
+                request.address(state.sealed(arrival), key), arrival.cookies().keepCsrf());
+    }
+
+    private static SamlKey key(Arrival arrival, SamlKeys.Use use) {
+        return SamlKeys.of(arrival.pool(), use, arrival.now(), arrival::change);
     }
 
     /// An XML id begins with no digit.
@@ -52,8 +63,7 @@ final class SamlPages {
     }
 
     private static String here(Arrival arrival) {
-        return LoginAddress.of(arrival.pool(), arrival.sandbox().services().address())
-                + "/saml2/idpresponse";
+        return arrival.address() + "/saml2/idpresponse";
     }
 
     /// A provider's answer comes.
@@ -88,7 +98,12 @@ final class SamlPages {
                         provider,
                         arrival.typed("SAMLResponse"),
                         new SamlClaims.Expected(
-                                SamlRequest.entity(arrival.pool()), here(arrival), id(state)),
+                                SamlRequest.entity(arrival.pool()),
+                                here(arrival),
+                                id(state),
+                                provider.isEncrypted()
+                                        ? Optional.of(key(arrival, SamlKeys.Use.ENCRYPTION))
+                                        : Optional.empty()),
                         visit.call().services(),
                         visit.now());
         var data = new LinkedHashMap<>(vouched.claims());
@@ -120,7 +135,7 @@ final class SamlPages {
         if (session.isEmpty()) {
             return Pages.error(arrival, 400, FederatedPages.NOT_HERE);
         }
-        return FederatedPages.enter(arrival, state.orElseThrow(), (_, _) -> claims(session.get()));
+        return FederatedPages.enter(arrival, state.orElseThrow(), (_, _) -> vouched(session.get()));
     }
 
     private static Optional<AuthSession> session(Arrival arrival, FederationState state) {
@@ -139,9 +154,11 @@ final class SamlPages {
         });
     }
 
-    private static Map<String, String> claims(AuthSession session) {
+    private static Vouched vouched(AuthSession session) {
         var claims = new LinkedHashMap<>(session.data());
         claims.remove(NONCE);
-        return claims;
+        var shown = new LinkedHashMap<>(claims);
+        shown.keySet().removeAll(List.of(IdentityProvider.NAME_ID, IdentityProvider.ISSUER));
+        return new Vouched(claims, Map.of("samlResponse", shown));
     }
 }

@@ -7,9 +7,9 @@ import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.flow.Refresh;
 import groundschool.emulator.cognito.pool.AppClient;
 import groundschool.emulator.cognito.token.AuthenticationResult;
+import groundschool.emulator.cognito.token.ClientTokens;
 import groundschool.emulator.cognito.token.Jwts;
 import groundschool.emulator.cognito.token.Tokens;
-import groundschool.emulator.cognito.token.Verified;
 import groundschool.emulator.cognito.user.User;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +25,6 @@ import java.util.Optional;
 /// [revoke
 /// endpoint](https://docs.aws.amazon.com/cognito/latest/developerguide/revocation-endpoint.html)
 final class TokenEndpoint {
-
-    private static final List<String> OF_PEOPLE =
-            List.of("openid", "email", "phone", "profile", Verified.OWN_ACCOUNT);
 
     private TokenEndpoint() {}
 
@@ -143,10 +140,7 @@ final class TokenEndpoint {
         if (!client.settings().allowedOAuthFlows().contains("client_credentials")) {
             return Replies.error("unauthorized_client");
         }
-        var allowed =
-                client.settings().allowedOAuthScopes().stream()
-                        .filter(scope -> !OF_PEOPLE.contains(scope))
-                        .toList();
+        var allowed = ClientTokens.allowed(client);
         var scopes =
                 arrival.form()
                         .get("scope")
@@ -156,11 +150,8 @@ final class TokenEndpoint {
         if (!allowed.containsAll(scopes)) {
             return Replies.error("invalid_scope");
         }
-        var signing = arrival.change(pools -> pools.signing(arrival.pool()));
         var body = new LinkedHashMap<String, Object>();
-        body.put(
-                "access_token",
-                Tokens.ofApplication(arrival.pool(), client, scopes, signing, arrival.now()));
+        body.put("access_token", ClientTokens.issue(arrival.visit(client), scopes));
         body.put("expires_in", (int) client.settings().accessTokens().toSeconds());
         body.put("token_type", "Bearer");
         return Replies.json(200, body);

@@ -200,7 +200,7 @@ public final class Messages {
 
     /// Where a link leads that confirms who signed up; empty if there is none.
     private static String link(Visit visit, User user, Occasion occasion, String secret) {
-        return isByLink(visit.pool(), occasion) && visit.pool().domain().isPresent()
+        return isByLink(visit.pool(), occasion) && visit.pool().pages().isPresent()
                 ? LoginAddress.of(visit.pool(), visit.call().services().address())
                         + "/confirmUser?client_id=%s&user_name=%s&confirmation_code=%s"
                                 .formatted(visit.clientId(), user.username(), secret)

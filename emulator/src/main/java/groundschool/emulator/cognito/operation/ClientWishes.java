@@ -5,6 +5,7 @@ import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.ClientSettings;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.Schema;
+import groundschool.emulator.cognito.token.ClientTokens;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -31,6 +32,10 @@ final class ClientWishes {
         if (old > 0 && old < flows.size()) {
             throw CognitoErrors.invalid(
                     "Cannot specify both old and new ExplicitAuthFlows values.");
+        }
+        if (flows.contains("ALLOW_" + ClientTokens.FLOW) && flows.size() > 1) {
+            throw CognitoErrors.invalid(
+                    "ALLOW_CLIENT_TOKEN_AUTH cannot be combined with other ExplicitAuthFlows values.");
         }
         return flows;
     }

@@ -7,6 +7,7 @@ import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.federation.IdentityProvider;
 import groundschool.emulator.cognito.federation.ProviderDetails;
+import groundschool.emulator.cognito.federation.SamlKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,6 @@ public record CreateIdentityProvider(
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
         var pool = turn.transition(pools -> pools.pool(userPoolId, call));
-        ProviderDetails.checkType(providerType);
         if (providerName.equalsIgnoreCase("COGNITO")) {
             throw CognitoErrors.invalid("The provider name COGNITO is reserved.");
         }
@@ -38,7 +38,12 @@ public record CreateIdentityProvider(
                 new IdentityProvider(
                         providerName,
                         providerType,
-                        ProviderDetails.complete(providerType, providerDetails, call.services()),
+                        SamlKeys.completed(
+                                ProviderDetails.complete(
+                                        providerType, providerDetails, call.services()),
+                                pool,
+                                call.now(),
+                                turn::transition),
                         ProviderDetails.mapping(providerType, attributeMapping, pool),
                         idpIdentifiers.orElse(List.of()),
                         call.now(),

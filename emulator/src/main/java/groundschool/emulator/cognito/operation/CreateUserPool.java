@@ -88,6 +88,7 @@ public record CreateUserPool(
                                 Optional.empty(),
                                 smsConfiguration.isPresent(),
                                 Optional.empty()),
+                        Optional.empty(),
                         Optional.empty());
         SenderGrant.make(pool, call);
         pools.add(pool);

@@ -19,7 +19,7 @@ public record DeleteUserPool(String userPoolId)
             throw CognitoErrors.invalid(
                     "The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.");
         }
-        if (pool.domain().isPresent()) {
+        if (pool.pages().isPresent()) {
             throw CognitoErrors.invalid(
                     "User pool cannot be deleted. It has a domain configured that should be deleted first.");
         }

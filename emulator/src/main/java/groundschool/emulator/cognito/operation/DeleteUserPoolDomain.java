@@ -16,9 +16,12 @@ public record DeleteUserPoolDomain(String domain, String userPoolId)
     @Override
     public Nothing run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
-        CreateUserPoolDomain.of(pool, domain, pools);
+        var known = DomainWishes.of(pool, domain, pools);
         pools.domains().remove(LoginDomain.key(pool.region(), domain));
-        pools.put(pool.at(Optional.empty()));
+        pools.put(
+                known.custom().isPresent()
+                        ? pool.at(pool.domain(), Optional.empty())
+                        : pool.at(Optional.empty(), pool.customDomain()));
         return new Nothing();
     }
 }

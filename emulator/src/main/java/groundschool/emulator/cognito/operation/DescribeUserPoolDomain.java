@@ -20,6 +20,8 @@ public record DescribeUserPoolDomain(String domain)
             Optional<String> aWSAccountId,
             Optional<String> domain,
             Optional<String> status,
+            Optional<String> cloudFrontDistribution,
+            Optional<LoginDomain.Custom> customDomainConfig,
             Optional<Integer> managedLoginVersion) {}
 
     public record Response(Description domainDescription) {}
@@ -40,9 +42,13 @@ public record DescribeUserPoolDomain(String domain)
                                         Optional.of(call.account()),
                                         Optional.of(found.name()),
                                         Optional.of("ACTIVE"),
+                                        found.distribution(),
+                                        found.custom(),
                                         Optional.of(found.version().orElse(1))))
                         .orElseGet(() ->
                                 new Description(
+                                        Optional.empty(),
+                                        Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),

@@ -15,8 +15,13 @@ interface OfPool extends Request<UserPools> {
 
     @Override
     default List<Access> access(UserPools pools, Call call) {
+        return access(getClass().getSimpleName(), userPoolId(), pools, call);
+    }
+
+    /// The same for an operation that does not need to be told which pool.
+    static List<Access> access(String action, String poolId, UserPools pools, Call call) {
         var keys = new HashMap<String, List<String>>();
-        pools.find(userPoolId())
+        pools.find(poolId)
                 .ifPresent(pool ->
                         pool.settings()
                                 .userPoolTags()
@@ -24,8 +29,8 @@ interface OfPool extends Request<UserPools> {
                                         keys.put("aws:ResourceTag/" + key, List.of(value))));
         return List.of(
                 new Access(
-                        "cognito-idp:" + getClass().getSimpleName(),
-                        call.arn("cognito-idp", "userpool/" + userPoolId()),
+                        "cognito-idp:" + action,
+                        call.arn("cognito-idp", "userpool/" + poolId),
                         keys));
     }
 }

@@ -45,11 +45,6 @@ final class PoolWishes {
     }
 
     private static void refuse(LambdaConfig functions) {
-        functions
-                .inboundFederation()
-                .ifPresent(_ -> {
-                    throw CognitoErrors.notYet("the trigger InboundFederation");
-                });
     }
 
     /// @throws groundschool.emulator.AwsException if settings do not go together

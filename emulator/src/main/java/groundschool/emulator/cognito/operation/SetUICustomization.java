@@ -26,7 +26,7 @@ public record SetUICustomization(
     @Override
     public Response run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
-        if (pool.domain().isEmpty()) {
+        if (pool.pages().isEmpty()) {
             throw CognitoErrors.invalid(
                     "There has to be an existing domain associated with this user pool");
         }

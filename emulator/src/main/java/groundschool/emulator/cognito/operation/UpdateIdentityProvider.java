@@ -5,6 +5,7 @@ import groundschool.emulator.Interaction;
 import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.federation.ProviderDetails;
+import groundschool.emulator.cognito.federation.SamlKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,12 @@ public record UpdateIdentityProvider(
         var before = turn.transition(pools -> pools.identityProviders(pool).named(providerName));
         var details =
                 providerDetails.isPresent()
-                        ? ProviderDetails.complete(
-                                before.type(), providerDetails.get(), call.services())
+                        ? SamlKeys.completed(
+                                ProviderDetails.complete(
+                                        before.type(), providerDetails.get(), call.services()),
+                                pool,
+                                call.now(),
+                                turn::transition)
                         : before.details();
         var mapping =
                 attributeMapping.isPresent()

@@ -49,6 +49,7 @@ public record UpdateUserPool(
                 new PoolWishes.Refused(userPoolAddOns, keyConfiguration, issuerConfiguration),
                 lambdaConfig,
                 userPoolTier.orElse(pool.settings().userPoolTier()));
+        userPoolTier.ifPresent(tier -> DomainWishes.checkTier(tier, pool, pools));
         var changed = pool.with(checked(settings(pool), pool), call.now());
         SenderGrant.make(changed, call);
         pools.put(poolName.map(changed::renamed).orElse(changed));

@@ -26,7 +26,7 @@ public final class Assertion {
     /// Whether somebody can sign in so.
     public static boolean isPossible(Pool pool, User user, UserPools pools) {
         return RelyingParty.isAllowed(pool)
-                && (pool.domain().isPresent()
+                && (pool.pages().isPresent()
                         || pool.mfa().webAuthn().flatMap(Pool.WebAuthn::relyingPartyId).isPresent())
                 && !pools.passkeys(pool).of(user).isEmpty();
     }

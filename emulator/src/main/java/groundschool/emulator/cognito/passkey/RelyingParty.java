@@ -31,7 +31,10 @@ public record RelyingParty(String id, boolean mustVerify) {
         var settings = pool.mfa().webAuthn();
         var id =
                 settings.flatMap(Pool.WebAuthn::relyingPartyId)
-                        .or(() -> pool.domain().map(domain -> hosted(domain, pool.region())))
+                        .or(() ->
+                                pool.customDomain()
+                                        .or(pool::domain)
+                                        .map(domain -> hosted(domain, pool.region())))
                         .orElseThrow(() ->
                                 CognitoErrors.of(
                                         "WebAuthnConfigurationMissingException",

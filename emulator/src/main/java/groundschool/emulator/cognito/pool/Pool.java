@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param id the Region, `_` and nine letters and digits
 /// @param schema all attributes, the standard ones first
 /// @param caseSensitive whether `Ada` and `ada` are two users
-/// @param domain under which its pages are; absent if it has none
+/// @param domain the prefix under which its pages are; absent if it has none
+/// @param customDomain a domain of its owner's, likewise
 public record Pool(
         String id,
         String name,
@@ -23,7 +24,8 @@ public record Pool(
         List<String> usernameAttributes,
         Optional<Boolean> caseSensitive,
         SecondFactorSettings mfa,
-        Optional<String> domain) {
+        Optional<String> domain,
+        Optional<String> customDomain) {
 
     private static final String LETTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -127,7 +129,8 @@ public record Pool(
                 usernameAttributes,
                 caseSensitive,
                 mfa,
-                domain);
+                domain,
+                customDomain);
     }
 
     public Pool renamed(String other) {
@@ -142,7 +145,8 @@ public record Pool(
                 usernameAttributes,
                 caseSensitive,
                 mfa,
-                domain);
+                domain,
+                customDomain);
     }
 
     public Pool withSchema(List<SchemaAttribute> other, Instant now) {
@@ -157,7 +161,8 @@ public record Pool(
                 usernameAttributes,
                 caseSensitive,
                 mfa,
-                domain);
+                domain,
+                customDomain);
     }
 
     public Pool with(SecondFactorSettings other) {
@@ -172,10 +177,11 @@ public record Pool(
                 usernameAttributes,
                 caseSensitive,
                 other,
-                domain);
+                domain,
+                customDomain);
     }
 
-    public Pool at(Optional<String> otherDomain) {
+    public Pool at(Optional<String> otherDomain, Optional<String> otherCustomDomain) {
         return new Pool(
                 id,
                 name,
@@ -187,6 +193,12 @@ public record Pool(
                 usernameAttributes,
                 caseSensitive,
                 mfa,
-                otherDomain);
+                otherDomain,
+                otherCustomDomain);
+    }
+
+    /// The name under which its pages are, whoever's it is.
+    public Optional<String> pages() {
+        return domain.or(() -> customDomain);
     }
 }

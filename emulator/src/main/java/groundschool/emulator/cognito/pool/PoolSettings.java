@@ -61,7 +61,7 @@ public record PoolSettings(
             Optional<SenderConfig> customSMSSender,
             Optional<SenderConfig> customEmailSender,
             Optional<String> kMSKeyID,
-            Optional<Object> inboundFederation) {
+            Optional<InboundFederation> inboundFederation) {
 
         /// No function at all.
         public static final LambdaConfig NONE =
@@ -82,6 +82,8 @@ public record PoolSettings(
                         Optional.empty(),
                         Optional.empty());
     }
+
+    public record InboundFederation(String lambdaVersion, String lambdaArn) {}
 
     /// A function that sends messages in the pool's place.
     public record SenderConfig(String lambdaVersion, String lambdaArn) {}

@@ -154,9 +154,9 @@ public final class Tokens {
         return overrides.applied(claims, overrides.accessAdded(), overrides.accessSuppressed());
     }
 
-    /// An access token of an application that acts for nobody but itself.
-    public static String ofApplication(
-            Pool pool, AppClient client, List<String> scopes, Signing signing, Instant now) {
+    /// What an access token says of an application that acts for nobody but itself.
+    static Map<String, Object> ofApplication(
+            Pool pool, AppClient client, List<String> scopes, Instant now) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", client.id());
         claims.put("token_use", "access");
@@ -168,6 +168,6 @@ public final class Tokens {
         claims.put("version", 2);
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("client_id", client.id());
-        return signing.access(claims);
+        return claims;
     }
 }

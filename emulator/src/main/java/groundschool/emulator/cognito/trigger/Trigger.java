@@ -19,7 +19,8 @@ public enum Trigger {
     DEFINE_AUTH_CHALLENGE("DefineAuthChallenge"),
     CREATE_AUTH_CHALLENGE("CreateAuthChallenge"),
     VERIFY_AUTH_CHALLENGE("VerifyAuthChallengeResponse"),
-    PRE_TOKEN_GENERATION("PreTokenGeneration");
+    PRE_TOKEN_GENERATION("PreTokenGeneration"),
+    INBOUND_FEDERATION("InboundFederation");
 
     private final String called;
 
@@ -49,6 +50,8 @@ public enum Trigger {
                     all.preTokenGenerationConfig()
                             .map(PoolSettings.PreTokenGenerationConfig::lambdaArn)
                             .or(all::preTokenGeneration);
+            case INBOUND_FEDERATION ->
+                    all.inboundFederation().map(PoolSettings.InboundFederation::lambdaArn);
         };
     }
 
@@ -77,6 +80,7 @@ public enum Trigger {
                             "privateChallengeParameters",
                             "challengeMetadata");
             case VERIFY_AUTH_CHALLENGE -> List.of("answerCorrect");
+            case INBOUND_FEDERATION -> List.of("userAttributesToMap");
         };
     }
 }

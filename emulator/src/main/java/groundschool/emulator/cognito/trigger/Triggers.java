@@ -63,19 +63,29 @@ public final class Triggers {
             String username,
             Map<String, Object> attributes,
             Map<String, Object> more) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("userAttributes", attributes);
+        request.putAll(more);
+        return tell(visit, trigger, source, username, request);
+    }
+
+    /// The same about somebody of whom the pool knows no attributes yet.
+    ///
+    /// @param request all that it has but the client's metadata
+    public static Optional<JsonNode> tell(
+            Visit visit,
+            Trigger trigger,
+            String source,
+            String username,
+            Map<String, Object> request) {
         return trigger.function(visit.pool())
                 .map(function -> {
-                    var request = new LinkedHashMap<String, Object>();
-                    request.put("userAttributes", attributes);
-                    request.putAll(more);
-                    if (!visit.metadata().isEmpty() && !more.containsKey("clientMetadata")) {
-                        request.put("clientMetadata", visit.metadata());
+                    var all = new LinkedHashMap<>(request);
+                    if (!visit.metadata().isEmpty() && !all.containsKey("clientMetadata")) {
+                        all.put("clientMetadata", visit.metadata());
                     }
                     return answer(
-                            visit,
-                            trigger,
-                            function,
-                            event(visit, trigger, source, username, request));
+                            visit, trigger, function, event(visit, trigger, source, username, all));
                 });
     }
 
@@ -90,6 +100,9 @@ public final class Triggers {
         if (trigger == Trigger.PRE_SIGN_UP) {
             List.of("autoConfirmUser", "autoVerifyEmail", "autoVerifyPhone")
                     .forEach(name -> response.put(name, false));
+        }
+        if (trigger == Trigger.INBOUND_FEDERATION) {
+            response.put("userAttributesToMap", Map.of());
         }
         if (trigger == Trigger.PRE_TOKEN_GENERATION) {
             response.put(

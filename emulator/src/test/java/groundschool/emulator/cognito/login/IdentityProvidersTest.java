@@ -100,6 +100,61 @@ class IdentityProvidersTest {
     }
 
     @Test
+    void other_companies_can_be_configured_but_nobody_is_sent_there() {
+        assertThat(
+                        refusal(() ->
+                                create(
+                                        IdentityProviderTypeType.FACEBOOK,
+                                        Map.of("client_id", "a"))))
+                .isEqualTo(
+                        "InvalidParameterException: Missing required provider details: client_secret");
+        assertThat(
+                        refusal(() ->
+                                create(
+                                        IdentityProviderTypeType.SIGN_IN_WITH_APPLE,
+                                        Map.of("client_id", "a"))))
+                .contains("Missing required provider details: team_id");
+
+        var google =
+                create(
+                        IdentityProviderTypeType.GOOGLE,
+                        Map.of(
+                                "client_id", "a",
+                                "client_secret", "b",
+                                "authorize_scopes", "openid email"));
+
+        assertThat(google.providerDetails())
+                .containsEntry("oidc_issuer", "https://accounts.google.com")
+                .containsEntry("attributes_url_add_attributes", "true");
+        assertThat(google.attributeMapping()).containsEntry("username", "sub");
+        cloud.admin.updateUserPoolClient(client ->
+                client.userPoolId(application.pool)
+                        .clientId(application.client)
+                        .allowedOAuthFlowsUserPoolClient(true)
+                        .allowedOAuthFlowsWithStrings("code")
+                        .allowedOAuthScopes("openid")
+                        .callbackURLs(Application.BACK)
+                        .supportedIdentityProviders("COGNITO", "Google"));
+        assertThat(application.browser.open(application.authorize()).text())
+                .contains("Continue with Google");
+        var refused =
+                application.browser.open(application.authorize("identity_provider", "Google"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("on this machine only, and sends nobody to Google");
+    }
+
+    private IdentityProviderType create(
+            IdentityProviderTypeType type, Map<String, String> details) {
+        return cloud.admin
+                .createIdentityProvider(provider ->
+                        provider.userPoolId(application.pool)
+                                .providerName(type.toString())
+                                .providerType(type)
+                                .providerDetails(details))
+                .identityProvider();
+    }
+
+    @Test
     void providers_that_cannot_be_are_refused() {
         create("One", other.details());
 
@@ -116,14 +171,6 @@ class IdentityProvidersTest {
         var farKeys = new HashMap<>(other.details());
         farKeys.put("jwks_uri", "https://10.0.0.1/keys");
         assertThat(refusal(() -> create("Two", farKeys))).contains("on this machine only");
-        assertThat(
-                        refusal(() ->
-                                cloud.admin.createIdentityProvider(provider ->
-                                        provider.userPoolId(application.pool)
-                                                .providerName("Google")
-                                                .providerType(IdentityProviderTypeType.GOOGLE)
-                                                .providerDetails(other.details()))))
-                .contains("does not have identity providers of the type Google yet");
         assertThat(
                         refusal(() ->
                                 cloud.admin.createUserPoolClient(client ->

@@ -9,9 +9,14 @@ import groundschool.emulator.wire.FormFields;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Signature;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -258,6 +263,99 @@ class SamlFederationTest {
                 });
     }
 
+    private X509Certificate certificate() {
+        var answer =
+                cloud.admin
+                        .getSigningCertificate(get -> get.userPoolId(application.pool))
+                        .certificate();
+        return read(answer);
+    }
+
+    private static X509Certificate read(String base64) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificate(
+                                    new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
+        } catch (CertificateException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void change(Map<String, String> details) {
+        cloud.admin.updateIdentityProvider(provider ->
+                provider.userPoolId(application.pool)
+                        .providerName("Campus")
+                        .providerDetails(details));
+    }
+
+    @Test
+    void the_pool_s_certificate_is_its_own_for_ten_years_and_a_new_one_each_year()
+            throws Exception {
+        var first = certificate();
+
+        first.verify(first.getPublicKey());
+        first.checkValidity(Date.from(cloud.sandbox().clock().now()));
+        assertThat(first.getSubjectX500Principal().getName()).isEqualTo("CN=" + application.pool);
+        assertThat(
+                        Duration.between(
+                                        first.getNotBefore().toInstant(),
+                                        first.getNotAfter().toInstant())
+                                .toDays())
+                .isEqualTo(3652);
+        assertThat(certificate()).isEqualTo(first);
+
+        cloud.advance(Duration.ofDays(365));
+
+        var second = certificate();
+        assertThat(second.getSerialNumber()).isNotEqualTo(first.getSerialNumber());
+        assertThat(second.getPublicKey()).isEqualTo(first.getPublicKey());
+    }
+
+    @Test
+    void requests_are_signed_where_the_provider_wants_them_to_be() throws Exception {
+        assertThat(browser.open(application.authorize("identity_provider", "Campus")).location())
+                .doesNotContain("Signature");
+        change(Map.of("MetadataFile", metadata(), "RequestSigningAlgorithm", "rsa-sha256"));
+
+        var query =
+                browser.open(application.authorize("identity_provider", "Campus"))
+                        .location()
+                        .split("\\?", 2)[1];
+
+        var mark = query.indexOf("&Signature=");
+        var fields = FormFields.of(query);
+        assertThat(fields.get("SigAlg"))
+                .contains("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256");
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initVerify(certificate());
+        signature.update(query.substring(0, mark).getBytes(StandardCharsets.UTF_8));
+        assertThat(
+                        signature.verify(
+                                Base64.getDecoder().decode(fields.get("Signature").orElseThrow())))
+                .isTrue();
+    }
+
+    @Test
+    void answers_are_encrypted_where_the_owner_says_so() {
+        change(Map.of("MetadataFile", metadata(), "EncryptedResponses", "true"));
+        var certificate =
+                cloud.admin
+                        .describeIdentityProvider(provider ->
+                                provider.userPoolId(application.pool).providerName("Campus"))
+                        .identityProvider()
+                        .providerDetails()
+                        .getOrDefault("ActiveEncryptionCertificate", "");
+        var key = read(certificate).getPublicKey();
+
+        var plain = leave();
+        assertThat(told(plain, idp.signed(answer(plain, "ada@campus.example"))))
+                .contains("requires encrypted assertions");
+        var asked = leave();
+        var sealed = SamlIdp.encrypted(idp.signed(answer(asked, "ada@campus.example")), key, "gcm");
+        assertThat(browser.open(bring(asked, sealed).location()).told("code")).isNotEmpty();
+    }
+
     @Test
     void details_that_cannot_be_are_refused() {
         cloud.admin.deleteIdentityProvider(
@@ -270,5 +368,14 @@ class SamlFederationTest {
                 .contains("HTTP-Redirect");
         assertThat(refusal(() -> create(Map.of("MetadataFile", metadata(), "IDPInit", "true"))))
                 .contains("does not have sign-ins that a SAML provider begins");
+        assertThat(
+                        refusal(() ->
+                                create(
+                                        Map.of(
+                                                "MetadataFile",
+                                                metadata(),
+                                                "RequestSigningAlgorithm",
+                                                "md5"))))
+                .contains("RequestSigningAlgorithm must be rsa-sha256");
     }
 }
