@@ -57,6 +57,16 @@ public record IdentityProvider(
         return !detail("RequestSigningAlgorithm").isEmpty();
     }
 
+    /// Whether people may come from it without having been sent there.
+    public boolean beginsSignIns() {
+        return isSaml() && detail("IDPInit").equalsIgnoreCase("true");
+    }
+
+    /// Whether people sign out there when they sign out here.
+    public boolean endsSignIns() {
+        return isSaml() && detail("IDPSignout").equalsIgnoreCase("true");
+    }
+
     /// Whether it has to encrypt what it says.
     public boolean isEncrypted() {
         return detail("EncryptedResponses").equalsIgnoreCase("true");

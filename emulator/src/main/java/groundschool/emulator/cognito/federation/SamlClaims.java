@@ -25,6 +25,9 @@ public record SamlClaims(String assertion, Map<String, String> claims) {
     /// Clocks may differ by that much.
     private static final Duration LEEWAY = Duration.ofMinutes(1);
 
+    /// An answer that nobody asked for is good so long, which is no longer than it is remembered.
+    private static final Duration UNASKED = Duration.ofMinutes(5);
+
     private static final String PROCESSING = "Error in SAML response processing: ";
 
     /// For whom an answer must be.
@@ -82,6 +85,9 @@ public record SamlClaims(String assertion, Map<String, String> claims) {
         }
         if (!assertion.inResponseTo().equals(expected.request())) {
             throw refused("InResponseTo does not match the request");
+        }
+        if (expected.request().isEmpty() && !assertion.isIssuedSince(now.minus(UNASKED))) {
+            throw refused("Assertion was issued too long ago");
         }
         if (assertion.id().isEmpty()) {
             throw refused("Assertion has no ID");

@@ -28,21 +28,10 @@ final class SamlDetails {
     private static final String ALGORITHM = "RequestSigningAlgorithm";
     private static final int MOST_LETTERS = 100_000;
 
-    /// What would have to be done that is not done here.
-    private static final Map<String, String> MISSING =
-            Map.of(
-                    "IDPSignout", "signing out at SAML providers (IDPSignout)",
-                    "IDPInit", "sign-ins that a SAML provider begins (IDPInit)");
-
     private SamlDetails() {}
 
     /// All details, with the address that people are sent to.
     static SortedMap<String, String> complete(Map<String, String> given, Services services) {
-        MISSING.forEach((name, what) -> {
-            if (given.getOrDefault(name, "").equalsIgnoreCase("true")) {
-                throw CognitoErrors.notYet(what);
-            }
-        });
         if (!given.getOrDefault(ALGORITHM, "rsa-sha256").equals("rsa-sha256")) {
             throw CognitoErrors.invalid("RequestSigningAlgorithm must be rsa-sha256.");
         }
@@ -53,7 +42,10 @@ final class SamlDetails {
         var text = text(given, services);
         metadata(text);
         var all = new TreeMap<>(given);
-        all.put("SSORedirectBindingURI", signOn(text));
+        all.put("SSORedirectBindingURI", address(text, "SingleSignOnService"));
+        if (given.getOrDefault("IDPSignout", "").equalsIgnoreCase("true")) {
+            all.put("SLORedirectBindingURI", address(text, "SingleLogoutService"));
+        }
         return all;
     }
 
@@ -90,11 +82,10 @@ final class SamlDetails {
         return answer.text();
     }
 
-    private static String signOn(String metadata) {
+    private static String address(String metadata, String service) {
         return SafeXml.parse(metadata).stream()
                 .flatMap(document ->
-                        SafeXml.everywhere(
-                                document.getDocumentElement(), NAMESPACE, "SingleSignOnService")
+                        SafeXml.everywhere(document.getDocumentElement(), NAMESPACE, service)
                                 .stream())
                 .filter(each -> each.getAttribute("Binding").equals(REDIRECT))
                 .map(each -> each.getAttribute("Location"))
@@ -102,7 +93,8 @@ final class SamlDetails {
                 .findFirst()
                 .orElseThrow(() ->
                         CognitoErrors.invalid(
-                                "The metadata have no SingleSignOnService with the binding HTTP-Redirect"));
+                                "The metadata have no %s with the binding HTTP-Redirect"
+                                        .formatted(service)));
     }
 
     private static boolean isWeb(String address) {

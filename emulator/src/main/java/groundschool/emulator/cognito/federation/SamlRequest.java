@@ -35,9 +35,14 @@ public record SamlRequest(String id, String destination, String consumer, Pool p
     /// @param relay what comes back with the answer
     /// @param key that the request is signed with; absent if it is not
     public String address(String relay, Optional<SamlKey> key) {
+        return address(destination, xml(), relay, key);
+    }
+
+    /// The same for any request, by the binding for redirects.
+    static String address(String destination, String xml, String relay, Optional<SamlKey> key) {
         var query =
                 "SAMLRequest="
-                        + encoded(Base64.getEncoder().encodeToString(deflated(xml())))
+                        + encoded(Base64.getEncoder().encodeToString(deflated(xml)))
                         + "&RelayState="
                         + encoded(relay);
         return destination
@@ -69,7 +74,7 @@ public record SamlRequest(String id, String destination, String consumer, Pool p
                         entity(pool));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 

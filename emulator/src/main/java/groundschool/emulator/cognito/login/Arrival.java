@@ -33,6 +33,19 @@ record Arrival(
         FormFields form,
         LoginCookies cookies) {
 
+    /// The same browser at the authorize endpoint.
+    Arrival asking(String otherQuery) {
+        return new Arrival(
+                sandbox,
+                pool,
+                domain,
+                HttpRequest.of(
+                        "GET", "/oauth2/authorize", otherQuery, request.headers(), new byte[0]),
+                FormFields.of(otherQuery),
+                FormFields.of(""),
+                cookies);
+    }
+
     /// Works with the pool for an application.
     Visit visit(AppClient client) {
         return visit(Optional.of(client));

@@ -189,7 +189,7 @@ final class BrandCss {
     }
 
     private static String round(BrandSettings settings, String what) {
-        return "%.1fpx".formatted(settings.pixels(what + "/borderRadius")).replace(',', '.');
+        return String.format(Locale.ROOT, "%.1fpx", settings.pixels(what + "/borderRadius"));
     }
 
     private static String side(BrandSettings settings, String path) {

@@ -168,12 +168,19 @@ final class FederatedPages {
     /// Lets somebody in who has come back in the browser that left, or tells the application why
     /// not.
     static HttpResponse enter(Arrival arrival, FederationState state, Vouching vouching) {
+        return enter(arrival, state.begun(arrival), state.provider(), vouching);
+    }
+
+    /// The same for what is wanted otherwise.
+    ///
+    /// @param wanted the request of the authorize endpoint that says so
+    static HttpResponse enter(Arrival arrival, Arrival wanted, String name, Vouching vouching) {
         return SignInPages.wished(
-                state.begun(arrival),
+                wanted,
                 (begun, wish) -> {
                     try {
                         var visit = arrival.visit(wish.client());
-                        var provider = provider(arrival, wish, state);
+                        var provider = provider(arrival, wish, name);
                         var entered =
                                 ExternalPeople.enter(visit, provider, vouching.of(visit, provider));
                         return SignInPages.finish(
@@ -201,14 +208,13 @@ final class FederatedPages {
     }
 
     /// Whom somebody was sent to, if the client still has it.
-    static IdentityProvider provider(Arrival arrival, Authorize wish, FederationState state) {
+    static IdentityProvider provider(Arrival arrival, Authorize wish, String name) {
         return arrival.change(pools -> providers(arrival, pools, wish.client())).stream()
-                .filter(each -> each.name().equals(state.provider()))
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
                         CognitoErrors.invalid(
-                                "The client does not have the identity provider "
-                                        + state.provider()));
+                                "The client does not have the identity provider " + name));
     }
 
     private static Vouched claims(

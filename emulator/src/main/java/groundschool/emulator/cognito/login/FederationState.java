@@ -1,9 +1,7 @@
 package groundschool.emulator.cognito.login;
 
-import groundschool.emulator.HttpRequest;
 import groundschool.emulator.cognito.Hashes;
 import groundschool.emulator.cognito.federation.IdentityProvider;
-import groundschool.emulator.wire.FormFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -85,14 +83,6 @@ record FederationState(String provider, String nonce, String browser, Instant un
 
     /// The request that it began with.
     Arrival begun(Arrival arrival) {
-        var now = arrival.request();
-        return new Arrival(
-                arrival.sandbox(),
-                arrival.pool(),
-                arrival.domain(),
-                HttpRequest.of("GET", "/oauth2/authorize", query, now.headers(), new byte[0]),
-                FormFields.of(query),
-                FormFields.of(""),
-                arrival.cookies());
+        return arrival.asking(query);
     }
 }

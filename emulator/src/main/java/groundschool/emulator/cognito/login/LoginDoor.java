@@ -131,6 +131,9 @@ public final class LoginDoor implements HostedThings {
         if (request.method().equals("POST") && request.path().equals("/saml2/idpresponse")) {
             return SamlPages.take(arrival);
         }
+        if (request.path().equals("/saml2/logout")) {
+            return SamlSignOut.back(arrival);
+        }
         if (request.method().equals("POST") && !arrival.cookies().isOwn(arrival.form())) {
             return Pages.error(
                     arrival,

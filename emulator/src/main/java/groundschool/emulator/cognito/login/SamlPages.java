@@ -3,6 +3,7 @@ package groundschool.emulator.cognito.login;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.HttpResponse;
 import groundschool.emulator.cognito.CognitoErrors;
+import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.federation.IdentityProvider;
 import groundschool.emulator.cognito.federation.SamlClaims;
 import groundschool.emulator.cognito.federation.SamlKey;
@@ -12,6 +13,7 @@ import groundschool.emulator.cognito.federation.UsedAssertions;
 import groundschool.emulator.cognito.federation.Vouched;
 import groundschool.emulator.cognito.flow.AuthSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,8 @@ final class SamlPages {
         var relay = arrival.form().get("RelayState");
         var state = FederationState.open(arrival, relay);
         if (state.isEmpty()) {
-            return Pages.error(arrival, 400, NOT_BEGUN);
+            return IdpInitiated.take(arrival, relay.orElse(""))
+                    .orElseGet(() -> Pages.error(arrival, 400, NOT_BEGUN));
         }
         return SignInPages.wished(
                 state.get().begun(arrival),
@@ -91,29 +94,13 @@ final class SamlPages {
 
     /// What an answer says, once it is known to be good.
     private static String kept(Arrival arrival, Authorize wish, FederationState state) {
-        var provider = FederatedPages.provider(arrival, wish, state);
+        var provider = FederatedPages.provider(arrival, wish, state.provider());
         var visit = arrival.visit(wish.client());
-        var vouched =
-                SamlClaims.of(
-                        provider,
-                        arrival.typed("SAMLResponse"),
-                        new SamlClaims.Expected(
-                                SamlRequest.entity(arrival.pool()),
-                                here(arrival),
-                                id(state),
-                                provider.isEncrypted()
-                                        ? Optional.of(key(arrival, SamlKeys.Use.ENCRYPTION))
-                                        : Optional.empty()),
-                        visit.call().services(),
-                        visit.now());
+        var vouched = read(arrival, visit, provider, id(state));
         var data = new LinkedHashMap<>(vouched.claims());
         data.put(NONCE, state.nonce());
         return visit.change(pools -> {
-            if (!new UsedAssertions(arrival.pool(), arrival.sandbox().storage())
-                    .use(vouched.assertion(), visit.now())) {
-                throw CognitoErrors.invalid(
-                        "Error in SAML response processing: the assertion was used before");
-            }
+            use(arrival, vouched, visit.now());
             return pools.sessions(arrival.pool())
                     .begin(
                             wish.client().id(),
@@ -126,6 +113,34 @@ final class SamlPages {
         });
     }
 
+    /// What a provider's answer says.
+    ///
+    /// @param request the id of the request that it answers; empty if there was none
+    static SamlClaims read(
+            Arrival arrival, Visit visit, IdentityProvider provider, String request) {
+        return SamlClaims.of(
+                provider,
+                arrival.typed("SAMLResponse"),
+                new SamlClaims.Expected(
+                        SamlRequest.entity(arrival.pool()),
+                        here(arrival),
+                        request,
+                        provider.isEncrypted()
+                                ? Optional.of(key(arrival, SamlKeys.Use.ENCRYPTION))
+                                : Optional.empty()),
+                visit.call().services(),
+                visit.now());
+    }
+
+    /// An assertion is good once.
+    static void use(Arrival arrival, SamlClaims vouched, Instant now) {
+        if (!new UsedAssertions(arrival.pool(), arrival.sandbox().storage())
+                .use(vouched.assertion(), now)) {
+            throw CognitoErrors.invalid(
+                    "Error in SAML response processing: the assertion was used before");
+        }
+    }
+
     /// The browser that brought it shows that it is the one that left.
     static HttpResponse back(Arrival arrival) {
         var state =
@@ -135,7 +150,9 @@ final class SamlPages {
         if (session.isEmpty()) {
             return Pages.error(arrival, 400, FederatedPages.NOT_HERE);
         }
-        return FederatedPages.enter(arrival, state.orElseThrow(), (_, _) -> vouched(session.get()));
+        var claims = new LinkedHashMap<>(session.get().data());
+        claims.remove(NONCE);
+        return FederatedPages.enter(arrival, state.orElseThrow(), (_, _) -> vouched(claims));
     }
 
     private static Optional<AuthSession> session(Arrival arrival, FederationState state) {
@@ -154,9 +171,7 @@ final class SamlPages {
         });
     }
 
-    private static Vouched vouched(AuthSession session) {
-        var claims = new LinkedHashMap<>(session.data());
-        claims.remove(NONCE);
+    static Vouched vouched(Map<String, String> claims) {
         var shown = new LinkedHashMap<>(claims);
         shown.keySet().removeAll(List.of(IdentityProvider.NAME_ID, IdentityProvider.ISSUER));
         return new Vouched(claims, Map.of("samlResponse", shown));

@@ -273,7 +273,8 @@ final class SignInPages {
         var uri = arrival.query().get("logout_uri");
         if (uri.isPresent()) {
             return client.get().settings().logoutURLs().contains(uri.get())
-                    ? Replies.redirect(uri.get(), LoginCookies.forget())
+                    ? SamlSignOut.leave(arrival, uri.get())
+                            .orElseGet(() -> Replies.redirect(uri.get(), LoginCookies.forget()))
                     : Pages.error(
                             arrival, 400, "The logout_uri is none of the client's sign-out URLs.");
         }

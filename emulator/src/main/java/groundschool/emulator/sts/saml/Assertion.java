@@ -110,6 +110,13 @@ public final class Assertion {
                 && !isOver(sessionEndsAt(), now);
     }
 
+    /// Whether it is no older than that.
+    public boolean isIssuedSince(Instant earliest) {
+        return !time(assertion, "IssueInstant")
+                .orElseThrow(Assertion::incomplete)
+                .isBefore(earliest);
+    }
+
     /// Whether it is meant for an audience.
     public boolean isFor(String audience) {
         var restrictions = children(only(assertion, "Conditions"), "AudienceRestriction");

@@ -263,6 +263,95 @@ class SamlFederationTest {
                 });
     }
 
+    /// What a provider sends somebody with who was not asked for.
+    private Asked unasked(String more) {
+        var consumer = leave().consumer();
+        return new Asked(
+                " ID=\"none\" AssertionConsumerServiceURL=\"%s\"".formatted(consumer),
+                "identity_provider=Campus&client_id=%s&redirect_uri=%s&response_type=code&scope=openid+email%s"
+                        .formatted(application.client, Authorize.encoded(Application.BACK), more));
+    }
+
+    private String unaskedAnswer(Asked asked) {
+        return idp.signed(
+                answer(asked, "ada@campus.example").replace(" InResponseTo=\"none\"", ""));
+    }
+
+    @Test
+    void a_provider_sends_people_of_its_own_accord_where_the_owner_has_it_so() {
+        var asked = unasked("&state=mine");
+        var signed = unaskedAnswer(asked);
+        var refused = bring(asked, signed);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("Invalid samlResponse or relayState");
+        change(Map.of("MetadataFile", metadata(), "IDPInit", "true"));
+
+        var in = bring(asked, signed);
+
+        assertThat(in.location()).startsWith(Application.BACK);
+        assertThat(in.told("state")).isEqualTo("mine");
+        assertThat(application.exchange(in.told("code")).path("id_token").asString()).isNotEmpty();
+        assertThat(told(asked, signed)).contains("used before");
+        assertThat(told(asked, idp.signed(answer(asked, "ada@campus.example"))))
+                .contains("InResponseTo does not match");
+        var late = unaskedAnswer(asked);
+        cloud.advance(Duration.ofSeconds(301));
+        assertThat(told(asked, late)).contains("issued too long ago");
+        var astray =
+                bring(
+                        new Asked(
+                                asked.xml(),
+                                asked.relay().replace("localhost%3A3000", "evil.example")),
+                        unaskedAnswer(asked));
+        assertThat(astray.location()).isEmpty();
+    }
+
+    @Test
+    void whoever_came_from_a_provider_signs_out_there_too_where_the_owner_has_it_so() {
+        var out =
+                "/logout?client_id=%s&logout_uri=%s"
+                        .formatted(application.client, Authorize.encoded(Application.OUT));
+        cloud.admin.updateUserPoolClient(client ->
+                client.userPoolId(application.pool)
+                        .clientId(application.client)
+                        .allowedOAuthFlowsUserPoolClient(true)
+                        .allowedOAuthFlows(OAuthFlowType.CODE)
+                        .allowedOAuthScopes("openid")
+                        .callbackURLs(Application.BACK)
+                        .logoutURLs(Application.OUT)
+                        .supportedIdentityProviders("COGNITO", "Campus"));
+        change(
+                Map.of(
+                        "IDPSignout",
+                        "true",
+                        "MetadataFile",
+                        metadata()
+                                .replace(
+                                        "<SingleSignOnService",
+                                        """
+                                        <SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"
+                                            Location="https://id.example.com/saml/slo"/><SingleSignOnService\
+                                        """)));
+        assertThat(browser.open(out).location()).isEqualTo(Application.OUT);
+        in("ada@campus.example");
+
+        var away = browser.open(out);
+
+        assertThat(away.location()).startsWith("https://id.example.com/saml/slo?SAMLRequest=");
+        assertThat(away.told("Signature")).isNotEmpty();
+        assertThat(inflated(away.told("SAMLRequest")))
+                .contains("LogoutRequest")
+                .contains(">reader-1<")
+                .contains("urn:amazon:cognito:sp:" + application.pool);
+        assertThat(
+                        browser.post("/saml2/logout", Map.of("RelayState", away.told("RelayState")))
+                                .location())
+                .isEqualTo(Application.OUT);
+        assertThat(browser.post("/saml2/logout", Map.of("RelayState", "made up")).status())
+                .isEqualTo(400);
+        assertThat(browser.open(out).location()).isEqualTo(Application.OUT);
+    }
+
     private X509Certificate certificate() {
         var answer =
                 cloud.admin
@@ -366,8 +455,8 @@ class SamlFederationTest {
                 .contains("Invalid metadata");
         assertThat(refusal(() -> create(Map.of("MetadataFile", idp.metadata()))))
                 .contains("HTTP-Redirect");
-        assertThat(refusal(() -> create(Map.of("MetadataFile", metadata(), "IDPInit", "true"))))
-                .contains("does not have sign-ins that a SAML provider begins");
+        assertThat(refusal(() -> create(Map.of("MetadataFile", metadata(), "IDPSignout", "true"))))
+                .contains("no SingleLogoutService");
         assertThat(
                         refusal(() ->
                                 create(
