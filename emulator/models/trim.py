@@ -38,7 +38,12 @@ OBSERVED = {
         "virtualMFADeviceName")},
     # Lambda speaks of runtimes in its own words: "Value PYTHON3.9 at 'runtime' failed to satisfy constraint: Member must satisfy
     # enum value set: […] or be a valid ARN".
-    "lambda": {"Runtime": {"enum": None}},
+    # Of the elements of some lists it says too that none may be null: "Member must satisfy constraint: [Member must satisfy enum
+    # value set: [x86_64, arm64], Member must not be null]".
+    "lambda": {"Runtime": {"enum": None}, "Architecture": {"neverNull": True}, "Weight": {"neverNull": True},
+               "LayerVersionArn": {"neverNull": True, "pattern": (
+                   r"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)"
+                   r"|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)")}},
     "logs": {
         # "Invalid LogGroup or LogStream, both must have length less than or equal to 512." is said by the service itself, as is
         # what it takes instead of names that the model only bounds.

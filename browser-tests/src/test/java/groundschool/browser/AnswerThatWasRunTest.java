@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// A question whose answer can be executed: the run is there once one has answered.
 @BrowserTest
+@ChangesContent
 class AnswerThatWasRunTest {
 
     private static final String PAGE = "/lessons/tables-keys-items/questions?q=1";

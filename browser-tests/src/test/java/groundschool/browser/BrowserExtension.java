@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /// Gives tests what [BrowserTest] promises, and skips them where there is no browser.
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
@@ -43,7 +44,16 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     private static Ground ground(ExtensionContext context) {
         return context.getStore(OURS)
-                .computeIfAbsent(Ground.class, _ -> Ground.open(), Ground.class);
+                .computeIfAbsent(
+                        Ground.class,
+                        _ -> changesContent(context) ? Ground.ofAuthors() : Ground.open(),
+                        Ground.class);
+    }
+
+    private static boolean changesContent(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), ChangesContent.class)
+                || AnnotationSupport.isAnnotated(
+                        context.getRequiredTestClass(), ChangesContent.class);
     }
 
     private static Visitors visitors(ExtensionContext context) {

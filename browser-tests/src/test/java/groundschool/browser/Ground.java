@@ -3,7 +3,6 @@ package groundschool.browser;
 import groundschool.Main;
 import groundschool.Settings;
 import groundschool.content.Catalogue;
-import groundschool.content.ContentReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -15,50 +14,59 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The whole server, on a data folder of its own and a copy of the real content.
+/// The whole server, on a data folder of its own and the real content.
 final class Ground implements AutoCloseable {
 
-    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-
     private final Path folder;
+    private final Shelf shelf;
     private Main main;
 
-    private Ground(Path folder) throws IOException {
+    private Ground(Path folder, Shelf shelf) throws IOException {
         this.folder = folder;
-        this.main = start(folder);
+        this.shelf = shelf;
+        this.main = start();
     }
 
-    /// A new one, that nobody has learned on yet.
+    /// A new one, that nobody has learned on yet, and whose content nobody changes.
     static Ground open() {
         try {
-            var folder = Files.createTempDirectory("ground");
-            copy(REPOSITORY.resolve("content"), folder.resolve("content"));
-            copy(REPOSITORY.resolve("labs"), folder.resolve("labs"));
-            return new Ground(folder);
+            return new Ground(Files.createTempDirectory("ground"), Shelf.COMMON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Main start(Path folder) throws IOException {
+    /// One with a copy of the content, that its authors may change.
+    static Ground ofAuthors() {
+        try {
+            var folder = Files.createTempDirectory("ground");
+            copy(Shelf.COMMON.content(), folder.resolve("content"));
+            copy(Shelf.COMMON.labs(), folder.resolve("labs"));
+            return new Ground(folder, new Shelf(folder, Optional.empty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Main start() throws IOException {
         return new Main(
                 new Settings(
                         0,
                         "127.0.0.1",
                         0,
                         folder.resolve("data"),
-                        folder.resolve("content"),
-                        folder.resolve("labs"),
+                        shelf.content(),
+                        shelf.labs(),
                         Optional.empty(),
                         List.of(),
-                        Optional.empty()));
+                        shelf.memory()));
     }
 
     /// Stops the server and starts it again on the same folders, at another port.
     void restart() {
         try {
             main.close();
-            main = start(folder);
+            main = start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,24 +81,19 @@ final class Ground implements AutoCloseable {
         return main.port();
     }
 
-    /// The course's files, which a test may change.
+    /// The course's files.
     Path course() {
-        return folder.resolve("content/aws-serverless");
+        return shelf.content().resolve("aws-serverless");
     }
 
     /// The labs' files.
     Path labs() {
-        return folder.resolve("labs");
+        return shelf.labs();
     }
 
     /// What the author wrote, keys included.
     Catalogue catalogue() {
-        return switch (new ContentReader()
-                .read(folder.resolve("content"), folder.resolve("labs"))) {
-            case ContentReader.Result.Loaded loaded -> loaded.catalogue();
-            case ContentReader.Result.Refused refused ->
-                    throw new IllegalStateException(refused.problems().toString());
-        };
+        return shelf.read();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /// An author saves a file, and the open page shows it.
 @BrowserTest
+@ChangesContent
 class LiveContentTest {
 
     private static final String LESSON = "/lessons/tables-keys-items";

@@ -111,12 +111,11 @@ public record Caller(
 
     /// The same call as it came from outside: from where, and from which page.
     public Caller by(HttpRequest request) {
-        return from(request.source())
-                .saying(
-                        request.headers()
-                                .first("Referer")
-                                .map(page -> Map.of("aws:Referer", List.of(page)))
-                                .orElse(Map.of()));
+        var there = from(request.source());
+        return request.headers()
+                .first("Referer")
+                .map(page -> there.saying(Map.of("aws:Referer", List.of(page))))
+                .orElse(there);
     }
 
     /// The same call, with the tracing header that came along.

@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 /// `/restapis/API/STAGE/_user_request_/PATH`.
 final class StagePath {
 
+    private static final String BEGINNING = "/restapis/";
     private static final Pattern FORM =
-            Pattern.compile("/restapis/([a-z0-9]+)/([^/]+)/_user_request_(/.*)?");
+            Pattern.compile(BEGINNING + "([a-z0-9]+)/([^/]+)/_user_request_(/.*)?");
 
     private StagePath() {}
 
     /// What is meant by a path; nothing if it is another.
     static Optional<Hosted> read(HttpRequest request) {
+        if (!request.path().startsWith(BEGINNING)) {
+            return Optional.empty();
+        }
         var form = FORM.matcher(request.path());
         if (!form.matches()) {
             return Optional.empty();

@@ -11,30 +11,37 @@ import groundschool.bench.Progress;
 import groundschool.bench.Quantity;
 import groundschool.bench.Unit;
 import groundschool.bench.load.Connection;
+import groundschool.bench.process.Child;
 import groundschool.emulator.Caller;
 import groundschool.emulator.Emulator;
-import groundschool.emulator.http.EmulatorServer;
-import groundschool.emulator.sandbox.AccessKey;
+import groundschool.emulator.sandbox.Durability;
 import groundschool.emulator.sandbox.Sandboxes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BinaryNode;
 
-/// Signed calls of Invoke over HTTP, one after the other, to functions that are warm; against calls
-/// that read a function's configuration.
+/// Signed calls of Invoke over HTTP, one after the other, to functions that are warm and log to
+/// disk, from an emulator that is warm too; against calls that read a function's configuration.
 public final class FunctionCalls implements Measurement {
 
     private static final int CALLS = 500;
+    private static final List<String> FUNCTIONS = List.of("node", "python");
     private static final String REGION = "us-east-1";
+    private static final String ACCOUNT = "111122223333";
     private static final String ROOT = "/2015-03-31/functions/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TRUST =
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole",\
+            "Principal":{"Service":"lambda.amazonaws.com"}}]}\
+            """;
 
     @Override
     public String name() {
@@ -43,15 +50,19 @@ public final class FunctionCalls implements Measurement {
 
     @Override
     public List<Figure> measure(Plan plan, Progress progress) throws Exception {
-        try (var emulator = new Emulator(Sandboxes.inMemory());
-                var server = EmulatorServer.start(emulator, "127.0.0.1", 0, Set.of())) {
-            var key = emulator.sandboxes().create("111122223333");
-            create(emulator, key, "node", "nodejs22.x", "index.mjs", NODE);
-            create(emulator, key, "python", "python3.12", "index.py", PYTHON);
+        var folder = plan.freshFolder();
+        prepare(folder.resolve("aws"));
+        try (var emulator = SignedCalls.emulator(folder)) {
+            for (var function : FUNCTIONS) {
+                progress.says("warming up " + function);
+                long until = System.nanoTime() + plan.warmUp().toNanos();
+                while (System.nanoTime() < until) {
+                    invoke(emulator, function);
+                    read(emulator, function);
+                }
+            }
             var figures = new ArrayList<Figure>();
-            for (var function : List.of("node", "python")) {
-                var invoke = ROOT + function + "/invocations";
-                trial(server.port(), key, "POST", invoke);
+            for (var function : FUNCTIONS) {
                 figures.addAll(
                         new Comparison(
                                         "GetFunctionConfiguration",
@@ -62,28 +73,31 @@ public final class FunctionCalls implements Measurement {
                                                         Unit.MICROSECONDS,
                                                         Bar.below(2_000, Unit.MICROSECONDS)),
                                                 Quantity.of("the same, p99", Unit.MICROSECONDS)),
-                                        () -> trial(server.port(), key, "POST", invoke),
-                                        () ->
-                                                trial(
-                                                        server.port(),
-                                                        key,
-                                                        "GET",
-                                                        ROOT + function + "/configuration"))
+                                        () -> invoke(emulator, function),
+                                        () -> read(emulator, function))
                                 .run(plan, progress));
             }
             return figures;
         }
     }
 
+    private static List<Double> invoke(Child emulator, String function) throws IOException {
+        return trial(emulator, "POST", ROOT + function + "/invocations", "{}");
+    }
+
+    private static List<Double> read(Child emulator, String function) throws IOException {
+        return trial(emulator, "GET", ROOT + function + "/configuration", "");
+    }
+
     private static final String NODE = "export const handler = async (event) => event;";
     private static final String PYTHON = "def handler(event, context): return event";
 
     /// The median and the 99th of a hundred, in microseconds.
-    private static List<Double> trial(int port, AccessKey key, String method, String path)
+    private static List<Double> trial(Child emulator, String method, String path, String body)
             throws IOException {
-        var request = request(key, method, path, method.equals("POST") ? "{}" : "");
+        var request = request(SignedCalls.SIGNER, method, path, body);
         var took = new double[CALLS];
-        try (var connection = new Connection(port)) {
+        try (var connection = new Connection(emulator.port())) {
             for (int i = 0; i < CALLS; i++) {
                 long began = System.nanoTime();
                 connection.exchange(request, 200);
@@ -94,7 +108,7 @@ public final class FunctionCalls implements Measurement {
         return List.of(took[CALLS / 2], took[CALLS * 99 / 100]);
     }
 
-    private static byte[] request(AccessKey key, String method, String path, String body) {
+    private static byte[] request(Signer signer, String method, String path, String body) {
         var time = Signing.time();
         var scope = Signing.scope(time, REGION, "lambda");
         var signed = "host;x-amz-date";
@@ -123,28 +137,45 @@ public final class FunctionCalls implements Measurement {
                                 method,
                                 path,
                                 time,
-                                key.id(),
+                                signer.accessKeyId(),
                                 scope,
                                 signed,
-                                Signing.signature(key.secret(), time, scope, canonical),
+                                Signing.signature(signer.secret(), time, scope, canonical),
                                 body.length(),
                                 body));
     }
 
-    private static void create(
-            Emulator emulator, AccessKey key, String name, String runtime, String file, String code)
-            throws IOException {
-        var caller = Caller.of(key, emulator.sandboxes().open(key.sandbox()), REGION, "");
-        if (name.equals("node")) {
+    /// Makes functions whose role lets them log, as those of most people do.
+    private static void prepare(Path data) throws IOException {
+        var sandboxes = Sandboxes.at(data, Durability.WRITE);
+        try (var emulator = new Emulator(sandboxes)) {
+            sandboxes.add(SignedCalls.SIGNER.accessKeyId(), SignedCalls.SIGNER.secret(), ACCOUNT);
+            var key = sandboxes.key(SignedCalls.SIGNER.accessKeyId()).orElseThrow();
+            var root = Caller.of(key, sandboxes.open(key.sandbox()), REGION, "");
             emulator.perform(
-                    caller,
+                    root,
                     "iam",
                     "CreateRole",
-                    JSON.readTree(
-                            """
-                            {"RoleName":"worker","AssumeRolePolicyDocument":"{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"sts:AssumeRole\\",\\"Principal\\":{\\"Service\\":\\"lambda.amazonaws.com\\"}}]}"}\
-                            """));
+                    JSON.createObjectNode()
+                            .put("RoleName", "worker")
+                            .put("AssumeRolePolicyDocument", TRUST));
+            emulator.perform(
+                    root,
+                    "iam",
+                    "AttachRolePolicy",
+                    JSON.createObjectNode()
+                            .put("RoleName", "worker")
+                            .put(
+                                    "PolicyArn",
+                                    "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"));
+            create(emulator, root, "node", "nodejs22.x", "index.mjs", NODE);
+            create(emulator, root, "python", "python3.12", "index.py", PYTHON);
         }
+    }
+
+    private static void create(
+            Emulator emulator, Caller root, String name, String runtime, String file, String code)
+            throws IOException {
         var zipped = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(zipped)) {
             zip.putNextEntry(new ZipEntry(file));
@@ -156,8 +187,8 @@ public final class FunctionCalls implements Measurement {
                         .put("Runtime", runtime)
                         .put("Handler", "index.handler")
                         .put("MemorySize", 256)
-                        .put("Role", "arn:aws:iam::111122223333:role/worker");
+                        .put("Role", "arn:aws:iam::" + ACCOUNT + ":role/worker");
         input.putObject("Code").set("ZipFile", BinaryNode.valueOf(zipped.toByteArray()));
-        emulator.perform(caller, "lambda", "CreateFunction", input);
+        emulator.perform(root, "lambda", "CreateFunction", input);
     }
 }

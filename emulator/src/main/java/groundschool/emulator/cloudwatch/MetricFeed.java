@@ -28,7 +28,7 @@ public final class MetricFeed {
     private final Metrics metrics;
     private final Storage storage;
     private final Map<Slot, double[]> sums = new HashMap<>();
-    private Optional<Services> services = Optional.empty();
+    private volatile Optional<Services> services = Optional.empty();
     private long minute;
 
     MetricFeed(Metrics metrics, Storage storage) {
@@ -44,7 +44,7 @@ public final class MetricFeed {
             String unit) {}
 
     /// The same, which knows the services of its sandbox.
-    public synchronized MetricFeed of(Services own) {
+    public MetricFeed of(Services own) {
         if (services.isEmpty()) {
             services = Optional.of(own);
         }
@@ -59,24 +59,23 @@ public final class MetricFeed {
             List<Dimension> dimensions,
             String unit,
             double value) {
-        var own = known();
+        var own = services;
         if (own.isEmpty()) {
             return;
         }
         long now = own.get().clock().now().toEpochMilli();
+        long current = now - Math.floorMod(now, MINUTE);
+        var slot = new Slot(region, namespace, metric, dimensions, unit);
         boolean isFirst;
+        if (isFull(current)) {
+            write();
+        }
         synchronized (this) {
             isFirst = sums.isEmpty();
-        }
-        if (!isFirst && (now - Math.floorMod(now, MINUTE) != minute() || size() >= MOST)) {
-            write();
-            isFirst = true;
-        }
-        synchronized (this) {
-            minute = now - Math.floorMod(now, MINUTE);
+            minute = current;
             var sum =
                     sums.computeIfAbsent(
-                            new Slot(region, namespace, metric, dimensions, unit),
+                            slot,
                             _ ->
                                     new double[] {
                                         0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
@@ -91,16 +90,13 @@ public final class MetricFeed {
         }
     }
 
-    private synchronized Optional<Services> known() {
-        return services;
+    /// Whether what was counted is of another minute, or enough.
+    private synchronized boolean isFull(long current) {
+        return !sums.isEmpty() && (minute != current || sums.size() >= MOST);
     }
 
     private synchronized long minute() {
         return minute;
-    }
-
-    private synchronized int size() {
-        return sums.size();
     }
 
     /// Not while the clock stands still, so that the sandbox may leave memory.
@@ -146,7 +142,7 @@ public final class MetricFeed {
                                         false,
                                         new Bucket(
                                                 sum[0], sum[1], sum[2], sum[3], new TreeMap<>()))));
-        known().ifPresent(own ->
-                byRegion.forEach((region, values) -> metrics.put(values, region, own)));
+        services.ifPresent(
+                own -> byRegion.forEach((region, values) -> metrics.put(values, region, own)));
     }
 }

@@ -9,6 +9,9 @@ public sealed interface Bearer {
     /// An access token.
     record Token(String token) implements Bearer {}
 
+    /// The id of a pool, beside what is only good there.
+    record Pool(String id) implements Bearer {}
+
     /// A sign-in that is under way.
     record Session(String session) implements Bearer {}
 }

@@ -51,7 +51,7 @@ public final class UserPools {
             users names groups members codes sessions grants attempts servers
             signouts logincodes identities identitiesbyuser assertions providers
             passkeys passkeychallenges terms imports importfiles looks devices
-            brandings samlkeys\
+            brandings samlkeys risks authevents logdelivery\
             """;
 
     private final Sandbox sandbox;
@@ -191,6 +191,11 @@ public final class UserPools {
                     brandings(pool).of(client.id()).ifPresent(brandings(pool)::delete);
                 });
         clients.remove(Key.of(client.id()));
+    }
+
+    /// What else a pool keeps, of a kind that goes with it.
+    public <V> StoredMap<V> kept(String kind, Pool pool, Class<V> type) {
+        return storage.map("cognito-idp/" + kind + "/" + pool.id(), new JsonFormat<>(type));
     }
 
     /// The people in a pool.

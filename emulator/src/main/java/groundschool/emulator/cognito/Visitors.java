@@ -38,6 +38,7 @@ public final class Visitors {
                     Jwts.pool(token)
                             .flatMap(this::pool)
                             .orElseThrow(CognitoErrors::invalidAccessToken);
+            case Bearer.Pool(var id) -> pool(id).orElseThrow(() -> CognitoErrors.poolNotFound(id));
             case Bearer.Session(var session) ->
                     sandboxes
                             .unseal(session)
@@ -59,6 +60,12 @@ public final class Visitors {
                             .filter(pool -> has(entrance, pool))
                             .map(pool -> found(entrance, pool))
                             .orElseThrow(CognitoErrors::invalidAccessToken);
+            case Bearer.Pool(var id) -> {
+                if (!has(entrance, id)) {
+                    throw CognitoErrors.poolNotFound(id);
+                }
+                yield found(entrance, id);
+            }
             case Bearer.Session(var session) ->
                     entrance.keys()
                             .open(session)

@@ -1,39 +1,27 @@
 package groundschool.emulator.dynamodb;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.UTF8JsonGenerator;
 
-/// Writes values and items as DynamoDB's JSON, straight into the answer.
+/// Writes values and items as DynamoDB's JSON: items of an answer straight into its bytes.
 public final class AttributeValueWriter {
-
-    private static final int LONG_TEXT = 32;
 
     private AttributeValueWriter() {}
 
     public static void write(Item item, JsonGenerator json) {
-        writeAll(item.attributes(), json);
-    }
-
-    /// Long texts that are plain, as most are, go into the answer as they are: that takes a fifth
-    /// of looking at each character for itself.
-    private static void writeText(String text, JsonGenerator json) {
-        if (text.length() >= LONG_TEXT && json instanceof UTF8JsonGenerator) {
-            var bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (PlainText.is(bytes)) {
-                json.writeRawUTF8String(bytes, 0, bytes.length);
-                return;
-            }
+        if (json instanceof UTF8JsonGenerator) {
+            json.writeRawValue(new ItemText(item));
+        } else {
+            writeAll(item.attributes(), json);
         }
-        json.writeString(text);
     }
 
     public static void write(AttributeValue value, JsonGenerator json) {
         json.writeStartObject();
         json.writeName(value.type().json());
         switch (value) {
-            case AttributeValue.S(var text) -> writeText(text, json);
+            case AttributeValue.S(var text) -> json.writeString(text);
             case AttributeValue.N(var number) -> json.writeString(number.toString());
             case AttributeValue.B(var binary) -> json.writeBinary(binary.bytes());
             case AttributeValue.BOOL(var truth) -> json.writeBoolean(truth);

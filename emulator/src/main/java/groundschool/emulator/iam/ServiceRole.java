@@ -8,13 +8,13 @@ import groundschool.emulator.iam.policy.DocumentKind;
 import groundschool.emulator.iam.policy.Evaluation;
 import groundschool.emulator.iam.policy.Origin;
 import groundschool.emulator.iam.policy.Policies;
-import groundschool.emulator.iam.policy.Policy;
 import groundschool.emulator.iam.policy.Question;
 import groundschool.emulator.iam.policy.RequestContext;
 import groundschool.emulator.iam.policy.Requester;
 import groundschool.emulator.iam.policy.ResourcePolicy;
 import groundschool.emulator.sandbox.Sandbox;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public final class ServiceRole {
                         sandbox.state(Iam.SERVICE)
                                 .role(arn.substring(arn.lastIndexOf('/') + 1))
                                 .filter(role -> role.arn(sandbox.account()).equals(arn))
-                                .filter(role -> trusts(role, service, sandbox.account())))
+                                .filter(role -> trusts(role, service, Map.of(), sandbox)))
                 .map(role ->
                         new Principal.RoleSession(
                                 sandbox.account(),
@@ -59,26 +59,31 @@ public final class ServiceRole {
                                         Map.of())));
     }
 
-    private static boolean trusts(Role role, String service, String account) {
-        var context =
-                RequestContext.of(
-                        Map.of(
-                                "aws:SourceAccount", List.of(account),
-                                "aws:PrincipalIsAWSService", List.of("true"),
-                                "aws:PrincipalServiceName", List.of(service)));
+    /// Whether a role trusts a service. To be asked within a transition.
+    ///
+    /// @param keys of the request, besides those that every service has
+    public static boolean trusts(
+            Role role, String service, Map<String, List<String>> keys, Sandbox sandbox) {
+        var account = sandbox.account();
+        var known = new HashMap<>(keys);
+        known.put("aws:SourceAccount", List.of(account));
+        known.put("aws:PrincipalIsAWSService", List.of("true"));
+        known.put("aws:PrincipalServiceName", List.of(service));
         var question =
                 Question.of(
                                 "sts:AssumeRole",
                                 role.arn(account),
                                 new Requester.Service(service),
-                                context)
+                                RequestContext.of(known))
                         .ownedBy(account);
         var trust =
                 new ResourcePolicy(
                         AttachedPolicy.inline(
                                 Origin.RESOURCE,
                                 "of the role",
-                                Policy.parse(DocumentKind.TRUST, role.trust())),
+                                sandbox.state(Iam.SERVICE)
+                                        .permissions()
+                                        .read(DocumentKind.TRUST, role.trust())),
                         ResourcePolicy.Rule.TRUSTS);
         return Evaluation.decide(question, Policies.NONE.withResource(trust)).allowed();
     }

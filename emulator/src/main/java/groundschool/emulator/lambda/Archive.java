@@ -42,10 +42,6 @@ final class Archive {
         if (zip.length == 0) {
             throw LambdaErrors.invalid("Uploaded file must be a non-empty zip");
         }
-        if (zip.length > MOST_ZIPPED_BYTES) {
-            throw LambdaErrors.invalid(
-                    "Zipped size must be smaller than %d bytes".formatted(MOST_ZIPPED_BYTES));
-        }
         if (!hasDirectory(zip)) {
             throw LambdaErrors.invalid(BROKEN);
         }

@@ -7,6 +7,14 @@ public final class Archives {
 
     private Archives() {}
 
+    /// Refuses an archive that is too large to come with a request; one in a bucket may be larger.
+    public static byte[] sent(byte[] zip) {
+        if (zip.length >= Archive.MOST_ZIPPED_BYTES) {
+            throw LambdaErrors.zippedTooLarge(Archive.MOST_ZIPPED_BYTES);
+        }
+        return zip;
+    }
+
     /// Looks through an archive, whose content is laid over those layers.
     ///
     /// @param layers ARNs, of which each is there

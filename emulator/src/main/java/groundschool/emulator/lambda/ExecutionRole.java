@@ -3,17 +3,8 @@ package groundschool.emulator.lambda;
 import groundschool.emulator.Principal;
 import groundschool.emulator.Session;
 import groundschool.emulator.iam.Iam;
+import groundschool.emulator.iam.ServiceRole;
 import groundschool.emulator.iam.identity.Role;
-import groundschool.emulator.iam.policy.AttachedPolicy;
-import groundschool.emulator.iam.policy.DocumentKind;
-import groundschool.emulator.iam.policy.Evaluation;
-import groundschool.emulator.iam.policy.Origin;
-import groundschool.emulator.iam.policy.Policies;
-import groundschool.emulator.iam.policy.Policy;
-import groundschool.emulator.iam.policy.Question;
-import groundschool.emulator.iam.policy.RequestContext;
-import groundschool.emulator.iam.policy.Requester;
-import groundschool.emulator.iam.policy.ResourcePolicy;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sts.operation.Credentials;
 import java.time.Duration;
@@ -80,31 +71,11 @@ public final class ExecutionRole {
         return sandbox.state(Iam.SERVICE)
                 .role(arn.substring(arn.lastIndexOf('/') + 1))
                 .filter(role -> role.arn(sandbox.account()).equals(arn))
-                .filter(role -> trusts(role, functionArn, sandbox.account()));
-    }
-
-    private static boolean trusts(Role role, String functionArn, String account) {
-        var context =
-                RequestContext.of(
-                        Map.of(
-                                "aws:SourceArn", List.of(functionArn),
-                                "aws:SourceAccount", List.of(account),
-                                "aws:PrincipalIsAWSService", List.of("true"),
-                                "aws:PrincipalServiceName", List.of(LAMBDA)));
-        var question =
-                Question.of(
-                                "sts:AssumeRole",
-                                role.arn(account),
-                                new Requester.Service(LAMBDA),
-                                context)
-                        .ownedBy(account);
-        var trust =
-                new ResourcePolicy(
-                        AttachedPolicy.inline(
-                                Origin.RESOURCE,
-                                "of the role",
-                                Policy.parse(DocumentKind.TRUST, role.trust())),
-                        ResourcePolicy.Rule.TRUSTS);
-        return Evaluation.decide(question, Policies.NONE.withResource(trust)).allowed();
+                .filter(role ->
+                        ServiceRole.trusts(
+                                role,
+                                LAMBDA,
+                                Map.of("aws:SourceArn", List.of(functionArn)),
+                                sandbox));
     }
 }

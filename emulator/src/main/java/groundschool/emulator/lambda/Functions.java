@@ -120,6 +120,53 @@ public final class Functions {
         return new UUID(call.random().nextLong(), call.random().nextLong()).toString();
     }
 
+    /// The revision id of a function's newest version, of another one or of an alias.
+    public Optional<String> revisionId(FunctionReference reference) {
+        return isAlias(reference)
+                ? alias(reference).map(Alias::revisionId)
+                : findVersion(reference).map(FunctionVersion::revisionId);
+    }
+
+    /// Gives a function's newest version, another one or an alias another revision id, as a change
+    /// of its policy does.
+    public void revise(FunctionReference reference, String revisionId) {
+        var region = reference.region();
+        if (isAlias(reference)) {
+            alias(reference)
+                    .ifPresent(alias ->
+                            aliases.put(
+                                    alias.revised(revisionId),
+                                    region,
+                                    alias.function(),
+                                    alias.name()));
+            return;
+        }
+        findVersion(reference)
+                .map(version -> version.revised(revisionId))
+                .ifPresent(version -> {
+                    if (version.version().equals(FunctionVersion.LATEST)) {
+                        put(function(reference).with(version), region);
+                    } else {
+                        putVersion(version, region);
+                    }
+                });
+    }
+
+    private static boolean isAlias(FunctionReference reference) {
+        return reference
+                .qualifier()
+                .filter(qualifier ->
+                        !qualifier.equals(FunctionVersion.LATEST)
+                                && !FunctionReference.isNumber(qualifier))
+                .isPresent();
+    }
+
+    private Optional<Alias> alias(FunctionReference reference) {
+        return reference
+                .qualifier()
+                .flatMap(name -> aliases.get(reference.region(), reference.name(), name));
+    }
+
     public Optional<Function> find(String region, String name) {
         return functions.get(region, name);
     }
@@ -155,8 +202,7 @@ public final class Functions {
         if (FunctionReference.isNumber(qualifier)) {
             return published(reference.region(), reference.name(), qualifier);
         }
-        return aliases.get(reference.region(), reference.name(), qualifier)
-                .flatMap(alias -> findVersion(reference.qualified(alias.version())));
+        return alias(reference).flatMap(alias -> findVersion(reference.qualified(alias.version())));
     }
 
     private Optional<FunctionVersion> published(String region, String name, String number) {

@@ -67,6 +67,14 @@ public final class LambdaErrors {
                         + why);
     }
 
+    /// An archive that comes with its request is too large.
+    static AwsException zippedTooLarge(long limitBytes) {
+        return new AwsException(
+                413,
+                "RequestEntityTooLargeException",
+                "Zipped size must be smaller than %d bytes".formatted(limitBytes));
+    }
+
     public static AwsException requestTooLarge(long limitBytes, String operation) {
         return new AwsException(
                 413,

@@ -37,6 +37,7 @@ public final class Payloads {
     ///
     /// @throws groundschool.emulator.AwsException if it is no JSON
     public static void check(byte[] payload) {
+        refuseControl(payload);
         try (var parser = JSON.createParser(payload)) {
             while (parser.nextToken() != null) {
                 parser.skipChildren();
@@ -48,6 +49,18 @@ public final class Payloads {
                             + (at == null
                                     ? ""
                                     : WHERE.formatted(at.getLineNr(), at.getColumnNr())));
+        }
+    }
+
+    /// Lambda takes the first byte for a character of its own, where the parser here sees text in
+    /// UTF-8 that is broken.
+    private static void refuseControl(byte[] payload) {
+        int first = payload.length == 0 ? 0 : payload[0] & 0xff;
+        if (first >= 0x80 && first <= 0x9f) {
+            throw LambdaErrors.invalidContent(
+                    "Unexpected character ((CTRL-CHAR, code %d)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+                                    .formatted(first)
+                            + WHERE.formatted(1, 1));
         }
     }
 

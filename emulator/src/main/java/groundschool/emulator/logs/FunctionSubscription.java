@@ -5,6 +5,7 @@ import groundschool.emulator.Principal;
 import groundschool.emulator.Services;
 import groundschool.emulator.lambda.operation.Invoke;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class FunctionSubscription implements SubscriptionDestination {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctionSubscription.class);
-    private static final String LOGS = "logs.amazonaws.com";
+
+    /// What a function's policy may call Logs; the second is that of a Region, which AWS's older
+    /// examples have.
+    private static final List<String> LOGS = List.of("logs.amazonaws.com", "logs.%s.amazonaws.com");
+
     private static final String REFUSED =
             "Could not execute the lambda function. Make sure you have given CloudWatch Logs permission to execute your function.";
 
@@ -29,7 +34,7 @@ final class FunctionSubscription implements SubscriptionDestination {
     @Override
     public void check(SubscriptionFilter filter, Services services, String region) {
         try {
-            as(filter, services, region).run(Invoke.dryRun(filter.destinationArn()));
+            run(Invoke.dryRun(filter.destinationArn()), filter, services, region);
         } catch (AwsException refusal) {
             throw LogsErrors.invalidParameter(REFUSED);
         }
@@ -47,18 +52,37 @@ final class FunctionSubscription implements SubscriptionDestination {
                                                 Base64.getEncoder()
                                                         .encodeToString(delivery.gzipped()))));
         try {
-            as(delivery.filter(), services, region)
-                    .run(Invoke.event(delivery.filter().destinationArn(), event));
+            run(
+                    Invoke.event(delivery.filter().destinationArn(), event),
+                    delivery.filter(),
+                    services,
+                    region);
         } catch (AwsException refusal) {
             LOG.debug("{}: {}", delivery.filter().destinationArn(), refusal.message());
         }
     }
 
-    private static Services.As as(SubscriptionFilter filter, Services services, String region) {
+    /// Runs it by the first name by which the function lets Logs in.
+    private static void run(
+            Invoke invoke, SubscriptionFilter filter, Services services, String region) {
+        for (var name : LOGS) {
+            try {
+                as(name.formatted(region), filter, services, region).run(invoke);
+                return;
+            } catch (AwsException refusal) {
+                if (!refusal.code().startsWith("AccessDenied") || name.equals(LOGS.getLast())) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private static Services.As as(
+            String name, SubscriptionFilter filter, Services services, String region) {
         return services.as(
                 new Principal.AwsService(
                         services.account(),
-                        LOGS,
+                        name,
                         "arn:aws:logs:%s:%s:log-group:%s:*"
                                 .formatted(region, services.account(), filter.logGroupName())),
                 region);

@@ -7,7 +7,9 @@ import groundschool.emulator.sandbox.StoredMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The policies by which an account lets services of AWS write to its log groups.
 public final class LogPolicies {
@@ -41,13 +43,19 @@ public final class LogPolicies {
         var statements = whole.putArray("Statement");
         for (var policy : policies) {
             var own = JsonMapper.shared().readTree(policy.policyDocument()).path("Statement");
-            if (own.isArray()) {
-                own.forEach(statements::add);
-            } else {
-                statements.add(own);
+            for (var statement : own.isArray() ? own : List.of(own)) {
+                statements.add(named(statement, policy.policyName()));
             }
         }
         return Optional.of(whole.toString());
+    }
+
+    /// Ids of statements need differ within a policy only.
+    private static JsonNode named(JsonNode statement, String policy) {
+        if (!(statement instanceof ObjectNode object) || !object.has("Sid")) {
+            return statement;
+        }
+        return object.put("Sid", policy + "/" + object.path("Sid").asString(""));
     }
 
     /// Adds or replaces a policy.

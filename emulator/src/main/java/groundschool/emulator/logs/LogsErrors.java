@@ -157,7 +157,15 @@ public final class LogsErrors {
         return invalidParameter("Invalid filter pattern");
     }
 
-    /// Something that AWS has and the emulator does not: never passed over in silence.
+    /// Something that AWS has and the emulator does not: never passed over in silence. A
+    /// subscription of another account's function.
+    public static AwsException otherAccountsFunction() {
+        return new AwsException(
+                400,
+                "AccessDeniedException",
+                "Cross-account lambda invocation passing is not allowed. You must use DestinationPolicies to create cross account lambda triggers.");
+    }
+
     public static AwsException notYet(String what) {
         return invalidParameter("Groundschool's emulator does not have %s yet.".formatted(what));
     }

@@ -30,7 +30,8 @@ public final class ApiModel {
         this.operations = ModelReader.operations(model, types);
         this.typeCheck = new TypeCheck(types, namespace(), has("readsValues"));
         this.namesInputs = has("namesInputs");
-        this.constraintCheck = new ConstraintCheck(types, exempt, has("silent"), constraintError());
+        this.constraintCheck =
+                new ConstraintCheck(types, exempt, neverNull(), has("silent"), constraintError());
         this.secrets = Secrets.of(model.path("shapes"));
     }
 
@@ -54,6 +55,14 @@ public final class ApiModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Set<String> neverNull() {
+        return model.path("shapes")
+                .propertyStream()
+                .filter(shape -> shape.getValue().path("neverNull").asBoolean(false))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What stands before the dot in `X-Amz-Target`, such as `DynamoDB_20120810`.

@@ -18,15 +18,23 @@ final class ConstraintCheck {
 
     private final Map<String, Shape> shapes;
     private final Set<String> exempt;
+    private final Set<String> neverNull;
     private final boolean isSilent;
     private final String code;
 
     /// @param exempt the shapes to pass over
+    /// @param neverNull the shapes of elements of which it is listed too that none may be null
     /// @param isSilent whether the service keeps the values that it complains of to itself
     /// @param code what the service calls the error
-    ConstraintCheck(Map<String, Shape> shapes, Set<String> exempt, boolean isSilent, String code) {
+    ConstraintCheck(
+            Map<String, Shape> shapes,
+            Set<String> exempt,
+            Set<String> neverNull,
+            boolean isSilent,
+            String code) {
         this.shapes = shapes;
         this.exempt = exempt;
+        this.neverNull = neverNull;
         this.isSilent = isSilent;
         this.code = code;
     }
@@ -103,7 +111,7 @@ final class ConstraintCheck {
                         values,
                         sequence,
                         path,
-                        "Member must satisfy constraint: " + Constraint.all(element),
+                        "Member must satisfy constraint: " + ofElement(element),
                         complaints);
             }
             return;
@@ -140,7 +148,7 @@ final class ConstraintCheck {
                     values,
                     dictionary,
                     path,
-                    "Map value must satisfy constraint: " + Constraint.all(element),
+                    "Map value must satisfy constraint: " + ofElement(element),
                     complaints);
         }
         if (!isScalar(element)) {
@@ -191,6 +199,14 @@ final class ConstraintCheck {
             }
         }
         return false;
+    }
+
+    private List<String> ofElement(Shape element) {
+        var all = Constraint.all(element);
+        if (neverNull.contains(element.name())) {
+            all.add("Member must not be null");
+        }
+        return all;
     }
 
     private static boolean isScalar(Shape shape) {

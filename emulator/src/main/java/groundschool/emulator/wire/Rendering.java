@@ -30,6 +30,8 @@ final class Rendering {
                                             + "="
                                             + of(entry.getValue(), dictionary.value(), shapes))
                             .collect(Collectors.joining(", ", "{", "}"));
+            case Shape.Numeric numeric when value.isNumber() && !numeric.whole() ->
+                    Double.toString(value.doubleValue());
             default -> value.isString() ? value.stringValue() : value.toString();
         };
     }

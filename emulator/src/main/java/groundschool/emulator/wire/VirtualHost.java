@@ -33,11 +33,17 @@ public record VirtualHost(String name, String service, Optional<String> region) 
     /// @param host without a port, in any case
     /// @return nothing if that is the name of a whole service, or of nothing
     public static Optional<VirtualHost> of(String host) {
+        // Most calls come to `localhost`.
+        if (host.indexOf('.') < 0) {
+            return Optional.empty();
+        }
         var lower = host.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream()
-                .filter(lower::endsWith)
-                .findFirst()
-                .flatMap(ending -> read(lower.substring(0, lower.length() - ending.length())));
+        for (var ending : ENDINGS) {
+            if (lower.endsWith(ending)) {
+                return read(lower.substring(0, lower.length() - ending.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<VirtualHost> read(String host) {

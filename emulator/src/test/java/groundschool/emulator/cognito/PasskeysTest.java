@@ -2,7 +2,9 @@ package groundschool.emulator.cognito;
 
 import static groundschool.emulator.cognito.CognitoCloud.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import groundschool.emulator.AwsException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -318,6 +320,47 @@ class PasskeysTest {
 
         mfa("MULTI_FACTOR_WITH_USER_VERIFICATION");
         assertThat(signIn(key).accessToken()).isNotEmpty();
+    }
+
+    @Test
+    void somebody_may_want_that_a_passkey_is_only_one_factor() {
+        var key = new SoftwareAuthenticator("ES256");
+        register(key);
+        cloud.admin.adminUpdateUserAttributes(update ->
+                update.userPoolId(pool)
+                        .username("ada")
+                        .userAttributes(CognitoCloud.attribute("phone_number", "+4915112345678")));
+        cloud.call("cognito-idp", "AdminSetUserMFAPreference", wish("SMSMfaSettings", true));
+        mfa("MULTI_FACTOR_WITH_USER_VERIFICATION");
+
+        cloud.call("cognito-idp", "AdminSetUserMFAPreference", wish("WebAuthnMfaSettings", false));
+        var without = begin().challengeName();
+        cloud.call("cognito-idp", "AdminSetUserMFAPreference", wish("WebAuthnMfaSettings", true));
+
+        assertThat(without).isEqualTo(ChallengeNameType.SELECT_CHALLENGE);
+        assertThat(signIn(key).accessToken()).isNotEmpty();
+    }
+
+    private String wish(String factor, boolean enabled) {
+        return "{\"UserPoolId\": \"%s\", \"Username\": \"ada\", \"%s\": {\"Enabled\": %s}}"
+                .formatted(pool, factor, enabled);
+    }
+
+    @Test
+    void a_passkey_is_two_factors_only_beside_another_and_where_the_pool_says_so() {
+        mfa("SINGLE_FACTOR");
+        assertThat(refused(wish("WebAuthnMfaSettings", true)))
+                .contains("MULTI_FACTOR_WITH_USER_VERIFICATION");
+        mfa("MULTI_FACTOR_WITH_USER_VERIFICATION");
+        assertThat(refused(wish("WebAuthnMfaSettings", true)))
+                .contains("at least one other MFA method");
+    }
+
+    private String refused(String wish) {
+        return catchThrowableOfType(
+                        AwsException.class,
+                        () -> cloud.call("cognito-idp", "AdminSetUserMFAPreference", wish))
+                .message();
     }
 
     private void mfa(String factor) {

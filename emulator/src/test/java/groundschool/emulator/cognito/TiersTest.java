@@ -47,19 +47,6 @@ class TiersTest {
     }
 
     @Test
-    void threat_protection_that_the_emulator_does_not_have_is_refused_by_name() {
-        assertThat(
-                        refusal(() ->
-                                cloud.pool(pool ->
-                                        pool.userPoolTier(UserPoolTierType.PLUS)
-                                                .userPoolAddOns(more ->
-                                                        more.advancedSecurityMode(
-                                                                AdvancedSecurityModeType
-                                                                        .ENFORCED)))))
-                .contains("does not have threat protection");
-    }
-
-    @Test
     void the_lowest_has_passwords_only() {
         var pool = lite();
 

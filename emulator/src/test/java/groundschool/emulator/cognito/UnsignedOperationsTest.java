@@ -9,7 +9,6 @@ import groundschool.emulator.sandbox.Ledger;
 import groundschool.emulator.wire.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Calls without a signature find their sandbox by what they bring, and no other.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsignedOperationsTest {
-
-    /// Needs user pools to keep what they think of sign-ins, which they do not here.
-    private static final Set<String> MISSING = Set.of("UpdateAuthEventFeedback");
 
     private final CognitoCloud cloud = new CognitoCloud();
     private final AccessKey other = cloud.emulator.sandboxes().create("444455556666");
@@ -50,10 +46,7 @@ class UnsignedOperationsTest {
 
     @Test
     void all_that_the_model_leaves_unsigned_are_tried() {
-        var model = cloud.emulator.endpoint("cognito-idp").orElseThrow().model();
-
-        assertThat(operations().toList()).hasSize(33 - MISSING.size());
-        assertThat(MISSING).allMatch(each -> !model.operation(each).orElseThrow().signed());
+        assertThat(operations().toList()).hasSize(33);
     }
 
     @ParameterizedTest
@@ -108,6 +101,10 @@ class UnsignedOperationsTest {
         var input = JsonMapper.shared().createObjectNode();
         for (var member : members) {
             switch (member) {
+                case "UserPoolId" -> input.put(member, pool);
+                case "EventId" -> input.put(member, "11111111-1111-1111-1111-111111111111");
+                case "FeedbackToken" -> input.put(member, "abc");
+                case "FeedbackValue" -> input.put(member, "Valid");
                 case "ClientId" -> input.put(member, client);
                 case "AccessToken" -> input.put(member, token);
                 case "Username" -> input.put(member, name);

@@ -92,6 +92,14 @@ class InvokeTest {
                 .isInstanceOf(InvalidRequestContentException.class)
                 .hasMessageContaining(
                         "Could not parse request body into json: Could not parse payload into json: ");
+        assertThatThrownBy(() ->
+                        cloud.lambda.invoke(i ->
+                                i.functionName("echo")
+                                        .payload(
+                                                SdkBytes.fromByteArray(
+                                                        new byte[] {(byte) 0x99, ','}))))
+                .hasMessageContaining(
+                        "Unexpected character ((CTRL-CHAR, code 153)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1]");
         assertThatThrownBy(() -> cloud.lambda.invoke(i -> i.functionName("nobody")))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("Function not found: " + LambdaCloud.ARN + "nobody:$LATEST");

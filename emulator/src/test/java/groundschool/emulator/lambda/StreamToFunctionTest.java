@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import groundschool.emulator.Caller;
 import groundschool.emulator.iam.Iam;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,29 @@ class StreamToFunctionTest {
                 .isInstanceOf(InvalidParameterValueException.class)
                 .hasMessageContaining(
                         "Please ensure the role can perform the GetRecords, GetShardIterator, DescribeStream, and ListStreams Actions on your stream in IAM.");
+    }
+
+    @Test
+    void what_lambda_asks_of_a_mapping_it_asks_in_this_order() {
+        assertThatThrownBy(
+                        () -> cloud.lambda.createEventSourceMapping(m -> m.functionName("nobody")))
+                .hasMessageContaining("Unrecognized event source.");
+        var queue = "arn:aws:sqs:eu-west-1:111122223333:orders";
+        assertThatThrownBy(() ->
+                        cloud.lambda.createEventSourceMapping(
+                                m -> m.functionName("nobody").eventSourceArn(queue)))
+                .hasMessageContaining("Function does not exist");
+        assertThatThrownBy(() ->
+                        cloud.lambda.createEventSourceMapping(
+                                m -> m.functionName("greeter").eventSourceArn(queue)))
+                .hasMessageContaining("does not have event sources of the service sqs");
+        assertThatThrownBy(() ->
+                        cloud.lambda.createEventSourceMapping(m ->
+                                m.functionName("greeter")
+                                        .eventSourceArn(stream)
+                                        .startingPosition(EventSourcePosition.AT_TIMESTAMP)
+                                        .startingPositionTimestamp(Instant.EPOCH)))
+                .hasMessageContaining("Unsupported starting position for arn type: " + stream);
     }
 
     @Test

@@ -3,6 +3,7 @@ package groundschool.emulator.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -66,6 +67,127 @@ class VersionsTest {
                                         .memorySize(256)
                                         .revisionId(before.revisionId())))
                 .isInstanceOf(PreconditionFailedException.class);
+    }
+
+    @Test
+    void what_is_published_and_policies_that_change_give_another_revision() {
+        cloud.create("greeter");
+        var made = revision("$LATEST");
+
+        var one = cloud.lambda.publishVersion(f -> f.functionName("greeter").revisionId(made));
+        var published = revision("$LATEST");
+        var first = permit("a", "$LATEST", published);
+        var permitted = revision("$LATEST");
+
+        assertThat(published).isNotEqualTo(made);
+        assertThat(permitted).isNotEqualTo(published).isEqualTo(first);
+        assertThat(revision("1")).isEqualTo(one.revisionId());
+        assertThatThrownBy(() -> permit("b", "$LATEST", published))
+                .isInstanceOf(PreconditionFailedException.class)
+                .hasMessageContaining(
+                        "The Revision Id provided does not match the latest Revision Id. Call the GetPolicy API to retrieve the latest Revision Id");
+        cloud.lambda.removePermission(
+                p -> p.functionName("greeter").statementId("a").revisionId(permitted));
+        assertThat(revision("$LATEST")).isNotEqualTo(permitted);
+    }
+
+    @Test
+    void a_policy_of_an_alias_begins_with_the_revision_of_the_alias() {
+        cloud.create("greeter");
+        cloud.lambda.publishVersion(f -> f.functionName("greeter"));
+        var alias =
+                cloud.lambda.createAlias(
+                        a -> a.functionName("greeter").name("live").functionVersion("1"));
+        var version = revision("1");
+
+        var policy = permit("a", "live", alias.revisionId());
+
+        assertThat(policy).isNotEqualTo(alias.revisionId());
+        assertThat(cloud.lambda.getAlias(a -> a.functionName("greeter").name("live")).revisionId())
+                .isEqualTo(policy);
+        assertThat(revision("1")).isEqualTo(version);
+        permit("a", "1", version);
+        assertThat(revision("1")).isNotEqualTo(version);
+    }
+
+    @Test
+    void environments_outlive_a_change_of_the_policy_and_what_is_published() {
+        cloud.create("greeter");
+        cloud.lambda.invoke(i -> i.functionName("greeter"));
+        var before = cloud.runtimes.runs.getLast().spec().key();
+
+        cloud.lambda.publishVersion(f -> f.functionName("greeter"));
+        permit("a", "$LATEST", revision("$LATEST"));
+        cloud.lambda.invoke(i -> i.functionName("greeter"));
+
+        assertThat(cloud.runtimes.runs.getLast().spec().key()).isEqualTo(before);
+    }
+
+    private String revision(String qualifier) {
+        return cloud.lambda
+                .getFunctionConfiguration(f -> f.functionName("greeter").qualifier(qualifier))
+                .revisionId();
+    }
+
+    /// @return the policy's revision
+    private String permit(String id, String qualifier, String revision) {
+        var isLatest = qualifier.equals("$LATEST");
+        cloud.lambda.addPermission(p -> {
+            p.functionName("greeter")
+                    .statementId(id)
+                    .action("lambda:InvokeFunction")
+                    .principal("s3.amazonaws.com")
+                    .revisionId(revision);
+            if (!isLatest) {
+                p.qualifier(qualifier);
+            }
+        });
+        return cloud.lambda
+                .getPolicy(p -> {
+                    p.functionName("greeter");
+                    if (!isLatest) {
+                        p.qualifier(qualifier);
+                    }
+                })
+                .revisionId();
+    }
+
+    @Test
+    void a_layer_is_for_runtimes_that_there_are() {
+        assertThatThrownBy(() ->
+                        cloud.lambda.publishLayerVersion(l ->
+                                l.layerName("tools")
+                                        .compatibleRuntimesWithStrings("invalidruntime")
+                                        .content(
+                                                c -> c.zipFile(LambdaCloud.zip("lib/a.txt", "a")))))
+                .hasMessageContaining(
+                        "1 validation error detected: Value '[invalidruntime]' at 'compatibleRuntimes' failed to satisfy constraint: Member must satisfy enum value set: [nodejs20.x, python3.14, ");
+        assertThatThrownBy(() ->
+                        cloud.lambda.listLayers(l -> l.compatibleRuntime("runtimedoesnotexist")))
+                .hasMessageContaining(
+                        "1 validation error detected: Value 'runtimedoesnotexist' at 'compatibleRuntime' failed to satisfy constraint: Member must satisfy enum value set: [ruby3.5, ruby2.6, ");
+        assertThatThrownBy(() ->
+                        cloud.create(
+                                "greeter",
+                                f -> f.layers("arn:aws:lambda:eu-west-1:111122223333:layer:tools")))
+                .hasMessageContaining(
+                        "1 validation error detected: Value '[arn:aws:lambda:eu-west-1:111122223333:layer:tools]' at 'layers' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 2048, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: (arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+), Member must not be null]");
+    }
+
+    @Test
+    void weights_are_shown_as_lambda_reads_them() {
+        cloud.create("greeter");
+        cloud.lambda.publishVersion(f -> f.functionName("greeter"));
+
+        assertThatThrownBy(() ->
+                        cloud.lambda.createAlias(a ->
+                                a.functionName("greeter")
+                                        .name("live")
+                                        .functionVersion("1")
+                                        .routingConfig(
+                                                r -> r.additionalVersionWeights(Map.of("2", 2.0)))))
+                .hasMessageContaining(
+                        "1 validation error detected: Value '{2=2.0}' at 'routingConfig.additionalVersionWeights' failed to satisfy constraint: Map value must satisfy constraint: [Member must have value less than or equal to 1.0, Member must have value greater than or equal to 0.0, Member must not be null]");
     }
 
     @Test

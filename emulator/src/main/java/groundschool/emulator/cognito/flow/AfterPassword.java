@@ -3,6 +3,8 @@ package groundschool.emulator.cognito.flow;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.pool.Schema;
+import groundschool.emulator.cognito.risk.SecurityMode;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.user.AttributeChange;
 import groundschool.emulator.cognito.user.Passwords;
 import groundschool.emulator.cognito.user.User;
@@ -20,7 +22,16 @@ final class AfterPassword {
     private AfterPassword() {}
 
     /// A new password, a second factor, or nothing more.
-    static Step next(Visit visit, User user) {
+    ///
+    /// @param password that came along; absent if it never leaves the client
+    static Step next(Visit from, User user, Optional<String> password) {
+        var visit =
+                ThreatProtection.shown(
+                        from,
+                        user,
+                        SecurityMode.Flow.STANDARD,
+                        password,
+                        SecondFactor.hasOne(from, user));
         return user.status() == User.Status.FORCE_CHANGE_PASSWORD
                 ? newPassword(visit, user)
                 : SecondFactor.next(visit, user);
@@ -34,7 +45,7 @@ final class AfterPassword {
                                         visit.clientId(),
                                         Optional.of(user.username()),
                                         "NEW_PASSWORD_REQUIRED",
-                                        Map.of(),
+                                        visit.remembering(Map.of()),
                                         List.of(),
                                         visit.application().settings().sessions(),
                                         visit.now()));
@@ -69,6 +80,7 @@ final class AfterPassword {
             }
         }
         Schema.check(visit.pool().schema(), changes);
+        ThreatProtection.checkNew(visit, Optional.of(user), password, "PASSWORD_CHANGE");
         for (var name : Schema.required(visit.pool().schema())) {
             if (user.attribute(name).isEmpty() && changes.getOrDefault(name, "").isEmpty()) {
                 throw CognitoErrors.invalid(

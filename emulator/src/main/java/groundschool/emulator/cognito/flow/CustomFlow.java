@@ -2,6 +2,8 @@ package groundschool.emulator.cognito.flow;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.SecurityMode;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.trigger.Trigger;
 import groundschool.emulator.cognito.trigger.Triggers;
 import groundschool.emulator.cognito.user.User;
@@ -82,10 +84,18 @@ public final class CustomFlow {
     private static Step next(
             Visit visit, User user, List<AuthSession.Round> rounds, JsonNode defined) {
         if (defined.path("failAuthentication").asBoolean(false)) {
+            ThreatProtection.failed(visit, user, SecurityMode.Flow.CUSTOM);
             throw CognitoErrors.incorrect();
         }
         if (defined.path("issueTokens").asBoolean(false)) {
-            return new Step.Done(user, visit.now());
+            var watched =
+                    ThreatProtection.shown(
+                            visit,
+                            user,
+                            SecurityMode.Flow.CUSTOM,
+                            Optional.empty(),
+                            SecondFactor.hasOne(visit, user));
+            return SecondFactor.afterChallenges(watched, user);
         }
         var name = defined.path("challengeName").asString("");
         if (!name.equals(NAME)) {

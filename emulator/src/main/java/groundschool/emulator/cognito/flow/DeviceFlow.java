@@ -6,6 +6,7 @@ import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
+import groundschool.emulator.cognito.risk.Watch;
 import groundschool.emulator.cognito.user.Device;
 import groundschool.emulator.cognito.user.Devices;
 import groundschool.emulator.cognito.user.User;
@@ -71,11 +72,12 @@ public final class DeviceFlow {
                                     visit.clientId(),
                                     Optional.of(user.username()),
                                     "DEVICE_PASSWORD_VERIFIER",
-                                    Map.of(
-                                            "device", device.key(),
-                                            "a", open.toString(16),
-                                            "b", offer.secret().toString(16),
-                                            "B", offer.open().toString(16)),
+                                    visit.remembering(
+                                            Map.of(
+                                                    "device", device.key(),
+                                                    "a", open.toString(16),
+                                                    "b", offer.secret().toString(16),
+                                                    "B", offer.open().toString(16))),
                                     List.of(),
                                     visit.application().settings().sessions(),
                                     visit.now());
@@ -123,7 +125,8 @@ public final class DeviceFlow {
                     .put(user, device.seen(visit.turn().caller().source(), visit.now()));
             return true;
         });
-        return new Step.Done(user, visit.now(), Optional.of(device.key()));
+        return new Step.Done(
+                user, visit.now(), Optional.of(device.key()), visit.watch().map(Watch::event));
     }
 
     private static Device device(

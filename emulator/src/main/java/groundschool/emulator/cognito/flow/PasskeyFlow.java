@@ -26,7 +26,9 @@ final class PasskeyFlow {
                     case "ON" -> true;
                     default -> !user.factors().active().isEmpty();
                 };
-        var isTwo = pool.mfa().webAuthn().filter(each -> each.isMultiFactor()).isPresent();
+        var isTwo =
+                pool.mfa().webAuthn().filter(each -> each.isMultiFactor()).isPresent()
+                        && user.factors().webAuthn().orElse(true);
         return (!wantsTwo || isTwo)
                 && visit.change(pools -> Assertion.isPossible(pool, user, pools));
     }
@@ -57,6 +59,6 @@ final class PasskeyFlow {
             Assertion.check(credential, session.get("challenge"), visit.pool(), user, pools);
             return true;
         });
-        return new Step.Done(user, visit.now());
+        return Step.Done.of(visit, user);
     }
 }

@@ -2,6 +2,8 @@ package groundschool.emulator.cognito.flow;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.SecurityMode;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.trigger.Trigger;
 import groundschool.emulator.cognito.trigger.Triggers;
 import groundschool.emulator.cognito.user.User;
@@ -68,7 +70,7 @@ final class People {
     /// The password was shown to be known, or not: both are remembered.
     ///
     /// @throws groundschool.emulator.AwsException if it was not, or the user may not sign in yet
-    static User passwordShown(Visit visit, User user, boolean isRight) {
+    static User passwordShown(Visit visit, User user, boolean isRight, SecurityMode.Flow flow) {
         visit.change(pools -> {
             var attempts = pools.attempts(visit.pool());
             if (isRight) {
@@ -79,6 +81,7 @@ final class People {
             return true;
         });
         if (!isRight) {
+            ThreatProtection.failed(visit, user, flow);
             throw CognitoErrors.incorrect();
         }
         var until = user.password().flatMap(User.Password::temporaryUntil);

@@ -2,6 +2,9 @@ package groundschool.emulator.cognito.flow;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
+import groundschool.emulator.cognito.risk.Watch;
 import groundschool.emulator.cognito.user.User;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,7 @@ public final class Responses {
                         : session;
         var open =
                 open(visit, challenge, sealed.orElseThrow(() -> CognitoErrors.missing("Session")));
+        ThreatProtection.admit(visit, username, AuthEvent.Type.SignIn);
         if (challenge.equals("PASSWORD_VERIFIER")) {
             return afterSrp(visit, open, SrpFlow.check(visit, open, responses));
         }
@@ -64,7 +68,8 @@ public final class Responses {
         if (visit.user(username).filter(each -> each.sub().equals(user.sub())).isEmpty()) {
             throw CognitoErrors.sessionInvalid();
         }
-        return answer(visit, challenge, open, user, responses);
+        var watched = Watch.of(open.get("watch")).map(visit::watched).orElse(visit);
+        return answer(watched, challenge, open, user, responses);
     }
 
     private static AuthSession open(Visit visit, String challenge, String sealed) {
@@ -85,28 +90,28 @@ public final class Responses {
             case "NEW_PASSWORD_REQUIRED" ->
                     AfterPassword.answerNewPassword(visit, session, user, responses);
             case "SMS_MFA" ->
-                    new Step.Done(
+                    Step.Done.of(
+                            visit,
                             SecondFactor.answerCode(
-                                    visit, session, user, required(responses, "SMS_MFA_CODE")),
-                            visit.now());
+                                    visit, session, user, required(responses, "SMS_MFA_CODE")));
             case "EMAIL_OTP" ->
-                    new Step.Done(
+                    Step.Done.of(
+                            visit,
                             SecondFactor.answerCode(
-                                    visit, session, user, required(responses, "EMAIL_OTP_CODE")),
-                            visit.now());
+                                    visit, session, user, required(responses, "EMAIL_OTP_CODE")));
             case "SMS_OTP" ->
-                    new Step.Done(
+                    Step.Done.of(
+                            visit,
                             SecondFactor.answerCode(
-                                    visit, session, user, required(responses, "SMS_OTP_CODE")),
-                            visit.now());
+                                    visit, session, user, required(responses, "SMS_OTP_CODE")));
             case "SOFTWARE_TOKEN_MFA" ->
-                    new Step.Done(
+                    Step.Done.of(
+                            visit,
                             SecondFactor.answerToken(
                                     visit,
                                     session,
                                     user,
-                                    required(responses, "SOFTWARE_TOKEN_MFA_CODE")),
-                            visit.now());
+                                    required(responses, "SOFTWARE_TOKEN_MFA_CODE")));
             case "SELECT_MFA_TYPE" ->
                     SecondFactor.answerChoice(visit, session, user, required(responses, "ANSWER"));
             case "MFA_SETUP" -> afterSetUp(visit, session, user);
@@ -125,7 +130,7 @@ public final class Responses {
     private static Step afterSrp(Visit visit, AuthSession session, User user) {
         return session.get("flow").equals("CUSTOM_AUTH")
                 ? CustomFlow.afterPassword(visit, user)
-                : AfterPassword.next(visit, user);
+                : AfterPassword.next(visit, user, Optional.empty());
     }
 
     /// The authenticator application was verified in this session.
@@ -137,6 +142,6 @@ public final class Responses {
             pools.sessions(visit.pool()).close(session);
             return true;
         });
-        return new Step.Done(user, visit.now());
+        return Step.Done.of(visit, user);
     }
 }

@@ -6,6 +6,8 @@ import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.message.Delivery;
 import groundschool.emulator.cognito.message.Messages;
 import groundschool.emulator.cognito.pool.Pool;
+import groundschool.emulator.cognito.risk.ThreatProtection;
+import groundschool.emulator.cognito.risk.Watch;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
 import groundschool.emulator.cognito.user.User;
@@ -29,25 +31,70 @@ final class SecondFactor {
 
     private SecondFactor() {}
 
-    /// What is asked of somebody who has shown the first factor.
+    /// Whether somebody could show one, whether or not the pool wants that.
+    static boolean hasOne(Visit visit, User user) {
+        return !possible(visit.pool(), user).isEmpty();
+    }
+
+    /// What is asked of somebody who has shown the first factor. Where that was unusual, a device
+    /// that is known does not stand for the second.
     static Step next(Visit visit, User user) {
         var mode = visit.pool().settings().mfaConfiguration();
+        if (isUnusual(visit) && hasOne(visit, user)) {
+            return any(visit, user, possible(visit.pool(), user));
+        }
         var device = DeviceFlow.known(visit, user);
         if (device.isPresent() && (mode.equals("OFF") || DeviceFlow.isFactor(visit.pool()))) {
             return DeviceFlow.ask(visit, user, device.get());
         }
         if (mode.equals("OFF")) {
-            return new Step.Done(user, visit.now());
+            return Step.Done.of(visit, user);
         }
         var factors = factors(visit.pool(), user, mode.equals("ON"));
-        var preferred = user.factors().preferred().filter(factors::contains);
-        if (preferred.isPresent() || factors.size() == 1) {
-            return ask(visit, user, preferred.orElseGet(factors::getFirst));
-        }
         if (!factors.isEmpty()) {
-            return choose(visit, user, factors);
+            return any(visit, user, factors);
         }
-        return mode.equals("ON") ? setUp(visit, user) : new Step.Done(user, visit.now());
+        return mode.equals("ON") ? setUp(visit, user) : Step.Done.of(visit, user);
+    }
+
+    /// The same for somebody who has answered functions' challenges, after which pools ask no more
+    /// unless that was unusual.
+    static Step afterChallenges(Visit visit, User user) {
+        return isUnusual(visit) ? next(visit, user) : Step.Done.of(visit, user);
+    }
+
+    private static boolean isUnusual(Visit visit) {
+        return visit.watch().filter(watch -> watch.wish() != Watch.Wish.USUAL).isPresent();
+    }
+
+    /// Those by which somebody can be asked: whichever they chose, or else whatever can be.
+    ///
+    /// Source:
+    /// [AccountTakeoverActionType](https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AccountTakeoverActionType.html)
+    private static List<String> possible(Pool pool, User user) {
+        var chosen = factors(pool, user, false);
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        var all = new ArrayList<String>();
+        if (isKnown(pool, TOKEN) && user.factors().seed().isPresent()) {
+            all.add(TOKEN);
+        }
+        if (isKnown(pool, SMS) && user.attribute("phone_number").isPresent()) {
+            all.add(SMS);
+        }
+        if (isKnown(pool, EMAIL) && user.attribute("email").isPresent()) {
+            all.add(EMAIL);
+        }
+        return all;
+    }
+
+    /// The one that the user likes best, or whichever they choose.
+    private static Step any(Visit visit, User user, List<String> factors) {
+        var preferred = user.factors().preferred().filter(factors::contains);
+        return preferred.isPresent() || factors.size() == 1
+                ? ask(visit, user, preferred.orElseGet(factors::getFirst))
+                : choose(visit, user, factors);
     }
 
     /// Those that somebody has and the pool knows.
@@ -142,7 +189,7 @@ final class SecondFactor {
                                 visit.clientId(),
                                 Optional.of(user.username()),
                                 asked,
-                                data,
+                                visit.remembering(data),
                                 List.of(),
                                 visit.application().settings().sessions(),
                                 visit.now()));
@@ -152,6 +199,7 @@ final class SecondFactor {
     static User answerCode(Visit visit, AuthSession session, User user, String code) {
         count(visit, user);
         if (!Hashes.same(session.get("code"), code)) {
+            ThreatProtection.answered(visit, user, false);
             throw CognitoErrors.codeMismatch("Invalid code or auth state for the user.");
         }
         return right(visit, session, user);
@@ -163,6 +211,7 @@ final class SecondFactor {
         var seed = user.factors().seed().orElseThrow(CognitoErrors::sessionInvalid);
         var step = SoftwareTokens.step(seed, code, visit.call().clock().now());
         if (step.isEmpty()) {
+            ThreatProtection.answered(visit, user, false);
             throw CognitoErrors.codeMismatch("Invalid code received for user");
         }
         var used =
@@ -198,12 +247,15 @@ final class SecondFactor {
             pools.attempts(visit.pool()).forget(Attempts.Kind.SECOND_FACTOR, user.username());
             return true;
         });
+        ThreatProtection.answered(visit, user, true);
         return user;
     }
 
     /// Somebody has chosen a factor.
     static Step answerChoice(Visit visit, AuthSession session, User user, String answer) {
-        if (!factors(visit.pool(), user, true).contains(answer)) {
+        var asked =
+                isUnusual(visit) ? possible(visit.pool(), user) : factors(visit.pool(), user, true);
+        if (!asked.contains(answer)) {
             throw CognitoErrors.invalid("Invalid MFA type selected: " + answer);
         }
         visit.change(pools -> {

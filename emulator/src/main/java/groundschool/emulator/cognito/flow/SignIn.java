@@ -2,13 +2,14 @@ package groundschool.emulator.cognito.flow;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.token.AuthenticationResult;
 import groundschool.emulator.cognito.token.Tokens;
 import groundschool.emulator.cognito.token.Verified;
 import groundschool.emulator.cognito.trigger.Trigger;
 import groundschool.emulator.cognito.trigger.Triggers;
 import groundschool.emulator.cognito.user.Devices;
-import groundschool.emulator.cognito.user.User;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,7 @@ public final class SignIn {
 
     private static String username(Visit visit, Map<String, String> parameters) {
         var username = Responses.required(parameters, "USERNAME");
+        ThreatProtection.admit(visit, username, AuthEvent.Type.SignIn);
         visit.application()
                 .checkSecretHash(Optional.ofNullable(parameters.get("SECRET_HASH")), username);
         return username;
@@ -117,7 +119,7 @@ public final class SignIn {
                         && visit.pool().settings().deviceConfiguration().isPresent()
                         && wish.withRefresh();
         var device = isNew ? Optional.of(Devices.newKey(visit.pool())) : done.device();
-        tellAfter(visit, done.user(), isNew);
+        tellAfter(visit, done, isNew);
         var grant =
                 visit.change(pools ->
                         pools.grants(visit.pool())
@@ -127,6 +129,7 @@ public final class SignIn {
                                         scopes,
                                         done.authTime(),
                                         device,
+                                        done.event(),
                                         visit.now()));
         var tokens = Tokens.issue(visit, done.user(), grant, wish);
         return isNew
@@ -139,12 +142,13 @@ public final class SignIn {
     /// Tells the function that wants to know who is in.
     ///
     /// @param isNew whether from a device that the pool does not know
-    public static void tellAfter(Visit visit, User user, boolean isNew) {
+    public static void tellAfter(Visit visit, Step.Done done, boolean isNew) {
+        ThreatProtection.passed(visit, done.user(), done.event());
         Triggers.ask(
                 visit,
                 Trigger.POST_AUTHENTICATION,
                 "PostAuthentication_Authentication",
-                user,
+                done.user(),
                 Map.of("newDeviceUsed", isNew));
     }
 }

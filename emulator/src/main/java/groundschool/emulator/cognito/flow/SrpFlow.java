@@ -4,6 +4,7 @@ import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Hashes;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.SecurityMode;
 import groundschool.emulator.cognito.user.User;
 import groundschool.emulator.cognito.user.Verifier;
 import java.math.BigInteger;
@@ -121,7 +122,10 @@ public final class SrpFlow {
         return People.passwordShown(
                 visit,
                 user.get(),
-                isRight(visit, session, timestamp, claim, block) && isDate(timestamp));
+                isRight(visit, session, timestamp, claim, block) && isDate(timestamp),
+                session.get("flow").equals("CUSTOM_AUTH")
+                        ? SecurityMode.Flow.CUSTOM
+                        : SecurityMode.Flow.STANDARD);
     }
 
     private static boolean isRight(

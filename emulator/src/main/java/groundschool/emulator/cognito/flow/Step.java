@@ -1,5 +1,7 @@
 package groundschool.emulator.cognito.flow;
 
+import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.Watch;
 import groundschool.emulator.cognito.user.User;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +36,18 @@ public sealed interface Step {
     ///
     /// @param authTime when the sign-in began
     /// @param device the key of one that has shown that it is known
-    record Done(User user, Instant authTime, Optional<String> device) implements Step {
+    /// @param event the id of what threat protection keeps of it; absent if it does not watch
+    record Done(User user, Instant authTime, Optional<String> device, Optional<String> event)
+            implements Step {
 
-        /// From a device that nobody knows.
+        /// From a device that nobody knows, and watched by nobody.
         public Done(User user, Instant authTime) {
-            this(user, authTime, Optional.empty());
+            this(user, authTime, Optional.empty(), Optional.empty());
+        }
+
+        /// At the end of a visit.
+        static Done of(Visit visit, User user) {
+            return new Done(user, visit.now(), Optional.empty(), visit.watch().map(Watch::event));
         }
     }
 }

@@ -48,6 +48,15 @@ record Arrival(
 
     /// Works with the pool for an application.
     Visit visit(AppClient client) {
+        return visit(Optional.of(client));
+    }
+
+    /// Works with the pool for nobody's.
+    Visit visit() {
+        return visit(Optional.empty());
+    }
+
+    private Visit visit(Optional<AppClient> client) {
         var anybody = new Principal.Anonymous(sandbox.account());
         var caller =
                 new Caller(
@@ -71,11 +80,7 @@ record Arrival(
                         UUID.randomUUID().toString(),
                         new Usage());
         return new Visit(
-                new Turn<>(sandbox, CognitoIdp.SERVICE, caller),
-                call,
-                pool,
-                Optional.of(client),
-                Map.of());
+                new Turn<>(sandbox, CognitoIdp.SERVICE, caller), call, pool, client, Map.of());
     }
 
     /// Reads or changes the state, in one transition.

@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param challenge of PKCE; absent if the application sent none
 /// @param scopes that were asked for
+/// @param event the id of what threat protection keeps of the sign-in
 public record LoginCode(
         String code,
         String clientId,
@@ -19,6 +20,7 @@ public record LoginCode(
         Optional<String> nonce,
         Optional<String> challenge,
         Instant authTime,
+        Optional<String> event,
         Instant expiresAt) {
 
     public LoginCode {

@@ -1,5 +1,6 @@
 package groundschool.emulator.cognito.login;
 
+import groundschool.emulator.cognito.flow.Step;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
@@ -26,7 +27,7 @@ public final class LoginCodes {
     }
 
     /// A new code for somebody who has signed in.
-    String make(Authorize wish, String username, Instant authTime, Instant now) {
+    String make(Authorize wish, Step.Done done, Instant now) {
         codes.ascending()
                 .filter(each -> !now.isBefore(each.getValue().expiresAt()))
                 .map(Map.Entry::getKey)
@@ -38,12 +39,13 @@ public final class LoginCodes {
                 new LoginCode(
                         code,
                         wish.client().id(),
-                        username,
+                        done.user().username(),
                         wish.redirectUri(),
                         wish.scopes(),
                         wish.nonce(),
                         wish.challenge(),
-                        authTime,
+                        done.authTime(),
+                        done.event(),
                         now.plus(VALIDITY)));
         return code;
     }

@@ -152,6 +152,7 @@ public final class LoginDoor implements HostedThings {
             case "GET /saml2/idpresponse" -> SamlPages.back(arrival);
             case "GET /logout" -> SignInPages.logout(arrival);
             case "GET /confirmUser" -> SignUpPages.confirmByLink(arrival);
+            case "GET /authEventFeedback" -> FeedbackPage.take(arrival);
             case "GET /login" -> SignInPages.wished(arrival, SignInPages::login);
             case "POST /login" -> SignInPages.own(arrival, SignInPages::signIn);
             case "POST /challenge" -> SignInPages.own(arrival, SignInPages::answer);

@@ -222,7 +222,7 @@ final class SignInPages {
                                 arrival.pool(), done.user().username(), done.authTime(), pools));
         try {
             if (isNew && wish.byCode()) {
-                SignIn.tellAfter(visit, done.user(), false);
+                SignIn.tellAfter(visit, done, false);
             }
             return Replies.redirect(
                     wish.byCode() ? withCode(visit, wish, done) : withTokens(visit, wish, done),
@@ -234,9 +234,7 @@ final class SignInPages {
 
     private static String withCode(Visit visit, Authorize wish, Step.Done done) {
         var code =
-                visit.change(pools ->
-                        pools.loginCodes(visit.pool())
-                                .make(wish, done.user().username(), done.authTime(), visit.now()));
+                visit.change(pools -> pools.loginCodes(visit.pool()).make(wish, done, visit.now()));
         return Authorize.back(wish.redirectUri(), wish.state(), false, "code", code);
     }
 

@@ -111,6 +111,7 @@ final class TokenEndpoint {
                                         used.scopes(),
                                         used.authTime(),
                                         Optional.empty(),
+                                        used.event(),
                                         visit.now()));
         return tokens(
                 Tokens.issue(

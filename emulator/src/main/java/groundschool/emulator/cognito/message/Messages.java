@@ -2,6 +2,7 @@ package groundschool.emulator.cognito.message;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.logging.LogExport;
 import groundschool.emulator.cognito.login.LoginAddress;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     private static final String SENDER = "no-reply@verificationemail.com";
+    private static final Pattern UNDELIVERABLE =
+            Pattern.compile("(bounce|suppressionlist)(\\+.*)?@simulator\\.amazonses\\.com");
     private static final Pattern LINK = Pattern.compile("\\{##(.+?)##\\}");
 
     private Messages() {}
@@ -40,11 +43,20 @@ public final class Messages {
         Occasion(String source) {
             this.source = source;
         }
+
+        /// As all triggers call it, after what they are for.
+        private String named() {
+            return source.substring(source.indexOf('_') + 1);
+        }
     }
 
     /// @param secret the code, or the temporary password, that stands for `{####}`
     public static void send(
             Visit visit, User user, Occasion occasion, Delivery delivery, String secret) {
+        if (CustomSender.took(visit, user, occasion.named(), delivery, secret)
+                || isUndeliverable(visit, delivery)) {
+            return;
+        }
         var plain = plain(visit.pool(), occasion, delivery.medium().equals("EMAIL"));
         var worded = customized(visit, user, occasion, delivery, plain);
         var link = link(visit, user, occasion, secret);
@@ -68,6 +80,52 @@ public final class Messages {
                                     body.contains(secret) && !link.contains("confirmation_code")
                                             ? Optional.of(secret)
                                             : Optional.empty()));
+            return true;
+        });
+    }
+
+    /// Addresses by which Amazon SES lets one try what happens when mail does not arrive: they get
+    /// none here either, and the pool's log of errors says so.
+    ///
+    /// Source: [Using the mailbox
+    /// simulator](https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html#send-email-simulator)
+    private static boolean isUndeliverable(Visit visit, Delivery delivery) {
+        if (!UNDELIVERABLE.matcher(delivery.to()).matches()) {
+            return false;
+        }
+        LogExport.undelivered(
+                visit, "The message to %s could not be delivered.".formatted(delivery.hidden()));
+        return true;
+    }
+
+    /// Sends words that are ready, and have no code in them.
+    ///
+    /// @param from absent for the pool's own sender
+    public static void notify(
+            Visit visit,
+            User user,
+            Delivery delivery,
+            Optional<String> from,
+            String subject,
+            String body) {
+        if (CustomSender.took(visit, user, "AccountTakeOverNotification", delivery, body)
+                || isUndeliverable(visit, delivery)) {
+            return;
+        }
+        var message =
+                new Message(
+                        0,
+                        visit.now(),
+                        visit.pool().id(),
+                        user.username(),
+                        delivery.medium(),
+                        delivery.to(),
+                        from.orElseGet(() -> sender(visit.pool(), delivery)),
+                        subject,
+                        body,
+                        Optional.empty());
+        visit.change(pools -> {
+            pools.inbox().add(message);
             return true;
         });
     }

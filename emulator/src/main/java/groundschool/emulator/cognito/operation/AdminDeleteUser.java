@@ -4,6 +4,7 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.pool.Pool;
+import groundschool.emulator.cognito.risk.AuthEvents;
 import groundschool.emulator.cognito.user.User;
 
 /// Deletes somebody.
@@ -26,6 +27,7 @@ public record AdminDeleteUser(String userPoolId, String username)
         pools.devices(pool).forget(user);
         pools.identities(pool).forget(user);
         pools.passkeys(pool).forget(user);
+        new AuthEvents(pool, pools).forget(user);
         pools.grants(pool).end(user.username(), call.now());
         pools.users(pool).remove(user);
     }

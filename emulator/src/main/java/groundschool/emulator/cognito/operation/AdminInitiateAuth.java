@@ -18,13 +18,17 @@ public record AdminInitiateAuth(
         String authFlow,
         Optional<Map<String, String>> authParameters,
         Optional<Map<String, String>> clientMetadata,
-        Optional<String> session)
+        Optional<String> session,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<ContextData> contextData)
         implements CognitoIdpOperation, OfPool, Interaction<UserPools> {
 
     @Override
     public InitiateAuth.Response run(Turn<UserPools> turn, Call call) {
         return InitiateAuth.begin(
-                Visit.toPool(userPoolId, clientId, clientMetadata, turn, call),
+                ContextData.told(
+                        contextData,
+                        Visit.toPool(userPoolId, clientId, clientMetadata, turn, call)),
                 authFlow,
                 authParameters.orElse(Map.of()),
                 session,

@@ -19,12 +19,17 @@ public record AdminRespondToAuthChallenge(
         String challengeName,
         Optional<Map<String, String>> challengeResponses,
         Optional<String> session,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<ContextData> contextData)
         implements CognitoIdpOperation, OfPool, Interaction<UserPools> {
 
     @Override
     public RespondToAuthChallenge.Response run(Turn<UserPools> turn, Call call) {
-        var visit = Visit.toPool(userPoolId, clientId, clientMetadata, turn, call);
+        var visit =
+                ContextData.told(
+                        contextData,
+                        Visit.toPool(userPoolId, clientId, clientMetadata, turn, call));
         return RespondToAuthChallenge.Response.of(
                 Responses.answer(
                         visit, challengeName, session, challengeResponses.orElse(Map.of())),

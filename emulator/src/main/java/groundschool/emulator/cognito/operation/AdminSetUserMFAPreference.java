@@ -13,7 +13,7 @@ public record AdminSetUserMFAPreference(
         Optional<MfaPreference.Wanted> sMSMfaSettings,
         Optional<MfaPreference.Wanted> softwareTokenMfaSettings,
         Optional<MfaPreference.Wanted> emailMfaSettings,
-        Optional<Object> webAuthnMfaSettings,
+        Optional<MfaPreference.ByPasskey> webAuthnMfaSettings,
         String username,
         String userPoolId)
         implements CognitoIdpOperation, OfPool, Operation<UserPools> {

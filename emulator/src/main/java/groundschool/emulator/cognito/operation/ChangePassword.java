@@ -5,6 +5,8 @@ import groundschool.emulator.Interaction;
 import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Passwords;
 import java.util.Optional;
@@ -39,6 +41,8 @@ public record ChangePassword(
         if (!isRight) {
             throw CognitoErrors.incorrect();
         }
+        pool.passwordPolicy().check(proposedPassword);
+        ThreatProtection.checkNew(visit, Optional.of(user), proposedPassword, "PASSWORD_CHANGE");
         visit.change(pools -> {
             pools.users(pool)
                     .put(
@@ -51,6 +55,12 @@ public record ChangePassword(
                                     visit.now()));
             return true;
         });
+        ThreatProtection.note(
+                visit,
+                user,
+                AuthEvent.Type.PasswordChange,
+                AuthEvent.Response.Pass,
+                Optional.of(proposedPassword));
         return new Nothing();
     }
 }

@@ -62,7 +62,7 @@ record ClientDescription(
                 settings.allowedOAuthFlowsUserPoolClient(),
                 settings.preventUserExistenceErrors(),
                 settings.enableTokenRevocation(),
-                false,
+                settings.propagatesContext(),
                 settings.authSessionValidity(),
                 settings.refreshTokenRotation());
     }
@@ -72,14 +72,19 @@ record ClientDescription(
     }
 
     /// Asks for things that the emulator does not have.
-    static void refuse(Optional<Object> analytics, Optional<Boolean> propagates) {
+    static void refuse(Optional<Object> analytics) {
         analytics.ifPresent(_ -> {
-            throw CognitoErrors.notYet("analytics of app clients (AnalyticsConfiguration)");
+            throw CognitoErrors.notYet(
+                    "analytics of app clients with Amazon Pinpoint (AnalyticsConfiguration)");
         });
-        propagates
-                .filter(wanted -> wanted)
-                .ifPresent(_ -> {
-                    throw CognitoErrors.notYet("EnablePropagateAdditionalUserContextData");
-                });
+    }
+
+    /// "You can only activate EnablePropagateAdditionalUserContextData in an app client that has a
+    /// client secret."
+    static void checkContext(Optional<Boolean> propagates, boolean hasSecret) {
+        if (propagates.orElse(false) && !hasSecret) {
+            throw CognitoErrors.invalid(
+                    "EnablePropagateAdditionalUserContextData can only be activated in an app client that has a client secret.");
+        }
     }
 }

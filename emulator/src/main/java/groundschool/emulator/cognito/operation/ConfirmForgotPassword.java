@@ -6,6 +6,8 @@ import groundschool.emulator.Turn;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
 import groundschool.emulator.cognito.user.Confirmation;
@@ -24,12 +26,16 @@ public record ConfirmForgotPassword(
         String username,
         String confirmationCode,
         String password,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<UserContextData> userContextData)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     @Override
     public Nothing run(Turn<UserPools> turn, Call call) {
-        var visit = Visit.byClient(clientId, clientMetadata, turn, call);
+        var visit =
+                UserContextData.told(
+                        userContextData, Visit.byClient(clientId, clientMetadata, turn, call));
         visit.application().checkSecretHash(secretHash, username);
         confirm(visit, username, confirmationCode, password);
         return new Nothing();
@@ -37,6 +43,7 @@ public record ConfirmForgotPassword(
 
     /// @throws AwsException if the code is not the one that was sent
     public static void confirm(Visit visit, String username, String digits, String password) {
+        ThreatProtection.admit(visit, username, AuthEvent.Type.PasswordChange);
         var user =
                 visit.user(username)
                         .orElseThrow(() ->
@@ -50,6 +57,7 @@ public record ConfirmForgotPassword(
             return true;
         });
         pool.passwordPolicy().check(password);
+        ThreatProtection.checkNew(visit, Optional.of(user), password, "PASSWORD_CHANGE");
         var changed =
                 visit.change(pools -> {
                     pools.codes(pool).check(user, Codes.Purpose.PASSWORD, digits, visit.now());
@@ -68,6 +76,13 @@ public record ConfirmForgotPassword(
                     pools.attempts(pool).passwordRight(user.username());
                     return next;
                 });
+        ThreatProtection.completed(visit, changed, AuthEvent.Type.ForgotPassword);
+        ThreatProtection.note(
+                visit,
+                changed,
+                AuthEvent.Type.PasswordChange,
+                AuthEvent.Response.Pass,
+                Optional.of(password));
         Confirmation.tell(visit, changed, "PostConfirmation_ConfirmForgotPassword");
     }
 }

@@ -7,6 +7,8 @@ import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
 import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.flow.SignUpSession;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
 import groundschool.emulator.cognito.user.Confirmation;
@@ -25,7 +27,9 @@ public record ConfirmSignUp(
         String confirmationCode,
         Optional<Boolean> forceAliasCreation,
         Optional<Map<String, String>> clientMetadata,
-        Optional<String> session)
+        Optional<String> session,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<UserContextData> userContextData)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     /// @param session with which who is confirmed is in, if one came along
@@ -33,7 +37,9 @@ public record ConfirmSignUp(
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
-        var visit = Visit.byClient(clientId, clientMetadata, turn, call);
+        var visit =
+                UserContextData.told(
+                        userContextData, Visit.byClient(clientId, clientMetadata, turn, call));
         visit.application().checkSecretHash(secretHash, username);
         confirm(visit, username, confirmationCode, forceAliasCreation.orElse(false));
         return new Response(
@@ -46,6 +52,7 @@ public record ConfirmSignUp(
 
     /// @throws groundschool.emulator.AwsException if the code is not the one that was sent
     public static void confirm(Visit visit, String username, String digits, boolean force) {
+        ThreatProtection.admit(visit, username, AuthEvent.Type.SignUp);
         var user =
                 visit.user(username)
                         .orElseThrow(() ->
@@ -65,5 +72,6 @@ public record ConfirmSignUp(
                         pools.codes(visit.pool())
                                 .check(user, Codes.Purpose.SIGN_UP, digits, visit.now()));
         Confirmation.confirm(visit, user, code.value(), force);
+        ThreatProtection.completed(visit, user, AuthEvent.Type.SignUp);
     }
 }

@@ -5,11 +5,13 @@ import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.message.SenderGrant;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.Schema;
 import groundschool.emulator.cognito.pool.SchemaAttribute;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public record CreateUserPool(
         Optional<Map<String, String>> userPoolTags,
         Optional<PoolSettings.AdminCreateUserConfig> adminCreateUserConfig,
         Optional<List<SchemaAttribute>> schema,
-        Optional<Map<String, Object>> userPoolAddOns,
+        Optional<UserPoolAddOns> userPoolAddOns,
         Optional<UsernameConfiguration> usernameConfiguration,
         Optional<PoolSettings.AccountRecoverySetting> accountRecoverySetting,
         Optional<String> userPoolTier,
@@ -88,6 +90,7 @@ public record CreateUserPool(
                                 Optional.empty()),
                         Optional.empty(),
                         Optional.empty());
+        SenderGrant.make(pool, call);
         pools.add(pool);
         return new Response(PoolDescription.of(pool, pools));
     }
@@ -113,6 +116,7 @@ public record CreateUserPool(
                 PoolWishes.creating(adminCreateUserConfig, all),
                 accountRecoverySetting.orElse(PoolSettings.AccountRecoverySetting.USUAL),
                 tier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 }

@@ -46,11 +46,14 @@ public record CreateUserPoolClient(
     @Override
     public Response run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
-        ClientDescription.refuse(analyticsConfiguration, enablePropagateAdditionalUserContextData);
+        ClientDescription.refuse(analyticsConfiguration);
         if (generateSecret.orElse(false) && clientSecret.isPresent()) {
             throw CognitoErrors.invalid(
                     "Cannot specify both GenerateSecret as true and ClientSecret.");
         }
+        ClientDescription.checkContext(
+                enablePropagateAdditionalUserContextData,
+                generateSecret.orElse(false) || clientSecret.isPresent());
         var id = pools.newClientId();
         var secrets = new ArrayList<AppClient.Secret>();
         clientSecret.ifPresent(value -> secrets.add(AppClient.Secret.of(id, value, call.now())));
@@ -89,6 +92,7 @@ public record CreateUserPoolClient(
                 preventUserExistenceErrors,
                 enableTokenRevocation.orElse(true),
                 ClientWishes.sessionMinutes(authSessionValidity),
-                refreshTokenRotation);
+                refreshTokenRotation,
+                enablePropagateAdditionalUserContextData);
     }
 }

@@ -3,6 +3,8 @@ package groundschool.emulator.cognito.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.risk.RiskConfigurations;
+import java.util.Optional;
 
 /// Deletes an app client.
 ///
@@ -13,7 +15,9 @@ public record DeleteUserPoolClient(String userPoolId, String clientId)
 
     @Override
     public Nothing run(UserPools pools, Call call) {
-        pools.delete(pools.client(pools.pool(userPoolId, call), clientId));
+        var pool = pools.pool(userPoolId, call);
+        pools.delete(pools.client(pool, clientId));
+        new RiskConfigurations(pool, pools).forget(Optional.of(clientId));
         return new Nothing();
     }
 }

@@ -10,6 +10,8 @@ import groundschool.emulator.cognito.Visit;
 import groundschool.emulator.cognito.flow.Migration;
 import groundschool.emulator.cognito.message.Delivery;
 import groundschool.emulator.cognito.message.Messages;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.user.Attempts;
 import groundschool.emulator.cognito.user.Codes;
 import groundschool.emulator.cognito.user.Recovery;
@@ -25,20 +27,25 @@ public record ForgotPassword(
         String clientId,
         Optional<String> secretHash,
         String username,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<UserContextData> userContextData)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     public record Response(Delivery.Details codeDeliveryDetails) {}
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
-        var visit = Visit.byClient(clientId, clientMetadata, turn, call);
+        var visit =
+                UserContextData.told(
+                        userContextData, Visit.byClient(clientId, clientMetadata, turn, call));
         visit.application().checkSecretHash(secretHash, username);
         return new Response(send(visit, username));
     }
 
     /// @return where the code went, or would have gone if there were such a user
     public static Delivery.Details send(Visit visit, String username) {
+        ThreatProtection.admit(visit, username, AuthEvent.Type.ForgotPassword);
         var found = visit.user(username).or(() -> Migration.forgetful(visit, username));
         var hides = visit.application().hidesUsers();
         if (found.isEmpty()) {
@@ -78,6 +85,12 @@ public record ForgotPassword(
                             .make(user, Codes.Purpose.PASSWORD, Optional.empty(), visit.now());
                 });
         Messages.send(visit, user, Messages.Occasion.FORGOT_PASSWORD, delivery, code.digits());
+        ThreatProtection.note(
+                visit,
+                user,
+                AuthEvent.Type.ForgotPassword,
+                AuthEvent.Response.InProgress,
+                Optional.empty());
         return delivery.details();
     }
 }

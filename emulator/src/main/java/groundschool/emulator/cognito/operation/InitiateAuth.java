@@ -24,7 +24,9 @@ public record InitiateAuth(
         Optional<Map<String, String>> authParameters,
         Optional<Map<String, String>> clientMetadata,
         String clientId,
-        Optional<String> session)
+        Optional<String> session,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<UserContextData> userContextData)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     /// Either a challenge or tokens.
@@ -61,7 +63,8 @@ public record InitiateAuth(
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
         return begin(
-                Visit.byClient(clientId, clientMetadata, turn, call),
+                UserContextData.told(
+                        userContextData, Visit.byClient(clientId, clientMetadata, turn, call)),
                 authFlow,
                 authParameters.orElse(Map.of()),
                 session,

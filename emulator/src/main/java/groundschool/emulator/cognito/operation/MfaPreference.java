@@ -2,6 +2,7 @@ package groundschool.emulator.cognito.operation;
 
 import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.pool.Pool;
+import groundschool.emulator.cognito.user.Factors;
 import groundschool.emulator.cognito.user.User;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +13,10 @@ record MfaPreference(
         Optional<Wanted> sms,
         Optional<Wanted> softwareToken,
         Optional<Wanted> email,
-        Optional<Object> webAuthn) {
+        Optional<ByPasskey> webAuthn) {
+
+    /// Whether a passkey stands for two factors.
+    record ByPasskey(Optional<Boolean> enabled) {}
 
     /// What is wanted of one of them.
     record Wanted(Optional<Boolean> enabled, Optional<Boolean> preferredMfa) {
@@ -26,22 +30,36 @@ record MfaPreference(
     }
 
     User applied(User user, Pool pool, Instant now) {
-        webAuthn.ifPresent(_ -> {
-            throw CognitoErrors.notYet("passkeys (WebAuthnMfaSettings)");
-        });
         var before = user.factors();
         check(user, pool);
         var preferred = before.preferred();
         preferred = preferred("SMS_MFA", sms, preferred);
         preferred = preferred("SOFTWARE_TOKEN_MFA", softwareToken, preferred);
         preferred = preferred("EMAIL_OTP", email, preferred);
-        return user.with(
+        var after =
                 before.preferring(
                         softwareToken.map(Wanted::isEnabled).orElse(before.softwareToken()),
                         sms.map(Wanted::isEnabled).orElse(before.sms()),
                         email.map(Wanted::isEnabled).orElse(before.email()),
-                        preferred),
+                        preferred);
+        return user.with(
+                webAuthn.flatMap(ByPasskey::enabled)
+                        .map(wanted -> byPasskey(after, wanted, pool))
+                        .orElse(after),
                 now);
+    }
+
+    /// "The user must also have at least one other MFA method … to prevent account lockout."
+    private static Factors byPasskey(Factors factors, boolean isWanted, Pool pool) {
+        if (isWanted && pool.mfa().webAuthn().filter(Pool.WebAuthn::isMultiFactor).isEmpty()) {
+            throw CognitoErrors.invalid(
+                    "WebAuthn MFA requires the FactorConfiguration MULTI_FACTOR_WITH_USER_VERIFICATION of the user pool.");
+        }
+        if (isWanted && factors.active().isEmpty()) {
+            throw CognitoErrors.invalid(
+                    "WebAuthn MFA requires at least one other MFA method to be enabled for the user.");
+        }
+        return factors.byPasskey(isWanted);
     }
 
     private void check(User user, Pool pool) {

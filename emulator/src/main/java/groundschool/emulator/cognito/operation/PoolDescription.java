@@ -5,6 +5,7 @@ import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
 import groundschool.emulator.cognito.pool.SchemaAttribute;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ record PoolDescription(
         Optional<String> domain,
         Optional<String> customDomain,
         PoolSettings.AdminCreateUserConfig adminCreateUserConfig,
+        Optional<UserPoolAddOns> userPoolAddOns,
         Optional<CreateUserPool.UsernameConfiguration> usernameConfiguration,
         String arn,
         PoolSettings.AccountRecoverySetting accountRecoverySetting,
@@ -72,6 +74,7 @@ record PoolDescription(
                 pool.domain(),
                 pool.customDomain(),
                 settings.adminCreateUserConfig(),
+                settings.userPoolAddOns(),
                 pool.caseSensitive().map(CreateUserPool.UsernameConfiguration::new),
                 pool.arn(pools.account()),
                 settings.accountRecoverySetting(),

@@ -4,6 +4,7 @@ import groundschool.emulator.cognito.CognitoErrors;
 import groundschool.emulator.cognito.pool.PasswordPolicy;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +19,16 @@ final class PoolWishes {
 
     /// Asks for things that the emulator does not have.
     record Refused(
-            Optional<Map<String, Object>> userPoolAddOns,
+            Optional<UserPoolAddOns> userPoolAddOns,
             Optional<Map<String, Object>> keyConfiguration,
             Optional<Map<String, Object>> issuerConfiguration) {}
 
     /// @param tier of the pool
     static void refuse(Refused wished, Optional<LambdaConfig> functions, String tier) {
-        wished.userPoolAddOns()
-                .filter(addOns -> !addOns.getOrDefault("AdvancedSecurityMode", "OFF").equals("OFF"))
-                .ifPresent(_ -> {
-                    throw tier.equals("PLUS")
-                            ? CognitoErrors.notYet("threat protection (AdvancedSecurityMode)")
-                            : CognitoErrors.notInTier("Threat Protection", tier);
-                });
+        if (!tier.equals("PLUS")
+                && wished.userPoolAddOns().filter(UserPoolAddOns::isOn).isPresent()) {
+            throw CognitoErrors.notInTier("Threat Protection", tier);
+        }
         wished.keyConfiguration()
                 .filter(key ->
                         !key.getOrDefault("KeyType", "AWS_OWNED_KEY").equals("AWS_OWNED_KEY"))
@@ -47,12 +45,6 @@ final class PoolWishes {
     }
 
     private static void refuse(LambdaConfig functions) {
-        if (functions.customEmailSender().isPresent()
-                || functions.customSMSSender().isPresent()
-                || functions.kMSKeyID().isPresent()) {
-            throw CognitoErrors.notYet(
-                    "custom senders of messages (CustomEmailSender, CustomSMSSender)");
-        }
     }
 
     /// @throws groundschool.emulator.AwsException if settings do not go together

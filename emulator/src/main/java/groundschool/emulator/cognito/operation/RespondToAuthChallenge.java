@@ -20,7 +20,9 @@ public record RespondToAuthChallenge(
         String challengeName,
         Optional<String> session,
         Optional<Map<String, String>> challengeResponses,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<UserContextData> userContextData)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     /// Either another challenge or tokens.
@@ -42,7 +44,9 @@ public record RespondToAuthChallenge(
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
-        var visit = Visit.byClient(clientId, clientMetadata, turn, call);
+        var visit =
+                UserContextData.told(
+                        userContextData, Visit.byClient(clientId, clientMetadata, turn, call));
         return Response.of(
                 Responses.answer(
                         visit, challengeName, session, challengeResponses.orElse(Map.of())),

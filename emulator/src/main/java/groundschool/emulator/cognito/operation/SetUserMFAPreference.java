@@ -14,7 +14,7 @@ public record SetUserMFAPreference(
         Optional<MfaPreference.Wanted> sMSMfaSettings,
         Optional<MfaPreference.Wanted> softwareTokenMfaSettings,
         Optional<MfaPreference.Wanted> emailMfaSettings,
-        Optional<Object> webAuthnMfaSettings,
+        Optional<MfaPreference.ByPasskey> webAuthnMfaSettings,
         String accessToken)
         implements CognitoIdpOperation, OfHolder, Operation<UserPools> {
 

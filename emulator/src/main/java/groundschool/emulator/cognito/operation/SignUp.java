@@ -24,7 +24,9 @@ public record SignUp(
         Optional<String> password,
         Optional<List<Attribute>> userAttributes,
         Optional<List<Attribute>> validationData,
-        Optional<Map<String, String>> clientMetadata)
+        Optional<Map<String, String>> clientMetadata,
+        Optional<AnalyticsMetadata> analyticsMetadata,
+        Optional<UserContextData> userContextData)
         implements CognitoIdpOperation, OfClient, Interaction<UserPools> {
 
     public record Response(
@@ -35,7 +37,9 @@ public record SignUp(
 
     @Override
     public Response run(Turn<UserPools> turn, Call call) {
-        var visit = Visit.byClient(clientId, clientMetadata, turn, call);
+        var visit =
+                UserContextData.told(
+                        userContextData, Visit.byClient(clientId, clientMetadata, turn, call));
         visit.application().checkSecretHash(secretHash, username);
         var registered =
                 Registration.signUp(

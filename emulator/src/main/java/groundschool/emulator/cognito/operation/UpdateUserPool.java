@@ -3,9 +3,11 @@ package groundschool.emulator.cognito.operation;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
 import groundschool.emulator.cognito.UserPools;
+import groundschool.emulator.cognito.message.SenderGrant;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.PoolSettings.LambdaConfig;
+import groundschool.emulator.cognito.pool.UserPoolAddOns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public record UpdateUserPool(
         Optional<PoolSettings.SmsConfiguration> smsConfiguration,
         Optional<Map<String, String>> userPoolTags,
         Optional<PoolSettings.AdminCreateUserConfig> adminCreateUserConfig,
-        Optional<Map<String, Object>> userPoolAddOns,
+        Optional<UserPoolAddOns> userPoolAddOns,
         Optional<PoolSettings.AccountRecoverySetting> accountRecoverySetting,
         Optional<String> poolName,
         Optional<String> userPoolTier,
@@ -49,6 +51,7 @@ public record UpdateUserPool(
                 userPoolTier.orElse(pool.settings().userPoolTier()));
         userPoolTier.ifPresent(tier -> DomainWishes.checkTier(tier, pool, pools));
         var changed = pool.with(checked(settings(pool), pool), call.now());
+        SenderGrant.make(changed, call);
         pools.put(poolName.map(changed::renamed).orElse(changed));
         return new Nothing();
     }
@@ -81,6 +84,7 @@ public record UpdateUserPool(
                 PoolWishes.creating(adminCreateUserConfig, all),
                 accountRecoverySetting.orElse(PoolSettings.AccountRecoverySetting.USUAL),
                 tier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 }

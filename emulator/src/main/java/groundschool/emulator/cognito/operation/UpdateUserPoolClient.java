@@ -42,8 +42,10 @@ public record UpdateUserPoolClient(
     @Override
     public Response run(UserPools pools, Call call) {
         var pool = pools.pool(userPoolId, call);
-        ClientDescription.refuse(analyticsConfiguration, enablePropagateAdditionalUserContextData);
+        ClientDescription.refuse(analyticsConfiguration);
         var client = pools.client(pool, clientId);
+        ClientDescription.checkContext(
+                enablePropagateAdditionalUserContextData, client.hasSecret());
         var changed =
                 client.with(
                         clientName.orElse(client.name()),
@@ -72,6 +74,7 @@ public record UpdateUserPoolClient(
                 preventUserExistenceErrors,
                 enableTokenRevocation.orElse(before.enableTokenRevocation()),
                 ClientWishes.sessionMinutes(authSessionValidity),
-                refreshTokenRotation);
+                refreshTokenRotation,
+                enablePropagateAdditionalUserContextData);
     }
 }

@@ -26,7 +26,8 @@ public record ClientSettings(
         Optional<String> preventUserExistenceErrors,
         boolean enableTokenRevocation,
         int authSessionValidity,
-        Optional<RefreshTokenRotation> refreshTokenRotation) {
+        Optional<RefreshTokenRotation> refreshTokenRotation,
+        Optional<Boolean> enablePropagateAdditionalUserContextData) {
 
     private static final Duration USUAL_REFRESH = Duration.ofDays(30);
 
@@ -74,6 +75,11 @@ public record ClientSettings(
                 .filter(count -> count > 0)
                 .map(count -> lasting(count, tokenValidityUnits.refreshToken().orElse("days")))
                 .orElse(USUAL_REFRESH);
+    }
+
+    /// Whether the application may tell the address that the user has.
+    public boolean propagatesContext() {
+        return enablePropagateAdditionalUserContextData.orElse(false);
     }
 
     /// How long a sign-in may take from one step to the next.

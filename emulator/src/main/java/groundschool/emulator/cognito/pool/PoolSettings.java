@@ -26,7 +26,8 @@ public record PoolSettings(
         AdminCreateUserConfig adminCreateUserConfig,
         AccountRecoverySetting accountRecoverySetting,
         String userPoolTier,
-        Optional<DeviceConfiguration> deviceConfiguration) {
+        Optional<DeviceConfiguration> deviceConfiguration,
+        Optional<UserPoolAddOns> userPoolAddOns) {
 
     public PoolSettings {
         userPoolTags = Map.copyOf(userPoolTags);
@@ -57,9 +58,9 @@ public record PoolSettings(
             Optional<String> preTokenGeneration,
             Optional<String> userMigration,
             Optional<PreTokenGenerationConfig> preTokenGenerationConfig,
-            Optional<Object> customSMSSender,
-            Optional<Object> customEmailSender,
-            Optional<Object> kMSKeyID,
+            Optional<SenderConfig> customSMSSender,
+            Optional<SenderConfig> customEmailSender,
+            Optional<String> kMSKeyID,
             Optional<InboundFederation> inboundFederation) {
 
         /// No function at all.
@@ -83,6 +84,9 @@ public record PoolSettings(
     }
 
     public record InboundFederation(String lambdaVersion, String lambdaArn) {}
+
+    /// A function that sends messages in the pool's place.
+    public record SenderConfig(String lambdaVersion, String lambdaArn) {}
 
     public record PreTokenGenerationConfig(String lambdaVersion, String lambdaArn) {}
 
@@ -178,7 +182,8 @@ public record PoolSettings(
                 adminCreateUserConfig,
                 accountRecoverySetting,
                 userPoolTier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 
     /// The same with second factors set otherwise.
@@ -202,6 +207,7 @@ public record PoolSettings(
                 adminCreateUserConfig,
                 accountRecoverySetting,
                 userPoolTier,
-                deviceConfiguration);
+                deviceConfiguration,
+                userPoolAddOns);
     }
 }

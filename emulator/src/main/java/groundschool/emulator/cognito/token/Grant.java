@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param before that of the one before, which is still good for a moment
 /// @param beforeUntil when that moment is over
 /// @param device the key of the device that it was on, where the pool knows devices
+/// @param event the id that all its tokens carry, and the events of threat protection
 public record Grant(
         String origin,
         String username,
@@ -22,7 +23,8 @@ public record Grant(
         String token,
         Optional<String> before,
         Optional<Instant> beforeUntil,
-        Optional<String> device) {
+        Optional<String> device,
+        Optional<String> event) {
 
     public Grant {
         scopes = List.copyOf(scopes);
@@ -42,6 +44,7 @@ public record Grant(
                 next,
                 Optional.of(token),
                 Optional.of(until),
-                device);
+                device,
+                event);
     }
 }

@@ -51,12 +51,15 @@ public final class Grants {
     }
 
     /// Somebody has signed in.
+    ///
+    /// @param event the id by which threat protection keeps that; absent if it does not watch
     public Grant begin(
             User user,
             AppClient client,
             List<String> scopes,
             Instant authTime,
             Optional<String> device,
+            Optional<String> event,
             Instant now) {
         if (grants.size() % BETWEEN_TIDYINGS == 0) {
             tidy(user.username(), now);
@@ -72,7 +75,8 @@ public final class Grants {
                         UUID.randomUUID().toString(),
                         Optional.empty(),
                         Optional.empty(),
-                        device);
+                        device,
+                        event.or(() -> Optional.of(UUID.randomUUID().toString())));
         put(grant);
         return grant;
     }

@@ -46,7 +46,7 @@ public final class Tokens {
         var shown = overrides.groups().orElse(groups);
         var signing = visit.change(pools -> pools.signing(visit.pool()));
         var now = visit.now();
-        var event = UUID.randomUUID().toString();
+        var event = grant.event().orElseGet(() -> UUID.randomUUID().toString());
         var common = common(visit, user, grant, event, now);
         var scopes = scopes(grant, overrides);
         var access = access(visit, user, grant, common, shown, overrides, scopes);

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param lastStep the last 30 seconds whose code was taken, so that none is taken twice
 /// @param softwareToken whether the application is asked for
 /// @param preferred such as `SOFTWARE_TOKEN_MFA`
+/// @param webAuthn whether a passkey stands for two factors; absent where the pool decides
 public record Factors(
         Optional<String> seed,
         Optional<String> pendingSeed,
@@ -18,7 +19,8 @@ public record Factors(
         boolean softwareToken,
         boolean sms,
         boolean email,
-        Optional<String> preferred) {
+        Optional<String> preferred,
+        Optional<Boolean> webAuthn) {
 
     public static final Factors NONE =
             new Factors(
@@ -28,6 +30,7 @@ public record Factors(
                     false,
                     false,
                     false,
+                    Optional.empty(),
                     Optional.empty());
 
     /// Those that are asked for, as AWS calls them.
@@ -48,7 +51,7 @@ public record Factors(
     /// A seed that is to be verified.
     public Factors pending(String other) {
         return new Factors(
-                seed, Optional.of(other), lastStep, softwareToken, sms, email, preferred);
+                seed, Optional.of(other), lastStep, softwareToken, sms, email, preferred, webAuthn);
     }
 
     /// The pending seed takes effect.
@@ -60,18 +63,27 @@ public record Factors(
                 softwareToken,
                 sms,
                 email,
-                preferred);
+                preferred,
+                webAuthn);
     }
 
     /// A code was taken.
     public Factors used(long step) {
         return new Factors(
-                seed, pendingSeed, Optional.of(step), softwareToken, sms, email, preferred);
+                seed,
+                pendingSeed,
+                Optional.of(step),
+                softwareToken,
+                sms,
+                email,
+                preferred,
+                webAuthn);
     }
 
     public Factors preferring(
             boolean wantsToken, boolean wantsSms, boolean wantsEmail, Optional<String> first) {
-        return new Factors(seed, pendingSeed, lastStep, wantsToken, wantsSms, wantsEmail, first);
+        return new Factors(
+                seed, pendingSeed, lastStep, wantsToken, wantsSms, wantsEmail, first, webAuthn);
     }
 
     /// Without an authenticator application.
@@ -83,6 +95,20 @@ public record Factors(
                 false,
                 sms,
                 email,
-                preferred.filter(each -> !each.equals("SOFTWARE_TOKEN_MFA")));
+                preferred.filter(each -> !each.equals("SOFTWARE_TOKEN_MFA")),
+                webAuthn);
+    }
+
+    /// Where a passkey stands for two factors, or does not.
+    public Factors byPasskey(boolean wanted) {
+        return new Factors(
+                seed,
+                pendingSeed,
+                lastStep,
+                softwareToken,
+                sms,
+                email,
+                preferred,
+                Optional.of(wanted));
     }
 }

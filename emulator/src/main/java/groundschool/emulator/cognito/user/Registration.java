@@ -8,6 +8,8 @@ import groundschool.emulator.cognito.message.Messages;
 import groundschool.emulator.cognito.pool.Pool;
 import groundschool.emulator.cognito.pool.PoolSettings;
 import groundschool.emulator.cognito.pool.Schema;
+import groundschool.emulator.cognito.risk.AuthEvent;
+import groundschool.emulator.cognito.risk.ThreatProtection;
 import groundschool.emulator.cognito.trigger.Trigger;
 import groundschool.emulator.cognito.trigger.Triggers;
 import java.util.HashMap;
@@ -37,9 +39,12 @@ public final class Registration {
         if (pool.settings().adminCreateUserConfig().allowAdminCreateUserOnly().orElse(false)) {
             throw CognitoErrors.notAuthorized("SignUp is not permitted for this user pool");
         }
+        ThreatProtection.admit(visit, username, AuthEvent.Type.SignUp);
         AttributeChange.checkWritable(visit, attributes.keySet());
         var secret = password.filter(text -> !text.isEmpty());
         secret.ifPresent(pool.passwordPolicy()::check);
+        secret.ifPresent(
+                text -> ThreatProtection.checkNew(visit, Optional.empty(), text, "SIGN_UP"));
         if (secret.isEmpty() && !isPasswordless(pool)) {
             throw CognitoErrors.missing("PASSWORD");
         }
@@ -52,6 +57,14 @@ public final class Registration {
         });
         var wished = asked(visit, named, validation, "PreSignUp_SignUp");
         var user = visit.change(pools -> added(visit, pools, named, secret, wished));
+        ThreatProtection.note(
+                visit,
+                user,
+                AuthEvent.Type.SignUp,
+                user.status() == User.Status.CONFIRMED
+                        ? AuthEvent.Response.Pass
+                        : AuthEvent.Response.InProgress,
+                secret);
         if (user.status() == User.Status.CONFIRMED) {
             Confirmation.tell(visit, user, "PostConfirmation_ConfirmSignUp");
             return new Registered(user, Optional.empty());

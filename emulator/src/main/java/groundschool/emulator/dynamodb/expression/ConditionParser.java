@@ -11,6 +11,10 @@ final class ConditionParser {
 
     private static final int MAXIMUM_CANDIDATES = 100;
 
+    private record Source(ExpressionKind kind, String text) {}
+
+    private static final Parsed<Source, ConditionSyntax> PARSED = new Parsed<>();
+
     private final ExpressionKind kind;
     private final Tokens tokens;
     private final OperandParser operands;
@@ -23,7 +27,8 @@ final class ConditionParser {
 
     /// @throws groundschool.emulator.AwsException if the text is no condition
     static ConditionSyntax parse(ExpressionKind kind, String text) {
-        return new ConditionParser(kind, text).parse();
+        return PARSED.of(
+                text, new Source(kind, text), () -> new ConditionParser(kind, text).parse());
     }
 
     private ConditionSyntax parse() {

@@ -41,6 +41,9 @@ public final class LegacyParameters {
     public static Optional<Condition> filter(
             Optional<Map<String, AttributeCondition>> conditions,
             Optional<ConditionalOperator> operator) {
+        if (conditions.isEmpty() && operator.isEmpty()) {
+            return Optional.empty();
+        }
         var given = conditions.orElse(Map.of());
         given.values().forEach(AttributeCondition::check);
         checkOperator(operator, given.size());
@@ -54,6 +57,9 @@ public final class LegacyParameters {
     public static Optional<Condition> expected(
             Optional<Map<String, ExpectedAttributeValue>> expected,
             Optional<ConditionalOperator> operator) {
+        if (expected.isEmpty() && operator.isEmpty()) {
+            return Optional.empty();
+        }
         var conditions = new LinkedHashMap<String, AttributeCondition>();
         expected.orElse(Map.of())
                 .forEach((attribute, value) -> {

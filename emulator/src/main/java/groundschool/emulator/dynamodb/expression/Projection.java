@@ -26,6 +26,8 @@ public final class Projection {
         CONFLICT
     }
 
+    private static final Parsed<String, List<OperandSyntax.Path>> PARSED = new Parsed<>();
+
     private final List<DocumentPath> paths;
     private final PathTree<DocumentPath> tree = new PathTree<>();
 
@@ -42,7 +44,10 @@ public final class Projection {
                         context,
                         reason -> problems.add(Sort.RESERVED_WORD, reason),
                         reason -> problems.add(Sort.UNDEFINED, reason));
-        var paths = parse(text).stream().map(resolver::resolve).toList();
+        var paths =
+                PARSED.of(text, text, () -> List.copyOf(parse(text))).stream()
+                        .map(resolver::resolve)
+                        .toList();
         new PathProblems(
                         reason -> problems.add(Sort.OVERLAP, reason),
                         reason -> problems.add(Sort.CONFLICT, reason))

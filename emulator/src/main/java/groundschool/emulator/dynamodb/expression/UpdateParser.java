@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /// expressions](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html)
 final class UpdateParser {
 
+    private static final Parsed<String, List<UpdateSyntax>> PARSED = new Parsed<>();
+
     private final Tokens tokens;
     private final OperandParser operands;
 
@@ -21,7 +23,7 @@ final class UpdateParser {
 
     /// @throws groundschool.emulator.AwsException if the text is no update
     static List<UpdateSyntax> parse(String text) {
-        return new UpdateParser(text).parse();
+        return PARSED.of(text, text, () -> List.copyOf(new UpdateParser(text).parse()));
     }
 
     private List<UpdateSyntax> parse() {

@@ -9,10 +9,9 @@ import groundschool.emulator.dynamodb.expression.KeyCondition;
 import groundschool.emulator.dynamodb.expression.Projection;
 import groundschool.emulator.dynamodb.expression.Update;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /// The expressions of a request, read against its names and values.
 final class Expressions {
@@ -111,17 +110,11 @@ final class Expressions {
         }
 
         /// All paths that they look at or change; those of key conditions are the keys.
-        Stream<DocumentPath> paths() {
-            if (this == NOTHING) {
-                return Stream.empty();
-            }
-            return Stream.of(
-                            update.stream().map(Update::paths),
-                            condition.stream().map(Condition::paths),
-                            filter.stream().map(Condition::paths),
-                            projection.stream().map(Projection::paths))
-                    .flatMap(paths -> paths)
-                    .flatMap(List::stream);
+        void eachPath(Consumer<DocumentPath> taker) {
+            update.ifPresent(given -> given.paths().forEach(taker));
+            condition.ifPresent(given -> given.paths().forEach(taker));
+            filter.ifPresent(given -> given.paths().forEach(taker));
+            projection.ifPresent(given -> given.paths().forEach(taker));
         }
     }
 }

@@ -5,7 +5,6 @@ import groundschool.emulator.Call;
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
-import groundschool.emulator.dynamodb.expression.DocumentPath;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -58,7 +57,7 @@ final class ItemAccess {
 
     /// The attributes that expressions look at or change.
     ItemAccess paths(Expressions.Read expressions) {
-        expressions.paths().map(DocumentPath::attribute).forEach(attributes::add);
+        expressions.eachPath(path -> attributes.add(path.attribute()));
         return this;
     }
 

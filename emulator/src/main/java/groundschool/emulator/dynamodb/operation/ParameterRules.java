@@ -3,6 +3,8 @@ package groundschool.emulator.dynamodb.operation;
 import groundschool.emulator.AwsException;
 import groundschool.emulator.dynamodb.AttributeValueJson;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,23 +99,34 @@ public record ParameterRules(List<String> expressions, List<String> legacy) {
         if (isNothingGiven(input)) {
             return;
         }
-        var used = expressions.stream().filter(name -> isGiven(input, name)).toList();
-        checkLegacy(legacy.stream().filter(name -> isGiven(input, name)).toList(), used);
+        var used = given(expressions, input);
+        checkLegacy(given(legacy, input), used);
         if (used.isEmpty() && isGiven(input, "ExpressionAttributeNames")) {
             throw DynamoDbErrors.validation(
                     "ExpressionAttributeNames can only be specified when using expressions");
         }
-        var withValues =
-                expressions.stream().filter(name -> !name.equals("ProjectionExpression")).toList();
-        if (isGiven(input, "ExpressionAttributeValues")
-                && !withValues.isEmpty()
-                && withValues.stream().noneMatch(used::contains)) {
+        if (!isGiven(input, "ExpressionAttributeValues")) {
+            return;
+        }
+        var withValues = new ArrayList<>(expressions);
+        withValues.remove("ProjectionExpression");
+        if (!withValues.isEmpty() && Collections.disjoint(withValues, used)) {
             throw DynamoDbErrors.validation(
                     "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
                             .formatted(
                                     String.join(" and ", withValues),
                                     withValues.size() > 1 ? "are" : "is"));
         }
+    }
+
+    private static List<String> given(List<String> parameters, JsonNode input) {
+        List<String> given = new ArrayList<>(parameters.size());
+        for (var name : parameters) {
+            if (isGiven(input, name)) {
+                given.add(name);
+            }
+        }
+        return given;
     }
 
     private boolean isNothingGiven(JsonNode input) {

@@ -20,4 +20,9 @@ public record Alias(
     public Alias {
         weights = Map.copyOf(weights);
     }
+
+    /// The same with another revision id.
+    public Alias revised(String otherRevisionId) {
+        return new Alias(function, name, version, description, weights, otherRevisionId);
+    }
 }

@@ -1,8 +1,8 @@
 package groundschool.emulator.lambda.mapping;
 
 import groundschool.emulator.lambda.LambdaErrors;
-import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +16,7 @@ record EventPattern(JsonNode pattern) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_LETTERS = 4096;
+    private static final Set<String> COMPARISONS = Set.of("=", "<", "<=", ">", ">=");
 
     /// @throws groundschool.emulator.AwsException if it is none
     static EventPattern of(String text) {
@@ -44,8 +45,43 @@ record EventPattern(JsonNode pattern) {
                                                         .valueStream()
                                                         .allMatch(EventPattern::isPattern)
                                         : member.getValue().isArray()
-                                                ? !member.getValue().isEmpty()
+                                                ? areRules(member.getValue())
                                                 : isPattern(member.getValue()));
+    }
+
+    private static boolean areRules(JsonNode rules) {
+        return !rules.isEmpty() && rules.valueStream().allMatch(EventPattern::isRule);
+    }
+
+    private static boolean isRule(JsonNode rule) {
+        if (!rule.isObject()) {
+            return rule.isValueNode();
+        }
+        if (rule.size() != 1) {
+            return false;
+        }
+        var name = rule.propertyNames().iterator().next();
+        var operand = rule.path(name);
+        return switch (name) {
+            case "exists" -> operand.isBoolean();
+            case "prefix", "suffix", "equals-ignore-case" -> operand.isString();
+            case "anything-but" -> operand.isArray() ? areRules(operand) : isRule(operand);
+            case "numeric" -> areComparisons(operand);
+            default -> false;
+        };
+    }
+
+    private static boolean areComparisons(JsonNode operand) {
+        if (!operand.isArray() || operand.isEmpty() || operand.size() % 2 != 0) {
+            return false;
+        }
+        for (int i = 0; i < operand.size(); i += 2) {
+            if (!COMPARISONS.contains(operand.path(i).asString(""))
+                    || !operand.path(i + 1).isNumber()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean matches(JsonNode record) {
@@ -105,14 +141,12 @@ record EventPattern(JsonNode pattern) {
                 : wanted.equals(value);
     }
 
-    /// DynamoDB's numbers are texts.
+    /// The numbers of DynamoDB's items are texts, which are in no range: Lambda answered so.
     private static boolean isInRange(JsonNode comparisons, JsonNode value) {
-        BigDecimal number;
-        try {
-            number = new BigDecimal(value.asString(""));
-        } catch (NumberFormatException noNumber) {
+        if (!value.isNumber()) {
             return false;
         }
+        var number = value.decimalValue();
         for (int i = 0; i + 1 < comparisons.size(); i += 2) {
             int order = number.compareTo(comparisons.path(i + 1).decimalValue());
             boolean holds =

@@ -37,7 +37,7 @@ public record AddLayerVersionPermission(
     public Response run(Functions functions, Call call) {
         var path = LayerPolicies.path(layerName, versionNumber, functions, call);
         var before = functions.layers().statements().get(path);
-        Policies.checkRevision(revisionId, before, "GetLayerPolicy");
+        Policies.checkRevision(revisionId, before, Optional.empty(), "GetLayerPolicy");
         var arn = LayerReference.of(layerName, call).versionArn(versionNumber);
         var statement =
                 new PermissionStatement(

@@ -56,10 +56,10 @@ public record AddPermission(
                         .json(reference.arn());
         var path = new String[] {call.region(), reference.name(), reference.qualifier().orElse("")};
         var before = functions.statements().get(path);
-        Policies.checkRevision(revisionId, before, "GetPolicy");
-        functions
-                .statements()
-                .put(Policies.add(before, statementId, statement, functions, call), path);
+        Policies.checkRevision(revisionId, before, functions.revisionId(reference), "GetPolicy");
+        var after = Policies.add(before, statementId, statement, functions, call);
+        functions.statements().put(after, path);
+        functions.revise(reference, after.revisionId());
         return new Response(statement);
     }
 }

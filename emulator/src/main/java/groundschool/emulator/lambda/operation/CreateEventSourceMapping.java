@@ -88,7 +88,13 @@ public record CreateEventSourceMapping(
     public EventSourceMapping run(Functions functions, Call call) {
         refuse();
         var source = eventSourceArn.orElse("");
-        MappingRules.checkSource(source);
+        MappingRules.requireSource(source);
+        var reference = FunctionReference.of(functionName, call);
+        var version =
+                functions
+                        .findVersion(reference)
+                        .orElseThrow(() -> LambdaErrors.invalid("Function does not exist"));
+        MappingRules.refuseOther(source);
         var position =
                 startingPosition.orElseThrow(() ->
                         LambdaErrors.invalid(
@@ -96,6 +102,7 @@ public record CreateEventSourceMapping(
         if (position.equals("AT_TIMESTAMP")) {
             throw LambdaErrors.invalid("Unsupported starting position for arn type: " + source);
         }
+        LambdaErrors.refuse("StartingPositionTimestamp", startingPositionTimestamp.isPresent());
         var settings =
                 new MappingWishes(
                                 enabled,
@@ -111,11 +118,6 @@ public record CreateEventSourceMapping(
                                 functionResponseTypes,
                                 metricsConfig)
                         .over(MappingWishes.USUAL);
-        var reference = FunctionReference.of(functionName, call);
-        var version =
-                functions
-                        .findVersion(reference)
-                        .orElseThrow(() -> LambdaErrors.invalid("Function does not exist"));
         MappingRules.checkNew(source, reference, functions, call);
         MappingRules.checkAccess(source, version, reference, functions, call);
         var mapping =
@@ -138,7 +140,6 @@ public record CreateEventSourceMapping(
         LambdaErrors.refuse("KMSKeyArn", kmsKeyArn.isPresent());
         LambdaErrors.refuse("LoggingConfig", loggingConfig.isPresent());
         LambdaErrors.refuse("ScalingConfig", scalingConfig.isPresent());
-        LambdaErrors.refuse("StartingPositionTimestamp", startingPositionTimestamp.isPresent());
         Refused.list("Topics", topics);
         Refused.list("Queues", queues);
         Refused.list("SourceAccessConfigurations", sourceAccessConfigurations);

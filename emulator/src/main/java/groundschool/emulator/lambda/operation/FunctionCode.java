@@ -28,7 +28,8 @@ public record FunctionCode(
         LambdaErrors.refuse("ImageUri", imageUri.isPresent());
         LambdaErrors.refuse("SourceKMSKeyArn", sourceKMSKeyArn.isPresent());
         var zip =
-                zipFile.or(() ->
+                zipFile.map(Archives::sent)
+                        .or(() ->
                                 StoredArchive.of(s3Bucket, s3Key, s3ObjectVersion)
                                         .map(stored -> stored.read(call)))
                         .orElseThrow(() ->

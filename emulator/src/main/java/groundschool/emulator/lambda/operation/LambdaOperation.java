@@ -26,6 +26,7 @@ public sealed interface LambdaOperation extends Request<Functions>
                 GetAlias,
                 GetEventSourceMapping,
                 GetFunction,
+                GetFunctionCodeSigningConfig,
                 GetFunctionConcurrency,
                 GetFunctionConfiguration,
                 GetFunctionEventInvokeConfig,

@@ -35,6 +35,7 @@ public record ListLayerVersions(
 
     @Override
     public Response run(Functions functions, Call call) {
+        RuntimeRules.checkFilter(compatibleRuntime);
         var all =
                 functions
                         .layers()

@@ -35,6 +35,7 @@ public record ListLayers(
 
     @Override
     public Response run(Functions functions, Call call) {
+        RuntimeRules.checkFilter(compatibleRuntime);
         var newest = new LinkedHashMap<String, LayerVersion>();
         functions
                 .layers()

@@ -29,14 +29,19 @@ final class MappingRules {
 
     private MappingRules() {}
 
-    static void checkSource(String arn) {
-        if (STREAM.matcher(arn).matches()) {
-            return;
+    /// @throws AwsException if nothing that is known to Lambda has such an ARN
+    static void requireSource(String arn) {
+        if (!STREAM.matcher(arn).matches() && !OTHER.matcher(arn).matches()) {
+            throw LambdaErrors.invalid("Unrecognized event source.");
         }
+    }
+
+    /// @throws AwsException if it is of a service that the emulator does not have
+    static void refuseOther(String arn) {
         var other = OTHER.matcher(arn);
-        throw other.matches()
-                ? LambdaErrors.notYet("event sources of the service " + other.group(1))
-                : LambdaErrors.invalid("Unrecognized event source.");
+        if (other.matches()) {
+            throw LambdaErrors.notYet("event sources of the service " + other.group(1));
+        }
     }
 
     static void checkNew(

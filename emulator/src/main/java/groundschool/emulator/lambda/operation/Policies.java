@@ -16,9 +16,15 @@ final class Policies {
 
     private Policies() {}
 
+    /// @param unless the latest revision while there is no policy
     /// @param api where the latest revision is to be had
-    static void checkRevision(Optional<String> expected, Optional<Statements> before, String api) {
-        if (expected.isPresent() && !expected.equals(before.map(Statements::revisionId))) {
+    static void checkRevision(
+            Optional<String> expected,
+            Optional<Statements> before,
+            Optional<String> unless,
+            String api) {
+        if (expected.isPresent()
+                && !expected.equals(before.map(Statements::revisionId).or(() -> unless))) {
             throw LambdaErrors.otherRevision(api);
         }
     }

@@ -43,8 +43,10 @@ public record PublishLayerVersion(
 
     @Override
     public LayerDescription run(Functions functions, Call call) {
+        RuntimeRules.checkCompatible(compatibleRuntimes.orElse(List.of()));
         var zip =
                 content.zipFile()
+                        .map(Archives::sent)
                         .or(() ->
                                 StoredArchive.of(
                                                 content.s3Bucket(),

@@ -30,7 +30,9 @@ final class Publishing {
                         description.orElse(latest.configuration().description()),
                         functions.revision(call));
         functions.putVersion(published, call.region());
-        functions.put(function.numbered(number), call.region());
+        functions.put(
+                function.with(latest.revised(functions.revision(call))).numbered(number),
+                call.region());
         return published;
     }
 

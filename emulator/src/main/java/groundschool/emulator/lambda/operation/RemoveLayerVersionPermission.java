@@ -29,7 +29,7 @@ public record RemoveLayerVersionPermission(
         var path = LayerPolicies.path(layerName, versionNumber, functions, call);
         var statements = functions.layers().statements();
         var before = statements.get(path).orElseThrow(LayerPolicies::none);
-        Policies.checkRevision(revisionId, Optional.of(before), "GetLayerPolicy");
+        Policies.checkRevision(revisionId, Optional.of(before), Optional.empty(), "GetLayerPolicy");
         Policies.remove(before, statementId, functions, call)
                 .ifPresentOrElse(left -> statements.put(left, path), () -> statements.remove(path));
         return new Done();

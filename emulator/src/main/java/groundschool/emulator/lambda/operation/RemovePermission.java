@@ -43,11 +43,12 @@ public record RemovePermission(
                         .orElseThrow(() ->
                                 LambdaErrors.notFound(
                                         "No policy is associated with the given resource."));
-        Policies.checkRevision(revisionId, Optional.of(before), "GetPolicy");
+        Policies.checkRevision(revisionId, Optional.of(before), Optional.empty(), "GetPolicy");
         Policies.remove(before, statementId, functions, call)
                 .ifPresentOrElse(
                         left -> functions.statements().put(left, path),
                         () -> functions.statements().remove(path));
+        functions.revise(reference, functions.revision(call));
         return new Done();
     }
 }

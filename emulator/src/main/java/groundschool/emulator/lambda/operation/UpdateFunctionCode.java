@@ -44,6 +44,10 @@ public record UpdateFunctionCode(
         LambdaErrors.refuse("PublishTo", publishTo.isPresent());
         var reference = FunctionReference.of(functionName, call);
         var function = functions.function(reference);
+        if (imageUri.isPresent()) {
+            throw LambdaErrors.invalid(
+                    "Please don't provide ImageUri when updating a function with packageType Zip.");
+        }
         Revisions.check(revisionId, function.latest().revisionId());
         var before = function.latest();
         var archive =

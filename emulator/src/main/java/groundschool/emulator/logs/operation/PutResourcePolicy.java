@@ -3,13 +3,14 @@ package groundschool.emulator.logs.operation;
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
 import groundschool.emulator.Operation;
+import groundschool.emulator.iam.policy.DocumentKind;
+import groundschool.emulator.iam.policy.MalformedPolicyException;
+import groundschool.emulator.iam.policy.Policy;
 import groundschool.emulator.logs.LogGroups;
 import groundschool.emulator.logs.LogPolicies.LogPolicy;
 import groundschool.emulator.logs.LogsErrors;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps a policy by which services of AWS may write to the account's log groups.
 ///
@@ -51,8 +52,9 @@ public record PutResourcePolicy(
 
     private static boolean isDocument(String text) {
         try {
-            return JsonMapper.shared().readTree(text).path("Statement").isContainer();
-        } catch (JacksonException _) {
+            Policy.parse(DocumentKind.RESOURCE, text);
+            return true;
+        } catch (MalformedPolicyException _) {
             return false;
         }
     }

@@ -47,6 +47,11 @@ public record PutSubscriptionFilter(
             throw LogsErrors.invalidParameter(
                     "destinationArn for vendor kinesis cannot be used without roleArn");
         }
+        // arn:aws:lambda:region:account:function:name
+        var parts = destinationArn.split(":", -1);
+        if (parts.length > 4 && parts[2].equals("lambda") && !parts[4].equals(call.account())) {
+            throw LogsErrors.otherAccountsFunction();
+        }
         var destination =
                 GroupFilters.destination(destinationArn)
                         .orElseThrow(() -> LogsErrors.notYet("subscriptions of " + destinationArn));

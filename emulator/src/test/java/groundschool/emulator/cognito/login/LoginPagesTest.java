@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AdvancedSecurityModeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DefaultEmailOptionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.EventResponseType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolMfaType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolTierType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifiedAttributeType;
 
 class LoginPagesTest {
@@ -34,6 +37,47 @@ class LoginPagesTest {
         assertThat(back.status()).isEqualTo(302);
         assertThat(back.location()).startsWith(Application.BACK + "?code=");
         assertThat(back.told("state")).isEqualTo("a state & more");
+    }
+
+    @Test
+    void who_is_kept_out_for_security_is_told_so() {
+        cloud.user(application.client, "ada");
+        cloud.admin.updateUserPool(pool ->
+                pool.userPoolId(application.pool)
+                        .userPoolTier(UserPoolTierType.PLUS)
+                        .userPoolAddOns(more ->
+                                more.advancedSecurityMode(AdvancedSecurityModeType.ENFORCED)));
+        var page = browser.open(application.authorize());
+        cloud.admin.setRiskConfiguration(set ->
+                set.userPoolId(application.pool)
+                        .riskExceptionConfiguration(
+                                exceptions -> exceptions.blockedIPRangeList("127.0.0.0/8")));
+
+        var again = browser.send(page, "username", "ada", "password", CognitoCloud.PASSWORD);
+
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.text()).contains("Request not allowed due to security reasons.");
+    }
+
+    @Test
+    void a_sign_in_on_the_pages_is_watched_too() {
+        cloud.user(application.client, "ada");
+        cloud.admin.updateUserPool(pool ->
+                pool.userPoolId(application.pool)
+                        .userPoolTier(UserPoolTierType.PLUS)
+                        .userPoolAddOns(
+                                more -> more.advancedSecurityMode(AdvancedSecurityModeType.AUDIT)));
+
+        var back = application.signIn();
+
+        var event =
+                cloud.admin
+                        .adminListUserAuthEvents(
+                                list -> list.userPoolId(application.pool).username("ada"))
+                        .authEvents()
+                        .getFirst();
+        assertThat(event.eventResponse()).isEqualTo(EventResponseType.PASS);
+        assertThat(back.told("code")).isNotEmpty();
     }
 
     @Test

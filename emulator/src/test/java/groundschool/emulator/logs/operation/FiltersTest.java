@@ -1,6 +1,7 @@
 package groundschool.emulator.logs.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundschool.emulator.Principal;
 import groundschool.emulator.logs.LogAccount;
@@ -170,6 +171,47 @@ class FiltersTest {
     }
 
     @Test
+    void another_accounts_function_is_refused_whether_or_not_there_is_a_group() {
+        for (var group : List.of("orders", "nobodys")) {
+            assertThat(
+                            account.refusal(
+                                    "logs",
+                                    "PutSubscriptionFilter",
+                                    "{'logGroupName': '%s', 'filterName': 'f', 'filterPattern': '', 'destinationArn': 'arn:aws:lambda:eu-west-1:123456789012:function:f'}"
+                                            .formatted(group)))
+                    .isEqualTo(
+                            "AccessDeniedException: Cross-account lambda invocation passing is not allowed. You must use DestinationPolicies to create cross account lambda triggers.");
+        }
+    }
+
+    @Test
+    void policies_may_have_statements_of_the_same_id_and_must_be_policies() {
+        policy("p", POLICY);
+        policy("q", POLICY);
+
+        account.put("orders", "web", "hello");
+
+        assertThat(account.logs("DescribeResourcePolicies", "{}").path("resourcePolicies"))
+                .hasSize(2);
+        assertThatThrownBy(() -> policy("r", "{\"Statement\": [{}]}"))
+                .hasMessage("Resource Policy document is invalid.");
+        assertThatThrownBy(() -> policy("r", "no JSON"))
+                .hasMessage("Resource Policy document is invalid.");
+    }
+
+    private void policy(String name, String document) {
+        account.emulator()
+                .perform(
+                        account.caller(),
+                        "logs",
+                        "PutResourcePolicy",
+                        JsonMapper.shared()
+                                .createObjectNode()
+                                .put("policyName", name)
+                                .put("policyDocument", document));
+    }
+
+    @Test
     void what_a_subscription_sends_is_gzipped_json() throws Exception {
         var filter =
                 new SubscriptionFilter(
@@ -206,15 +248,7 @@ class FiltersTest {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> services.run(write)))
                 .hasMessageContaining("is not authorized to perform: logs:PutLogEvents");
 
-        account.emulator()
-                .perform(
-                        account.caller(),
-                        "logs",
-                        "PutResourcePolicy",
-                        JsonMapper.shared()
-                                .createObjectNode()
-                                .put("policyName", "p")
-                                .put("policyDocument", POLICY));
+        policy("p", POLICY);
         services.run(write);
 
         assertThat(

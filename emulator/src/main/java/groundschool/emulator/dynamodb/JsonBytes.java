@@ -1,0 +1,218 @@
+package groundschool.emulator.dynamodb;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/// DynamoDB's JSON that is being written as UTF-8, into somebody else's bytes as long as it fits:
+/// most of what the emulator answers is items, and a generator of JSON takes three times as long
+/// for them.
+final class JsonBytes {
+
+    /// Up to here a look at each character is quicker than a copy.
+    private static final int SHORT_TEXT = 32;
+
+    /// The most bytes that a character of a text becomes: `\u001F`.
+    private static final int LONGEST = 6;
+
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes;
+    private int start;
+    private int end;
+    private boolean isOwn;
+
+    /// @param bytes into which to write
+    /// @param start where to begin
+    JsonBytes(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+        this.end = start;
+    }
+
+    /// Whether it did not fit, and had to go elsewhere.
+    boolean isOwn() {
+        return isOwn;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOfRange(bytes, start, end);
+    }
+
+    void write(Map<String, AttributeValue> values) {
+        put('{');
+        values.forEach(this::attribute);
+        put('}');
+    }
+
+    private void attribute(String name, AttributeValue value) {
+        separate('{');
+        text(name);
+        put(':');
+        write(value);
+    }
+
+    private void write(AttributeValue value) {
+        word("{\"");
+        word(value.type().name());
+        word("\":");
+        switch (value) {
+            case AttributeValue.S(var text) -> text(text);
+            case AttributeValue.N(var number) -> plain(number.toString());
+            case AttributeValue.B(var binary) -> base64(binary);
+            case AttributeValue.BOOL(var truth) -> word(truth ? "true" : "false");
+            case AttributeValue.NULL _ -> word("true");
+            case AttributeValue.M(var values) -> write(values);
+            case AttributeValue.L(var values) -> list(values);
+            case AttributeValue.SS(var values) -> {
+                put('[');
+                for (var each : values) {
+                    separate('[');
+                    text(each);
+                }
+                put(']');
+            }
+            case AttributeValue.NS(var values) -> {
+                put('[');
+                for (var each : values) {
+                    separate('[');
+                    plain(each.toString());
+                }
+                put(']');
+            }
+            case AttributeValue.BS(var values) -> {
+                put('[');
+                for (var each : values) {
+                    separate('[');
+                    base64(each);
+                }
+                put(']');
+            }
+        }
+        put('}');
+    }
+
+    private void list(List<AttributeValue> values) {
+        put('[');
+        for (var each : values) {
+            separate('[');
+            write(each);
+        }
+        put(']');
+    }
+
+    /// Puts a comma before all but the first.
+    private void separate(char opening) {
+        if (bytes[end - 1] != opening) {
+            put(',');
+        }
+    }
+
+    private void text(String text) {
+        int length = text.length();
+        if (length > SHORT_TEXT) {
+            longText(text);
+            return;
+        }
+        makeRoom(LONGEST * length + 2);
+        int at = end;
+        bytes[at++] = '"';
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter >= 0x7f || letter == '"' || letter == '\\') {
+                longText(text);
+                return;
+            }
+            bytes[at++] = (byte) letter;
+        }
+        bytes[at++] = '"';
+        end = at;
+    }
+
+    /// Long texts that are plain, as most are, go in as they are.
+    private void longText(String text) {
+        var encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (PlainText.is(encoded)) {
+            quoted(encoded);
+            return;
+        }
+        makeRoom(LONGEST * encoded.length + 2);
+        put('"');
+        for (byte each : encoded) {
+            escaped(each);
+        }
+        put('"');
+    }
+
+    private void escaped(byte each) {
+        switch (each) {
+            case '"', '\\' -> pair(each);
+            case '\b' -> pair('b');
+            case '\t' -> pair('t');
+            case '\n' -> pair('n');
+            case '\f' -> pair('f');
+            case '\r' -> pair('r');
+            default -> {
+                if (each >= 0 && each < ' ') {
+                    word("\\u00");
+                    put(HEX[each >> 4]);
+                    put(HEX[each & 0xf]);
+                } else {
+                    put(each);
+                }
+            }
+        }
+    }
+
+    private void pair(int letter) {
+        put('\\');
+        put(letter);
+    }
+
+    private void base64(Binary binary) {
+        quoted(Base64.getEncoder().encode(binary.bytes()));
+    }
+
+    private void quoted(byte[] plain) {
+        makeRoom(plain.length + 2);
+        bytes[end++] = '"';
+        System.arraycopy(plain, 0, bytes, end, plain.length);
+        end += plain.length;
+        bytes[end++] = '"';
+    }
+
+    /// A number, which has nothing that needs escaping.
+    private void plain(String number) {
+        put('"');
+        word(number);
+        put('"');
+    }
+
+    @SuppressWarnings("deprecation") // what is wrong with it beyond Latin-1 is right for digits
+    private void word(String ascii) {
+        makeRoom(ascii.length());
+        ascii.getBytes(0, ascii.length(), bytes, end);
+        end += ascii.length();
+    }
+
+    private void put(int single) {
+        makeRoom(1);
+        bytes[end++] = (byte) single;
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - end < more) {
+            int length = length();
+            bytes = Arrays.copyOfRange(bytes, start, start + 2 * length + more + 1024);
+            start = 0;
+            end = length;
+            isOwn = true;
+        }
+    }
+}
