@@ -28,6 +28,7 @@ class KilledServerTest {
     private static final String DATABASE = "learners.mv.db";
     private static final Duration LATEST = Duration.ofMillis(10);
 
+    @TempDir Path build;
     @TempDir Path data;
     @TempDir Path copy;
 
@@ -36,15 +37,16 @@ class KilledServerTest {
         long seed = System.nanoTime();
         System.out.println("KilledServerTest: the seed is " + seed);
         var random = new Random(seed);
-        var deeds = begin(random);
+        var installation = Installation.in(build);
+        var deeds = begin(installation, random);
         for (int kill = 2; kill <= KILLS; kill++) {
-            try (var server = ServerProcess.serve(data)) {
+            try (var server = installation.serve(data)) {
                 var browser = new Browser(server.port());
                 check(deeds, browser);
                 disturb(server, deeds, browser, random);
             }
         }
-        try (var server = ServerProcess.serve(data)) {
+        try (var server = installation.serve(data)) {
             check(deeds, new Browser(server.port()));
         }
         for (var deed : deeds) {
@@ -55,8 +57,8 @@ class KilledServerTest {
     }
 
     /// The first round, in which there is nothing to find again.
-    private List<Learning> begin(Random random) throws Exception {
-        try (var server = ServerProcess.serve(data)) {
+    private List<Learning> begin(Installation installation, Random random) throws Exception {
+        try (var server = installation.serve(data)) {
             var browser = new Browser(server.port());
             var deeds =
                     List.<Learning>of(

@@ -35,14 +35,24 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @param prefix a shell command that goes before, such as `ulimit -f 100; `
     static ServerProcess start(String prefix, String... arguments) throws IOException {
+        return start(prefix, List.of(), System.getProperty("java.class.path"), List.of(arguments));
+    }
+
+    /// Runs a command of another build than the one of this test.
+    ///
+    /// @param options of the JVM, besides the usual ones
+    static ServerProcess start(
+            String prefix, List<String> options, String classPath, List<String> arguments)
+            throws IOException {
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         java.addAll(List.of("-XX:-UsePerfData", "-Dorg.jooq.no-logo=true"));
         java.add("-Dgroundschool.home=" + REPOSITORY);
-        java.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        java.addAll(options);
+        java.addAll(List.of("-cp", classPath));
         java.add(Groundschool.class.getName());
-        java.addAll(List.of(arguments));
+        java.addAll(arguments);
         var errors = Files.createTempFile("groundschool", ".err");
         errors.toFile().deleteOnExit();
         var process =
