@@ -20,6 +20,9 @@ final class Environment implements AutoCloseable {
 
     private static final Duration SHORT_END = Duration.ofMillis(500);
 
+    /// How long a reset may take before the environment is given up.
+    private static final Duration RESET = Duration.ofSeconds(1);
+
     private final EnvironmentSpec spec;
     private final Startup startup;
     private final Telemetry telemetry = new Telemetry();
@@ -34,6 +37,7 @@ final class Environment implements AutoCloseable {
     private volatile String ending = "spindown";
     private final AtomicBoolean isShut = new AtomicBoolean();
     private boolean isWarm;
+    private boolean isReset;
 
     Environment(EnvironmentSpec spec, Startup startup) {
         this.spec = spec;
@@ -58,7 +62,10 @@ final class Environment implements AutoCloseable {
 
     /// Whether it can take another invocation.
     boolean isUsable() {
-        return isWarm && !isClosed && started.isPresent() && started.get().isAlive();
+        return !isClosed
+                && (isReset
+                        ? started.filter(each -> each.process().isAlive()).isPresent()
+                        : isWarm && started.filter(Started::isAlive).isPresent());
     }
 
     /// Measures the memory that it holds while an invocation runs, and ends it if that is more than
@@ -100,10 +107,11 @@ final class Environment implements AutoCloseable {
         isBusy = true;
         log.begin(invocation.log());
         try {
-            return isWarm
-                    ? invoking(invocation, Optional.empty())
-                            .run(started.orElseThrow(), Duration.ZERO)
-                    : begin(invocation);
+            if (isWarm) {
+                return invoking(invocation, Optional.empty())
+                        .run(started.orElseThrow(), Duration.ZERO);
+            }
+            return isReset ? beginAgain(invocation) : begin(invocation);
         } finally {
             isBusy = false;
             usedAt = Instant.now();
@@ -144,7 +152,12 @@ final class Environment implements AutoCloseable {
     private Init initialize(Duration limit, String requestId) throws InterruptedException {
         long from = System.nanoTime();
         memory.begin();
-        var running = startup.start(spec, log, telemetry, platform::subscribed);
+        var running =
+                isReset
+                        ? startup.restart(
+                                started.orElseThrow(), spec, telemetry, platform::subscribed)
+                        : startup.start(spec, log, telemetry, platform::subscribed);
+        isReset = false;
         started = Optional.of(running);
         if (isClosed) {
             running.close();
@@ -169,10 +182,18 @@ final class Environment implements AutoCloseable {
         telemetry.reset();
     }
 
-    /// Takes no more invocations. The runtime ends at once; extensions may still finish what they
-    /// do, until the environment is closed.
+    /// Ends the runtime at once. If it had been initialized, the next invocation may start it anew;
+    /// else the environment takes no more invocations, and extensions may still finish what they
+    /// do, until it is closed.
     private void stop(String reason) {
         ending = reason;
+        boolean isKept = isWarm && !isProvisioned() && !memory.isExceeded();
+        isWarm = false;
+        if (isKept && started.filter(running -> running.reset(RESET)).isPresent()) {
+            telemetry.reset();
+            isReset = true;
+            return;
+        }
         isClosed = true;
         started.ifPresent(running -> {
             if (running.extensions().hasExternal()) {

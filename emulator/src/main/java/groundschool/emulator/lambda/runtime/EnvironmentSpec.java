@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What an execution environment is made of.
 ///
@@ -93,5 +94,14 @@ public record EnvironmentSpec(
     public EnvironmentSpec {
         variables = Map.copyOf(variables);
         layers = List.copyOf(layers);
+    }
+
+    /// A script that the function names is given the runtime's command to start.
+    ///
+    /// Source: [Wrapper scripts](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html)
+    List<String> wrapped(List<String> command) {
+        return Optional.ofNullable(variables.get("AWS_LAMBDA_EXEC_WRAPPER"))
+                .map(wrapper -> Stream.concat(Stream.of(wrapper), command.stream()).toList())
+                .orElse(command);
     }
 }

@@ -41,6 +41,9 @@ record Initializing(EnvironmentSpec spec, Startup startup, Started running, Plat
         }
         return switch (signal.get()) {
             case Signal.Ready _ -> {
+                if (startup.isMarked()) {
+                    running.output().settle(running.marksBefore(), true, SETTLE);
+                }
                 platform.initRuntimeDone();
                 if (!running.extensions().awaitReady(limit.minus(since(from)))) {
                     yield failed(requestId, from);
@@ -54,7 +57,7 @@ record Initializing(EnvironmentSpec spec, Startup startup, Started running, Plat
                 yield new Init.Failed(since(from), Optional.of(type), error);
             }
             case Signal.Ended(int status) -> {
-                running.output().finish(SETTLE);
+                running.finishOutput(SETTLE);
                 yield new Init.Failed(
                         since(from),
                         Optional.of(startup.exitType(spec, status)),

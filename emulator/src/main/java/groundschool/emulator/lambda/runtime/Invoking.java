@@ -171,7 +171,7 @@ record Invoking(
 
     private Invocation.Result exited(Started running, Duration duration, int status)
             throws InterruptedException {
-        running.output().finish(SETTLE);
+        running.finishOutput(SETTLE);
         boolean wasOutOfMemory = memory.isExceeded();
         int as = wasOutOfMemory ? 137 : status;
         platform.runtimeDone(invocation.requestId(), "failure", duration, 0);

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /// What a runtime writes to its standard output and error: one event of the log for each line.
 ///
 /// Our bootstraps write a carriage return for a line break within one event, as AWS's do, and mark
-/// the end of each invocation, so that nothing that was written before its answer is logged after
-/// its REPORT line.
+/// the end of the init and of each invocation, so that nothing that was written before its answer
+/// is logged after its REPORT line.
 final class Output {
 
     private static final Logger LOG = LoggerFactory.getLogger(Output.class);

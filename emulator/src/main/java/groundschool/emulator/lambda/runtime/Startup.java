@@ -122,56 +122,86 @@ record Startup(
             Consumer<Telemetry.Subscription> told)
             throws IOException {
         var local = api(spec, telemetry, told);
-        var api = local.runtime();
+        Accounts.write(work.resolve("etc"), isolation.changesUser() ? user : Isolation.ownUser());
+        var listeners = listeners(spec, local);
+        var layout = isolation.isComplete() ? Layout.isolated() : plain(spec, listeners);
+        try {
+            return started(launcher.start(builder(spec, layout)), local, listeners, log);
+        } catch (IOException e) {
+            listeners.close();
+            throw e;
+        }
+    }
+
+    /// Starts the runtime of an environment anew that was reset.
+    Started restart(
+            Started reset,
+            EnvironmentSpec spec,
+            Telemetry telemetry,
+            Consumer<Telemetry.Subscription> told) {
+        try {
+            var local = api(spec, telemetry, told);
+            var again = reset.reached(local, listeners(spec, local));
+            again.keeper().orElseThrow().start(local.runtime());
+            return again;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + spec.functionArn() + " anew", e);
+        }
+    }
+
+    private Listeners listeners(EnvironmentSpec spec, LocalApi local) throws IOException {
         var run = work.resolve("run");
         Files.createDirectories(run);
         open(run);
-        Accounts.write(work.resolve("etc"), isolation.changesUser() ? user : Isolation.ownUser());
-        var sockets = List.of(run.resolve("runtime"), run.resolve("aws"));
-        for (var socket : sockets) {
-            Files.deleteIfExists(socket);
+        return isolation.isComplete()
+                ? Listeners.unix(run, local, spec.entrance()::answer)
+                : Listeners.tcp(local, spec.entrance()::answer);
+    }
+
+    private Started started(Process process, LocalApi local, Listeners listeners, RunLog log)
+            throws IOException {
+        var api = local.runtime();
+        var registry = local.extensions().extensions();
+        var control = process.getOutputStream();
+        var supervisor =
+                isSupervised()
+                        ? Optional.of(new Supervisor(control, api, registry, log))
+                        : Optional.<Supervisor>empty();
+        var keeper =
+                isKept()
+                        ? Optional.of(new Keeper(control, api, log::function))
+                        : Optional.<Keeper>empty();
+        if (supervisor.isPresent()) {
+            new Output(process.getErrorStream(), supervisor.get()::line);
+        } else if (keeper.isEmpty()) {
+            control.close();
         }
-        var listener =
-                isolation.isComplete() ? Listener.unix(sockets.get(0), local) : Listener.tcp(local);
-        var aws =
-                isolation.isComplete()
-                        ? Listener.unix(sockets.get(1), spec.entrance()::answer)
-                        : Listener.tcp(spec.entrance()::answer);
-        if (isolation.isComplete()) {
-            for (var socket : sockets) {
-                // Only this environment sees the folder.
-                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw-rw-"));
-            }
-        }
-        var layout = isolation.isComplete() ? Layout.isolated() : plain(spec, listener, aws);
-        try {
-            var process = launcher.start(builder(spec, layout));
-            var registry = local.extensions().extensions();
-            var supervisor =
-                    isSupervised()
-                            ? Optional.of(
-                                    new Supervisor(process.getOutputStream(), api, registry, log))
-                            : Optional.<Supervisor>empty();
-            if (supervisor.isPresent()) {
-                new Output(process.getErrorStream(), supervisor.get()::line);
-            } else {
-                process.getOutputStream().close();
-            }
-            process.onExit().thenAccept(ended -> api.tell(new Signal.Ended(ended.exitValue())));
-            return new Started(
-                    process,
-                    new ProcessTree(process),
-                    new Output(process.getInputStream(), log::function),
-                    api,
-                    registry,
-                    supervisor,
-                    listener,
-                    aws);
-        } catch (IOException e) {
-            listener.close();
-            aws.close();
-            throw e;
-        }
+        process.onExit()
+                .thenAccept(ended ->
+                        keeper.ifPresentOrElse(
+                                each -> each.ended(ended.exitValue()),
+                                () -> api.tell(new Signal.Ended(ended.exitValue()))));
+        Consumer<String> lines = log::function;
+        var output =
+                new Output(
+                        process.getInputStream(),
+                        keeper.<Consumer<String>>map(each -> each::line).orElse(lines));
+        keeper.ifPresent(each -> each.start(api));
+        return new Started(
+                process,
+                new ProcessTree(process),
+                output,
+                api,
+                registry,
+                supervisor,
+                keeper,
+                listeners,
+                0);
+    }
+
+    /// Whether the environment outlives its runtime.
+    private boolean isKept() {
+        return isolation.isComplete() && !isSupervised();
     }
 
     private ProcessBuilder builder(EnvironmentSpec spec, Layout layout) throws IOException {
@@ -209,9 +239,9 @@ record Startup(
     private List<String> inner(EnvironmentSpec spec, Program seen, Layout layout) {
         var own = isSupervised() ? layout.relayed() : layout;
         var command = language.command(seen, own, spec);
-        var runtimeCommand = language instanceof Custom ? command : wrapped(spec, command);
+        var runtimeCommand = language instanceof Custom ? command : spec.wrapped(command);
         if (!isSupervised()) {
-            return runtimeCommand;
+            return isKept() ? Keeper.command(layout, runtimeCommand) : runtimeCommand;
         }
         var supervised = Supervisor.command(layout, runtimeCommand);
         if (relayer.isEmpty()) {
@@ -228,19 +258,7 @@ record Startup(
         return all;
     }
 
-    /// A script that the function names is given the runtime's command to start.
-    ///
-    /// Source: [Wrapper scripts](https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html)
-    private static List<String> wrapped(EnvironmentSpec spec, List<String> command) {
-        return Optional.ofNullable(spec.variables().get("AWS_LAMBDA_EXEC_WRAPPER"))
-                .map(wrapper ->
-                        java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(wrapper), command.stream())
-                                .toList())
-                .orElse(command);
-    }
-
-    private Layout plain(EnvironmentSpec spec, Listener listener, Listener aws) throws IOException {
+    private Layout plain(EnvironmentSpec spec, Listeners listeners) throws IOException {
         var temporary = Files.createDirectories(work.resolve("tmp"));
         open(temporary);
         return new Layout(
@@ -248,8 +266,8 @@ record Startup(
                 opt.orElse(work.resolve("opt")),
                 runtime,
                 temporary,
-                "127.0.0.1:" + listener.port(),
-                "127.0.0.1:" + aws.port(),
+                "127.0.0.1:" + listeners.runtime().port(),
+                "127.0.0.1:" + listeners.aws().port(),
                 List.of());
     }
 

@@ -33,6 +33,7 @@ final class Workshop implements AutoCloseable {
                     "log.mjs",
                     "relay.mjs",
                     "bootstrap.py",
+                    "keeper.sh",
                     "relay.py",
                     "supervisor.sh");
 

@@ -58,6 +58,7 @@ process.on('unhandledRejection', giveUp(128, 'Unhandled Promise Rejection'));
 
 const serve = async (handler) => {
     const stream = isStreaming(handler) ? await streamer() : undefined;
+    markEnd();
     let asked = api.ask('GET', 'invocation/next');
     for (;;) {
         const next = await asked;

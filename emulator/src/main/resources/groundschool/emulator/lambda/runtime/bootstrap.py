@@ -186,6 +186,7 @@ def load(name):
     try:
         module = importlib.import_module(module_name.replace("/", "."))
     except ImportError as error:
+        hint(error)
         raise Fault("ImportModuleError", f"Unable to import module '{module_name}': {error}") from None
     except SyntaxError as error:
         trace = [f'  File "{error.filename}" Line {error.lineno}\n    {error.text}']
@@ -226,6 +227,18 @@ def log_error(told):
     sys.stdout.flush()
 
 
+def hint(error):
+    """Says what to do where the SDK is missing, which AWS has in its runtimes."""
+    name = (getattr(error, "name", None) or "").split(".")[0]
+    if isinstance(error, ImportError) and name in ("boto3", "botocore"):
+        version = "%d.%d.%d" % sys.version_info[:3]
+        sys.stdout.write(
+            f"On AWS functions find {name}; the Python {version} of this machine, which runs this function, has none. "
+            f"Install it for that Python (`{sys.executable} -m pip install boto3`), or pack it with your function.\n"
+        )
+        sys.stdout.flush()
+
+
 def default(value):
     if type(value).__name__ == "Decimal":
         return int(value) if value == value.to_integral_value() else float(value)
@@ -244,7 +257,15 @@ def answer(handler, body, context):
         raise Fault("MarshalError", f"Unable to marshal response: {error}") from None
 
 
+def mark():
+    """Tells the log that all which belongs to the init or to an invocation has been written."""
+    sys.stdout.write("\0\n")
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
 def serve(api, handler, current):
+    mark()
     while True:
         status, headers, body = api.ask("GET", "invocation/next")
         if status != 200:
@@ -256,11 +277,10 @@ def serve(api, handler, current):
             path, text = "response", answer(handler, body, LambdaContext(headers))
         except Exception as error:
             told = described(error, request_id)
+            hint(error)
             log_error(told)
             path, kind, text = "error", told["errorType"], json.dumps(told, ensure_ascii=False)
-        sys.stdout.write("\0\n")
-        sys.stdout.flush()
-        sys.stderr.flush()
+        mark()
         api.post(f"invocation/{request_id}/{path}", text, kind)
 
 

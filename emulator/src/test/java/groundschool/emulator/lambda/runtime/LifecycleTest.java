@@ -103,6 +103,54 @@ class LifecycleTest {
     }
 
     @Test
+    void an_environment_that_is_reset_keeps_what_lies_in_its_tmp_and_nothing_else() {
+        var programs = new Programs(Path.of("/nowhere"), Programs.path(), false);
+        assumeTrue(
+                Isolation.of(programs, true).isComplete(),
+                "There is no bwrap that works: environments end with their runtime.");
+        try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true)) {
+            var function =
+                    Function.python(
+                                    runtimes,
+                                    """
+                                    import os, subprocess, time
+                                    n = 0
+                                    def handler(event, context):
+                                        global n
+                                        n += 1
+                                        if event == "write": open("/tmp/kept", "w").write("kept")
+                                        if event == "start": subprocess.Popen(["sleep", "600"])
+                                        if event == "sleep": time.sleep(30)
+                                        if event == "end": os._exit(3)
+                                        if event == "half a line": print("half", end="", flush=True); os._exit(4)
+                                        running = sum(b"sleep" in open(f"/proc/{p}/cmdline", "rb").read() for p in os.listdir("/proc") if p.isdigit())
+                                        return [n, os.path.exists("/tmp/kept"), running, context.log_stream_name]
+                                    """)
+                            .timeout(Duration.ofSeconds(2));
+            function.invoke("\"write\"");
+            function.invoke("\"start\"");
+            var before = text(function.invoke("1"));
+            var stream = before.substring(before.indexOf('"'));
+            assertThat(before).startsWith("[3, true, 1, ");
+
+            assertThat(text(function.invoke("\"sleep\"")))
+                    .contains("Task timed out after 2.00 seconds");
+            assertThat(text(function.invoke("1"))).isEqualTo("[1, true, 0, " + stream);
+            assertThat(text(function.invoke("\"end\"")))
+                    .contains("Runtime exited with error: exit status 3");
+            var again = function.invoke("1");
+            assertThat(text(again)).isEqualTo("[1, true, 0, " + stream);
+            assertThat(again.coldStart()).isFalse();
+            assertThat(text(function.invoke("\"half a line\"")))
+                    .contains("Runtime exited with error: exit status 4");
+            assertThat(text(function.invoke("1"))).isEqualTo("[1, true, 0, " + stream);
+
+            assertThat(runtimes.size()).isEqualTo(1);
+            assertThat(function.logged()).contains("half\n").doesNotContain("\0");
+        }
+    }
+
+    @Test
     void what_is_provisioned_has_begun_before_it_is_invoked_and_is_made_anew_when_it_ends() {
         try (var runtimes = new LocalRuntimes(Path.of("/nowhere"), 5, true)) {
             var function =

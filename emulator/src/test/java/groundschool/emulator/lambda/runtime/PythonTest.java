@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,22 @@ class PythonTest {
         assertThat(text(function("import nothing_of_that_name").invoke("{}")))
                 .isEqualTo(
                         "{\"errorMessage\": \"Unable to import module 'index': No module named 'nothing_of_that_name'\", \"errorType\": \"Runtime.ImportModuleError\", \"requestId\": \"\", \"stackTrace\": []}");
+    }
+
+    @Test
+    void says_what_to_do_where_there_is_no_boto3() {
+        var none = "import sys\nsys.modules['boto3'] = None\n";
+        var atOnce = function(none + "import boto3");
+        var later = function(none + "def handler(event, context):\n    import boto3\n");
+
+        assertThat(text(atOnce.invoke("{}"))).contains("Runtime.ImportModuleError");
+        assertThat(text(later.invoke("{}"))).contains("ModuleNotFoundError");
+        for (var function : List.of(atOnce, later)) {
+            assertThat(function.logged())
+                    .contains(
+                            "On AWS functions find boto3; the Python 3.",
+                            " -m pip install boto3`), or pack it with your function.");
+        }
     }
 
     @Test

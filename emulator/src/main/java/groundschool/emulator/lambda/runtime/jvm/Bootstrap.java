@@ -32,6 +32,7 @@ public final class Bootstrap {
             System.exit(1);
             return;
         }
+        RuntimeLog.markEnd();
         serve(api, handler);
     }
 

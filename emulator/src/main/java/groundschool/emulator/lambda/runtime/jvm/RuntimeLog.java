@@ -69,7 +69,7 @@ final class RuntimeLog {
         message(failure.logged(), "ERROR");
     }
 
-    /// Tells the log that all which belongs to this invocation has been written.
+    /// Tells the log that all which belongs to the init or to this invocation has been written.
     static void markEnd() {
         System.err.flush();
         var out = System.out;
