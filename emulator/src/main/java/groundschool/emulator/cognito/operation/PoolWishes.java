@@ -44,8 +44,7 @@ final class PoolWishes {
         functions.ifPresent(PoolWishes::refuse);
     }
 
-    private static void refuse(LambdaConfig functions) {
-    }
+    private static void refuse(LambdaConfig functions) {}
 
     /// @throws groundschool.emulator.AwsException if settings do not go together
     static PoolSettings checked(PoolSettings settings) {
