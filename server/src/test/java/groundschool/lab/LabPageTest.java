@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -201,22 +200,5 @@ class LabPageTest {
         assertThat(site.post(actions + "/terminal", "command", "ls").statusCode()).isEqualTo(404);
         assertThat(site.get(actions + "/events").statusCode()).isEqualTo(404);
         assertThat(site.get(actions + "/parts").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void opening_and_resetting_take_less_than_100_milliseconds() {
-        site.open();
-        var other = site.otherLearner();
-
-        var began = System.nanoTime();
-        var bench = site.desk.open(other, LabSite.LAB);
-        var opened = Duration.ofNanos(System.nanoTime() - began);
-        began = System.nanoTime();
-        bench.reset();
-        var reset = Duration.ofNanos(System.nanoTime() - began);
-
-        // Ten times the bar, for machines that are busy.
-        assertThat(opened).isLessThan(Duration.ofSeconds(1));
-        assertThat(reset).isLessThan(Duration.ofSeconds(1));
     }
 }

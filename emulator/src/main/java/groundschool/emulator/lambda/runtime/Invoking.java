@@ -24,6 +24,9 @@ record Invoking(
 
     private static final Duration SETTLE = Duration.ofMillis(200);
 
+    /// A mark is there within a few milliseconds, unless the machine is very busy.
+    private static final Duration EXTENSIONS_SETTLE = Duration.ofSeconds(1);
+
     /// What comes of it if the environment could not be initialized, twice.
     ///
     /// @param used memory, in MB
@@ -106,6 +109,9 @@ record Invoking(
                     running.extensions()
                             .awaitReady(spec.timeout().minus(duration).minus(since(from)));
             whole = duration.plus(since(from));
+            if (isReady) {
+                running.settleExtensions(EXTENSIONS_SETTLE);
+            }
             if (!isReady && running.extensions().failure().isEmpty()) {
                 return timedOut(running);
             }

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 /// An environment's processes, and what they reach.
 ///
+/// @param said what extensions write, if there are some that are processes
 /// @param marksBefore how many invocations had ended when the runtime was started
 record Started(
         Process process,
         ProcessTree tree,
         Output output,
+        Optional<Output> said,
         RuntimeApi api,
         Extensions extensions,
         Optional<Supervisor> supervisor,
@@ -32,6 +34,7 @@ record Started(
                 process,
                 tree,
                 output,
+                said,
                 local.runtime(),
                 local.extensions().extensions(),
                 supervisor,
@@ -59,6 +62,15 @@ record Started(
         // Whoever says that it ended says so behind all that it wrote.
         if (keeper.isEmpty() || !process.isAlive()) {
             output.finish(most);
+        }
+    }
+
+    /// Waits until what extensions have written so far is logged.
+    void settleExtensions(Duration most) throws InterruptedException {
+        if (said.isPresent() && supervisor.isPresent()) {
+            long before = said.get().marks();
+            supervisor.get().mark();
+            said.get().settle(before, true, most);
         }
     }
 

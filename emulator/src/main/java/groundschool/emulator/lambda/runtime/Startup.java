@@ -171,9 +171,8 @@ record Startup(
                 isKept()
                         ? Optional.of(new Keeper(control, api, log::function))
                         : Optional.<Keeper>empty();
-        if (supervisor.isPresent()) {
-            new Output(process.getErrorStream(), supervisor.get()::line);
-        } else if (keeper.isEmpty()) {
+        var said = supervisor.map(script -> new Output(process.getErrorStream(), script::line));
+        if (supervisor.isEmpty() && keeper.isEmpty()) {
             control.close();
         }
         process.onExit()
@@ -191,6 +190,7 @@ record Startup(
                 process,
                 new ProcessTree(process),
                 output,
+                said,
                 api,
                 registry,
                 supervisor,
