@@ -149,7 +149,7 @@ final class ContractScripts {
                 aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --size-only --no-progress
                 echo two > two
                 aws s3 cp two s3://loaves-7/old.txt --no-progress
-                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --delete --no-progress
+                aws s3 sync . s3://loaves-7 --exclude '*' --include '*.txt' --size-only --delete --no-progress
                 aws s3 ls s3://loaves-7 --recursive
                 """);
     }
