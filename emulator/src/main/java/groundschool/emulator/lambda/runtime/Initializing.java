@@ -53,7 +53,7 @@ record Initializing(EnvironmentSpec spec, Startup startup, Started running, Plat
                 yield new Init.Done(took);
             }
             case Signal.InitFailed(var error, var type) -> {
-                running.output().settle(Long.MAX_VALUE, false, SETTLE);
+                running.output().settle(running.marksBefore(), startup.isMarked(), SETTLE);
                 yield new Init.Failed(since(from), Optional.of(type), error);
             }
             case Signal.Ended(int status) -> {

@@ -36,6 +36,7 @@ let current;
 const giveUp = (status, what) => (reason) => {
     const error = what === 'Uncaught Exception' ? reason : unhandled(reason);
     console.error(what, `\t${describe(error, 'stack')}`);
+    markEnd();
     const told = describe(error, 'trace');
     const path = current ? `invocation/${current}/error` : 'init/error';
     // The other connection may be one over which the next event is waited for.

@@ -303,6 +303,7 @@ def main(layers, sockets):
     except Exception as error:
         told = described(error, "")
         log_error(told)
+        mark()
         api.post("init/error", json.dumps(told, ensure_ascii=False), told["errorType"])
         sys.exit(1)
     serve(api, handler, current)

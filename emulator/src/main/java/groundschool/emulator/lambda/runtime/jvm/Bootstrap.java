@@ -28,6 +28,7 @@ public final class Bootstrap {
         } catch (Throwable failure) {
             var told = Failure.of(failure);
             RuntimeLog.error(told);
+            RuntimeLog.markEnd();
             api.post("init/error", told.json(), told.type());
             System.exit(1);
             return;
