@@ -95,6 +95,7 @@ final class Gate {
             endpoint.service().admit(caller);
             endpoint.model().check(operation, input);
             var runnable = read.get();
+            runnable.prepare(call);
             if (runnable instanceof Interaction<S> interaction) {
                 sandbox.storage()
                         .transition(() -> {

@@ -3,8 +3,8 @@ package groundschool.emulator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What an operation has worked out when IAM was asked, and needs again when it runs, such as its
-/// expressions. Of the last operation only that asked.
+/// What an operation has worked out before IAM was asked, and needs again then and when it runs,
+/// such as its expressions. Of the last operation only that asked.
 public final class Prepared {
 
     private Optional<Kept> kept = Optional.empty();

@@ -38,6 +38,11 @@ public record DeleteItem(
     }
 
     @Override
+    public void prepare(Call call) {
+        write(call);
+    }
+
+    @Override
     public List<Access> access(Tables tables, Call call) {
         return write(call).access("dynamodb:DeleteItem", tables, call);
     }

@@ -31,6 +31,11 @@ public record GetItem(
     public record Response(Optional<Item> item, Optional<ConsumedCapacity> consumedCapacity) {}
 
     @Override
+    public void prepare(Call call) {
+        expressions(call);
+    }
+
+    @Override
     public List<Access> access(Tables tables, Call call) {
         return List.of(
                 new ItemAccess("dynamodb:GetItem", tableName, tables, call)

@@ -39,6 +39,11 @@ public record PutItem(
     }
 
     @Override
+    public void prepare(Call call) {
+        write(call);
+    }
+
+    @Override
     public List<Access> access(Tables tables, Call call) {
         return write(call).access("dynamodb:PutItem", tables, call);
     }

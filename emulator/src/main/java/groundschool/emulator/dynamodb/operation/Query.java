@@ -68,6 +68,11 @@ public record Query(
             Optional<ConsumedCapacity> consumedCapacity) {}
 
     @Override
+    public void prepare(Call call) {
+        expressions(call);
+    }
+
+    @Override
     public List<Access> access(Tables tables, Call call) {
         var expressions = expressions(call);
         var access =

@@ -37,6 +37,11 @@ public record UpdateItem(
         implements DynamoDbOperation {
 
     @Override
+    public void prepare(Call call) {
+        write(call);
+    }
+
+    @Override
     public List<Access> access(Tables tables, Call call) {
         return write(call).access("dynamodb:UpdateItem", tables, call);
     }
