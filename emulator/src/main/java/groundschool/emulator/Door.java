@@ -19,6 +19,9 @@ abstract sealed class Door
 
     /// The body, or nothing if it is longer than the limit.
     static Optional<byte[]> read(HttpRequest request, long limitBytes) throws IOException {
+        if (request.body() instanceof BodyAtHand whole && whole.isUnread()) {
+            return Optional.of(whole.bytes()).filter(bytes -> bytes.length <= limitBytes);
+        }
         try (var in = request.body()) {
             var announced = new byte[announced(request, limitBytes)];
             int length = in.readNBytes(announced, 0, announced.length);

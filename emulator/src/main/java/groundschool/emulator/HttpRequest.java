@@ -1,7 +1,6 @@
 package groundschool.emulator;
 
 import groundschool.emulator.sandbox.Sandbox;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -64,9 +63,15 @@ public record HttpRequest(
         return new HttpRequest(method, path, query, new Headers(fewer), body, source, entrance);
     }
 
-    /// A request whose body is at hand.
+    /// A request whose body is at hand, and does not change any more.
     public static HttpRequest of(
             String method, String path, String query, Headers headers, byte[] body) {
-        return new HttpRequest(method, path, query, headers, new ByteArrayInputStream(body));
+        return of(method, path, query, headers, body, THIS_MACHINE);
+    }
+
+    /// The same from elsewhere.
+    public static HttpRequest of(
+            String method, String path, String query, Headers headers, byte[] body, String source) {
+        return new HttpRequest(method, path, query, headers, new BodyAtHand(body), source);
     }
 }

@@ -1,6 +1,5 @@
 package groundschool.emulator;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,29 +15,18 @@ public record HttpResponse(int status, Headers headers, long length, InputStream
 
     /// An answer whose body is at hand.
     public static HttpResponse of(int status, Headers headers, byte[] body) {
-        return new HttpResponse(status, headers, body.length, new AtHand(body));
+        return new HttpResponse(status, headers, body.length, new BodyAtHand(body));
     }
 
     /// Reads the body to its end.
     public byte[] bytes() {
-        if (body instanceof AtHand whole && whole.available() == length) {
-            return whole.bytes;
+        if (body instanceof BodyAtHand whole && whole.isUnread()) {
+            return whole.bytes();
         }
         try (body) {
             return body.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// A body that can be had without copying it.
-    private static final class AtHand extends ByteArrayInputStream {
-
-        private final byte[] bytes;
-
-        private AtHand(byte[] bytes) {
-            super(bytes);
-            this.bytes = bytes;
         }
     }
 }

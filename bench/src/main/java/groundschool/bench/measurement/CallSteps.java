@@ -18,7 +18,7 @@ import jdk.jfr.consumer.RecordingFile;
 /// Where a call of the emulator takes its processor time, step by step, by samples of what its
 /// threads were doing.
 enum CallSteps {
-    PORT("Jetty"),
+    PORT("port"),
     READ("read"),
     PARSE("parse"),
     VERIFY("verify"),
@@ -37,6 +37,9 @@ enum CallSteps {
     /// The methods, or classes, in which a step is done; the innermost of a stack counts.
     private static final Map<String, CallSteps> PLACES =
             Map.ofEntries(
+                    Map.entry("http.CallReader", READ),
+                    Map.entry("http.HeaderLine", READ),
+                    Map.entry("wire.AnswerWriter", WRITE),
                     Map.entry("http.EmulatorHandler", READ),
                     Map.entry("http.EmulatorHandler.send", WRITE),
                     Map.entry("Door.read", READ),

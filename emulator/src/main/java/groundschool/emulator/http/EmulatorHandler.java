@@ -5,18 +5,12 @@ import groundschool.emulator.Headers;
 import groundschool.emulator.HttpRequest;
 import groundschool.emulator.HttpResponse;
 import groundschool.emulator.Upgrade;
-import groundschool.emulator.wire.HostName;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -24,10 +18,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Hands requests from the socket to the emulator, and its answers back.
-///
-/// Only requests to this machine's own names get through: a page from elsewhere can make a name of
-/// its own lead here, but cannot send another name than that.
+/// Hands requests that Jetty has read to the emulator, and its answers back.
 final class EmulatorHandler extends Handler.Abstract {
 
     /// Up to here a body is sent in one piece.
@@ -40,25 +31,21 @@ final class EmulatorHandler extends Handler.Abstract {
 
     private static final Optional<Upgrade> NO_UPGRADE = Optional.empty();
 
+    private final Entrance entrance;
     private final Emulator emulator;
-    private final Set<String> allowedHosts;
 
-    EmulatorHandler(Emulator emulator, Set<String> allowedHosts) {
-        this.emulator = emulator;
-        this.allowedHosts =
-                allowedHosts.stream()
-                        .map(host -> host.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toUnmodifiableSet());
+    EmulatorHandler(Entrance entrance) {
+        this.entrance = entrance;
+        this.emulator = entrance.emulator();
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback)
             throws IOException {
-        var host =
-                HostName.withoutPort(
-                        Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), ""));
-        if (!isAllowed(host)) {
-            send(forbidden(host), response, callback);
+        var host = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), "");
+        var refusal = entrance.refusal(host);
+        if (refusal.isPresent()) {
+            send(refusal.get(), response, callback);
             return true;
         }
         var upgrade = wantsSocket(request) ? emulator.upgrade(read(request)) : NO_UPGRADE;
@@ -100,20 +87,6 @@ final class EmulatorHandler extends Handler.Abstract {
                 && headers.contains("Sec-WebSocket-Key");
     }
 
-    private boolean isAllowed(String host) {
-        return HostName.isLoopback(host) || allowedHosts.contains(host.toLowerCase(Locale.ROOT));
-    }
-
-    private static HttpResponse forbidden(String host) {
-        var sentence =
-                "The emulator is not called \"%s\": it answers to localhost, *.localhost, 127.0.0.1, [::1] and what --allowed-host names.\n"
-                        .formatted(host.replaceAll("[^A-Za-z0-9.:_-]", "?"));
-        return HttpResponse.of(
-                403,
-                Headers.of("Content-Type", "text/plain; charset=utf-8"),
-                sentence.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static HttpRequest read(Request request) {
         var fields = new ArrayList<Map.Entry<String, String>>(request.getHeaders().size());
         for (var field : request.getHeaders()) {
@@ -127,18 +100,7 @@ final class EmulatorHandler extends Handler.Abstract {
                 Objects.requireNonNullElse(uri.getQuery(), ""),
                 new Headers(fields),
                 Content.Source.asInputStream(request),
-                source(request));
-    }
-
-    /// The client's address. This machine is called by one name, whether clients find it by IPv4 or
-    /// by IPv6: which they do is chance, and no policy should have to say both.
-    private static String source(Request request) {
-        return request.getConnectionMetaData().getRemoteSocketAddress()
-                                instanceof InetSocketAddress remote
-                        && remote.getAddress() != null
-                        && !remote.getAddress().isLoopbackAddress()
-                ? remote.getAddress().getHostAddress().replaceFirst("%.*", "")
-                : HttpRequest.THIS_MACHINE;
+                Entrance.source(request.getConnectionMetaData().getRemoteSocketAddress()));
     }
 
     private static void send(HttpResponse answer, Response response, Callback callback)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
@@ -47,8 +48,9 @@ public final class EmulatorServer implements AutoCloseable {
             Emulator emulator, String host, int port, Set<String> allowedHosts)
             throws PortTakenException {
         var idle = new IdleConnections();
-        idle.setHandler(new EmulatorHandler(emulator, allowedHosts));
-        var server = Port.server(host, port, idle);
+        var entrance = new Entrance(emulator, allowedHosts);
+        idle.setHandler(new EmulatorHandler(entrance));
+        var server = Port.server(host, port, idle, List.of(new DirectConnections(entrance, idle)));
         start(server, host, port);
         var started = new EmulatorServer(emulator, server, idle, host, Port.number(server));
         emulator.isAt(started.uri());

@@ -21,16 +21,27 @@ public final class IdleConnections extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var connection = request.getConnectionMetaData().getConnection();
-        busy.add(connection);
-        Request.addCompletionListener(
-                request,
-                _ -> {
-                    busy.remove(connection);
-                    if (isStopping) {
-                        connection.getEndPoint().close();
-                    }
-                });
+        begins(connection);
+        Request.addCompletionListener(request, _ -> ends(connection));
         return super.handle(request, response, callback);
+    }
+
+    /// Says that a connection has a request under way, perhaps not for the first time.
+    void begins(Connection connection) {
+        busy.add(connection);
+    }
+
+    /// Says that its answer has gone out.
+    void ends(Connection connection) {
+        busy.remove(connection);
+        if (isStopping) {
+            connection.getEndPoint().close();
+        }
+    }
+
+    /// Says that a connection will never answer what it had under way.
+    void forgets(Connection connection) {
+        busy.remove(connection);
     }
 
     /// Closes those of a server that is about to stop, and each other as soon as its answer has

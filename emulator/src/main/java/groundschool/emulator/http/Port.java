@@ -1,7 +1,10 @@
 package groundschool.emulator.http;
 
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -15,10 +18,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /// measures what the port itself takes puts something else behind it.
 public final class Port {
 
-    private static final int HEADER_BYTES = 32 * 1024;
+    static final int HEADER_BYTES = 32 * 1024;
 
     /// Read at once: of an object of a megabyte, eight times fewer pieces than Jetty would read.
-    private static final int INPUT_BYTES = 64 * 1024;
+    static final int INPUT_BYTES = 64 * 1024;
 
     private static final int IDLE_MILLISECONDS = 30_000;
     private static final int STOP_MILLISECONDS = 10_000;
@@ -36,13 +39,24 @@ public final class Port {
     ///
     /// @param port 0 for any that is free
     public static Server server(String host, int port, Handler handler) {
+        return server(host, port, handler, List.of());
+    }
+
+    /// @param before what new connections are given to instead of Jetty's HTTP/1.1, if anything
+    static Server server(String host, int port, Handler handler, List<ConnectionFactory> before) {
         var threads = new QueuedThreadPool(16, 2);
         threads.setName("emulator");
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var server = new Server(threads);
         var http = new HttpConnectionFactory(configuration());
         http.setInputBufferSize(INPUT_BYTES);
-        var connector = new ServerConnector(server, 1, 1, http);
+        var connector =
+                new ServerConnector(
+                        server,
+                        1,
+                        1,
+                        Stream.concat(before.stream(), Stream.of(http))
+                                .toArray(ConnectionFactory[]::new));
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLISECONDS);

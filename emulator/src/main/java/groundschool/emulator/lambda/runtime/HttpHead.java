@@ -2,6 +2,7 @@ package groundschool.emulator.lambda.runtime;
 
 import groundschool.emulator.Headers;
 import groundschool.emulator.HttpResponse;
+import groundschool.emulator.wire.AnswerWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,65 +116,21 @@ record HttpHead(String method, String path, String query, String version, Header
         return false;
     }
 
-    static void write(
-            HttpResponse answer, String method, boolean stays, WritableByteChannel channel)
-            throws IOException {
-        var head = new StringBuilder("HTTP/1.1 ").append(answer.status()).append(" -\r\n");
-        for (var field : answer.headers().fields()) {
-            head.append(field.getKey()).append(": ").append(field.getValue()).append("\r\n");
-        }
-        if (answer.length() == HttpResponse.STREAMED) {
-            head.append("Transfer-Encoding: chunked\r\n");
+    void write(HttpResponse answer, boolean stays, WritableByteChannel channel) throws IOException {
+        var writer = new AnswerWriter(_ -> "-", pieces -> writeAll(channel, pieces));
+        if (method.equals("HEAD")) {
+            writer.writeHead(answer, stays);
         } else {
-            head.append("Content-Length: ").append(answer.length()).append("\r\n");
-        }
-        head.append(stays ? "\r\n" : "Connection: close\r\n\r\n");
-        var start = head.toString().getBytes(StandardCharsets.UTF_8);
-        if (answer.length() == HttpResponse.STREAMED) {
-            stream(answer, start, channel);
-            return;
-        }
-        try (var body = answer.body()) {
-            var first = method.equals("HEAD") ? new byte[0] : body.readNBytes(64 * 1024);
-            var both = ByteBuffer.allocate(start.length + first.length).put(start).put(first);
-            writeAll(channel, both.flip());
-            var buffer = new byte[64 * 1024];
-            for (int count = body.read(buffer);
-                    count > 0 && !method.equals("HEAD");
-                    count = body.read(buffer)) {
-                writeAll(channel, ByteBuffer.wrap(buffer, 0, count));
-            }
+            writer.write(answer, stays);
         }
     }
 
-    /// Sends what has come as soon as it has.
-    private static void stream(HttpResponse answer, byte[] head, WritableByteChannel channel)
+    private static void writeAll(WritableByteChannel channel, ByteBuffer... pieces)
             throws IOException {
-        writeAll(channel, ByteBuffer.wrap(head));
-        try (var body = answer.body()) {
-            var piece = new byte[16 * 1024];
-            for (int count = body.read(piece); count >= 0; count = body.read(piece)) {
-                if (count > 0) {
-                    writeAll(channel, chunk(piece, count));
-                }
+        for (var bytes : pieces) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
             }
-        }
-        writeAll(channel, ByteBuffer.wrap("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static ByteBuffer chunk(byte[] piece, int count) {
-        var size = (Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(size.length + count + 2)
-                .put(size)
-                .put(piece, 0, count)
-                .put((byte) '\r')
-                .put((byte) '\n')
-                .flip();
-    }
-
-    private static void writeAll(WritableByteChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
         }
     }
 }

@@ -109,7 +109,7 @@ final class Listener implements AutoCloseable {
                                 head.method(), head.path(), head.query(), head.headers(), body));
         boolean isRead = HttpHead.drain(body);
         boolean stays = isRead && head.keepsAlive();
-        HttpHead.write(answer, head.method(), stays, channel);
+        head.write(answer, stays, channel);
         return stays;
     }
 
