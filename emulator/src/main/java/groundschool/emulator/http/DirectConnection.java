@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /// A connection on which calls go straight to the emulator. With the first request that is no call,
 /// or that comes in many pieces, it becomes a connection of Jetty's, and remains one.
 ///
-/// Jetty prepares for all that a request may be. Of a call that takes more than all that DynamoDB
-/// does for it.
+/// Jetty prepares for all that a request may be, which takes more than all that DynamoDB does for a
+/// call.
 final class DirectConnection extends AbstractConnection implements Connection.UpgradeFrom {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectConnection.class);
@@ -139,9 +139,9 @@ final class DirectConnection extends AbstractConnection implements Connection.Up
         }
     }
 
-    private void send(ByteBuffer... pieces) throws IOException {
+    private void send(ByteBuffer... bytes) throws IOException {
         try (var written = Blocker.callback()) {
-            getEndPoint().write(written, pieces);
+            getEndPoint().write(written, bytes);
             written.block();
         }
     }

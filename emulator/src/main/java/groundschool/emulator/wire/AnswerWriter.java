@@ -110,17 +110,18 @@ public record AnswerWriter(IntFunction<String> phrases, Sink sink) {
         return bytes(head.append(END_OF_LINE).append(END_OF_LINE).toString());
     }
 
-    /// No name and no value can end its line, whoever has said it.
+    /// No name and no value can end its line, whoever has said it. Other letters than ASCII's are
+    /// in UTF-8, as functions get them in their client's context.
     private static void append(StringBuilder head, String text) {
         head.append(text);
         for (int at = head.length() - text.length(); at < head.length(); at++) {
-            if (head.charAt(at) < ' ') {
+            if (head.charAt(at) < ' ' && head.charAt(at) != '\t') {
                 head.setCharAt(at, ' ');
             }
         }
     }
 
     private static ByteBuffer bytes(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }
