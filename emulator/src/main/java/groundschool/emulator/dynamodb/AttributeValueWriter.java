@@ -3,8 +3,10 @@ package groundschool.emulator.dynamodb;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.UTF8JsonGenerator;
+import tools.jackson.databind.node.TreeBuildingGenerator;
 
-/// Writes values and items as DynamoDB's JSON: items of an answer straight into its bytes.
+/// Writes values and items as DynamoDB's JSON: items of an answer straight into its bytes, or as
+/// nodes into its tree.
 public final class AttributeValueWriter {
 
     private AttributeValueWriter() {}
@@ -12,6 +14,8 @@ public final class AttributeValueWriter {
     public static void write(Item item, JsonGenerator json) {
         if (json instanceof UTF8JsonGenerator) {
             json.writeRawValue(new ItemText(item));
+        } else if (json instanceof TreeBuildingGenerator) {
+            json.writeTree(AttributeValueNodes.of(item));
         } else {
             writeAll(item.attributes(), json);
         }

@@ -5,19 +5,42 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Attributes by name: an item of a table, a primary key, or some of an item's attributes. The
 /// order is kept, but items are equal whatever it is.
+///
+/// One that comes from a table is unpacked when somebody asks for its attributes: most that are
+/// read are only answered.
 public final class Item {
 
     private static final Item EMPTY = new Item(Map.of());
 
-    private final Map<String, AttributeValue> attributes;
+    private final Optional<PackedItem> packed;
     private final int sizeBytes;
+
+    /// Absent until a packed item is unpacked. Two threads may both do it: either's will do.
+    private @Nullable Map<String, AttributeValue> attributes;
 
     private Item(Map<String, AttributeValue> attributes) {
         this.attributes = Collections.unmodifiableMap(attributes);
         this.sizeBytes = AttributeValue.sizeBytes(attributes);
+        this.packed = Optional.empty();
+    }
+
+    private Item(PackedItem packed) {
+        this.packed = Optional.of(packed);
+        this.sizeBytes = packed.sizeBytes();
+    }
+
+    /// An item as a table keeps it.
+    static Item of(PackedItem packed) {
+        return new Item(packed);
+    }
+
+    /// As a table keeps it, if it comes from one.
+    Optional<PackedItem> packed() {
+        return packed;
     }
 
     public static Item empty() {
@@ -38,19 +61,24 @@ public final class Item {
     }
 
     public Map<String, AttributeValue> attributes() {
-        return attributes;
+        var known = attributes;
+        if (known == null) {
+            known = Collections.unmodifiableMap(packed.orElseThrow().attributes());
+            attributes = known;
+        }
+        return known;
     }
 
     public Optional<AttributeValue> get(String name) {
-        return Optional.ofNullable(attributes.get(name));
+        return Optional.ofNullable(attributes().get(name));
     }
 
     public boolean has(String name) {
-        return attributes.containsKey(name);
+        return attributes().containsKey(name);
     }
 
     public boolean isEmpty() {
-        return attributes.isEmpty();
+        return attributes().isEmpty();
     }
 
     /// The size of all names and values, which the limit of 400 KB and capacity are about.
@@ -60,20 +88,20 @@ public final class Item {
 
     /// This item with an attribute added or replaced.
     public Item with(String name, AttributeValue value) {
-        var changed = new LinkedHashMap<>(attributes);
+        var changed = new LinkedHashMap<>(attributes());
         changed.put(name, value);
         return new Item(changed);
     }
 
     /// This item with all of the other's attributes added or replaced.
     public Item with(Item other) {
-        var changed = new LinkedHashMap<>(attributes);
-        changed.putAll(other.attributes);
+        var changed = new LinkedHashMap<>(attributes());
+        changed.putAll(other.attributes());
         return new Item(changed);
     }
 
     public Item without(String name) {
-        var changed = new LinkedHashMap<>(attributes);
+        var changed = new LinkedHashMap<>(attributes());
         changed.remove(name);
         return new Item(changed);
     }
@@ -89,16 +117,16 @@ public final class Item {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Item item && attributes.equals(item.attributes);
+        return other instanceof Item item && attributes().equals(item.attributes());
     }
 
     @Override
     public int hashCode() {
-        return attributes.hashCode();
+        return attributes().hashCode();
     }
 
     @Override
     public String toString() {
-        return attributes.toString();
+        return attributes().toString();
     }
 }

@@ -24,7 +24,7 @@ final class ItemText implements SerializableString {
     @Override
     public int appendUnquotedUTF8(byte[] buffer, int offset) {
         var json = new JsonBytes(buffer, offset);
-        json.write(item.attributes());
+        json.write(item);
         if (json.isOwn()) {
             written = Optional.of(json.toByteArray());
             return -1;
@@ -36,7 +36,7 @@ final class ItemText implements SerializableString {
     public byte[] asUnquotedUTF8() {
         return written.orElseGet(() -> {
             var json = new JsonBytes(new byte[0], 0);
-            json.write(item.attributes());
+            json.write(item);
             return json.toByteArray();
         });
     }

@@ -45,7 +45,72 @@ final class JsonBytes {
         return Arrays.copyOfRange(bytes, start, end);
     }
 
-    void write(Map<String, AttributeValue> values) {
+    void write(Item item) {
+        if (item.packed().isPresent()) {
+            write(item.packed().get().reader());
+        } else {
+            write(item.attributes());
+        }
+    }
+
+    /// Attributes, or the entries of a map, from the bytes that they are kept as.
+    private void write(PackedReader in) {
+        put('{');
+        for (int rest = in.number(); rest > 0; rest--) {
+            separate('{');
+            text(in);
+            put(':');
+            value(in);
+        }
+        put('}');
+    }
+
+    private void value(PackedReader in) {
+        int type = in.type();
+        switch (type) {
+            case 0 -> {
+                word("{\"S\":");
+                text(in);
+            }
+            case 1 -> {
+                word("{\"N\":");
+                plain(in.dynamoNumber().toString());
+            }
+            case 2 -> {
+                word("{\"B\":");
+                base64(in.binary());
+            }
+            case 3 -> word("{\"BOOL\":true");
+            case 4 -> word("{\"BOOL\":false");
+            case 5 -> word("{\"NULL\":true");
+            case 6 -> {
+                word("{\"M\":");
+                write(in);
+            }
+            case 7 -> array("{\"L\":[", in, () -> value(in));
+            case 8 -> array("{\"SS\":[", in, () -> text(in));
+            case 9 -> array("{\"NS\":[", in, () -> plain(in.dynamoNumber().toString()));
+            case 10 -> array("{\"BS\":[", in, () -> base64(in.binary()));
+            default -> throw new IllegalArgumentException("no type of values: " + type);
+        }
+        put('}');
+    }
+
+    private void array(String beginning, PackedReader in, Runnable element) {
+        word(beginning);
+        for (int rest = in.number(); rest > 0; rest--) {
+            separate('[');
+            element.run();
+        }
+        put(']');
+    }
+
+    private void text(PackedReader in) {
+        int from = in.skip();
+        encoded(in.array(), from, in.position());
+    }
+
+    private void write(Map<String, AttributeValue> values) {
         put('{');
         values.forEach(this::attribute);
         put('}');
@@ -138,14 +203,18 @@ final class JsonBytes {
     /// Long texts that are plain, as most are, go in as they are.
     private void longText(String text) {
         var encoded = text.getBytes(StandardCharsets.UTF_8);
-        if (PlainText.is(encoded)) {
-            quoted(encoded);
+        encoded(encoded, 0, encoded.length);
+    }
+
+    private void encoded(byte[] utf8, int from, int to) {
+        if (PlainText.is(utf8, from, to)) {
+            quoted(utf8, from, to);
             return;
         }
-        makeRoom(LONGEST * encoded.length + 2);
+        makeRoom(LONGEST * (to - from) + 2);
         put('"');
-        for (byte each : encoded) {
-            escaped(each);
+        for (int i = from; i < to; i++) {
+            escaped(utf8[i]);
         }
         put('"');
     }
@@ -176,14 +245,16 @@ final class JsonBytes {
     }
 
     private void base64(Binary binary) {
-        quoted(Base64.getEncoder().encode(binary.bytes()));
+        var encoded = Base64.getEncoder().encode(binary.bytes());
+        quoted(encoded, 0, encoded.length);
     }
 
-    private void quoted(byte[] plain) {
-        makeRoom(plain.length + 2);
+    private void quoted(byte[] plain, int from, int to) {
+        int length = to - from;
+        makeRoom(length + 2);
         bytes[end++] = '"';
-        System.arraycopy(plain, 0, bytes, end, plain.length);
-        end += plain.length;
+        System.arraycopy(plain, from, bytes, end, length);
+        end += length;
         bytes[end++] = '"';
     }
 

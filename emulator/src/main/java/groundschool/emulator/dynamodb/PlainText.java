@@ -19,9 +19,9 @@ final class PlainText {
 
     /// Looks at eight bytes at once. Each term sets the sign of the bytes that are not plain; a
     /// byte borrows from the next only if it is none itself, so that no sign is set in vain.
-    static boolean is(byte[] bytes) {
-        int at = 0;
-        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+    static boolean is(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
             long eight = (long) EIGHT.get(bytes, at);
             long signs =
                     eight | eight - BLANKS | (eight ^ QUOTES) - ONES | (eight ^ BACKSLASHES) - ONES;
@@ -29,7 +29,7 @@ final class PlainText {
                 return false;
             }
         }
-        for (; at < bytes.length; at++) {
+        for (; at < to; at++) {
             if (bytes[at] < ' ' || bytes[at] == '"' || bytes[at] == '\\') {
                 return false;
             }

@@ -50,6 +50,11 @@ final class DiskJournal implements Journal {
     }
 
     @Override
+    public void put(Key map, Key key, byte[] value) {
+        changes.put(map, key, value);
+    }
+
+    @Override
     public void write() {
         if (!changes.isEmpty()) {
             opened().append(changes.record());

@@ -9,4 +9,10 @@ public interface Format<V> {
     byte[] write(V value);
 
     V read(byte[] bytes);
+
+    /// Whether values are kept in memory as their bytes too, and read each time that somebody
+    /// looks: for what there is much of, and what is quickly read.
+    default boolean staysPacked() {
+        return false;
+    }
 }

@@ -12,6 +12,9 @@ sealed interface Journal permits Journal.None, DiskJournal {
     /// Adds a write to the changes.
     <V> void put(Key map, Key key, V value, Format<V> format);
 
+    /// The same for a value that is written already.
+    void put(Key map, Key key, byte[] value);
+
     /// Makes the changes durable, and begins new ones.
     ///
     /// @throws StorageException if that fails; then nothing is written
@@ -49,6 +52,9 @@ sealed interface Journal permits Journal.None, DiskJournal {
 
         @Override
         public <V> void put(Key map, Key key, V value, Format<V> format) {}
+
+        @Override
+        public void put(Key map, Key key, byte[] value) {}
 
         @Override
         public void write() {

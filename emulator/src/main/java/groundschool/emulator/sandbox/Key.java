@@ -40,7 +40,7 @@ public final class Key implements Comparable<Key> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Key key && Arrays.equals(bytes, key.bytes);
+        return this == other || other instanceof Key key && Arrays.equals(bytes, key.bytes);
     }
 
     @Override

@@ -3,7 +3,7 @@ package groundschool.emulator.sandbox;
 import java.util.function.ToLongFunction;
 
 /// A value that came from the log and is read when somebody first looks at it, so that opening a
-/// sandbox costs no more than reading its file.
+/// sandbox costs no more than reading its file; or one that stays packed, and is read each time.
 final class Lazy {
 
     /// `Unread`, or the value. Two threads may both read it: they get equal values, and either may
@@ -20,10 +20,14 @@ final class Lazy {
         if (!(held instanceof Lazy lazy)) {
             return (V) held;
         }
-        if (lazy.content instanceof Unread(var bytes)) {
-            lazy.content = format.read(bytes);
+        if (!(lazy.content instanceof Unread(var bytes))) {
+            return (V) lazy.content;
         }
-        return (V) lazy.content;
+        var value = format.read(bytes);
+        if (!format.staysPacked()) {
+            lazy.content = value;
+        }
+        return value;
     }
 
     /// The bytes of what a map holds.

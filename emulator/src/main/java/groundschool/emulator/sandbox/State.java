@@ -7,17 +7,54 @@ import java.util.Optional;
 import java.util.Set;
 
 /// All that a storage knows at one moment: its maps, and what they were at each checkpoint that is
-/// still held. Immutable: what a change gives is another state.
-///
-/// @param maps by name; one without entries is not there
-/// @param checkpoints the maps at each checkpoint, by number
-/// @param lastCheckpoint the number of the newest checkpoint ever made, 0 if none was
-record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long lastCheckpoint) {
+/// still held. What a change gives is another state.
+final class State {
 
     static final State EMPTY = new State(Tree.empty(), Tree.empty(), 0);
 
+    private final Tree<Tree<Object>> maps;
+    private final Tree<Tree<Tree<Object>>> checkpoints;
+    private final long lastCheckpoint;
+    private final FoundMaps found;
+
+    /// @param maps by name; one without entries is not there
+    /// @param checkpoints the maps at each checkpoint, by number
+    /// @param lastCheckpoint the number of the newest checkpoint ever made, 0 if none was
+    State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long lastCheckpoint) {
+        this(maps, checkpoints, lastCheckpoint, new FoundMaps());
+    }
+
+    private State(
+            Tree<Tree<Object>> maps,
+            Tree<Tree<Tree<Object>>> checkpoints,
+            long lastCheckpoint,
+            FoundMaps found) {
+        this.maps = maps;
+        this.checkpoints = checkpoints;
+        this.lastCheckpoint = lastCheckpoint;
+        this.found = found;
+    }
+
+    Tree<Tree<Object>> maps() {
+        return maps;
+    }
+
+    Tree<Tree<Tree<Object>>> checkpoints() {
+        return checkpoints;
+    }
+
+    long lastCheckpoint() {
+        return lastCheckpoint;
+    }
+
     Tree<Object> map(Key name) {
-        return maps.get(name).orElse(Tree.empty());
+        var known = found.get(name);
+        if (known != null) {
+            return known;
+        }
+        var entries = maps.get(name).orElse(Tree.empty());
+        found.put(name, entries);
+        return entries;
     }
 
     /// The keys that a map has, and had at each checkpoint.
@@ -55,12 +92,16 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
     }
 
     State put(Key map, Key key, Object value) {
-        return with(maps.put(map, map(map).put(key, value)));
+        return with(map, map(map).put(key, value));
     }
 
     /// The same with a map in the place of another.
     State with(Key map, Tree<Object> entries) {
-        return with(entries.isEmpty() ? maps.remove(map) : maps.put(map, entries));
+        return new State(
+                entries.isEmpty() ? maps.remove(map) : maps.put(map, entries),
+                checkpoints,
+                lastCheckpoint,
+                found.with(map, entries));
     }
 
     State remove(Key map, Key key) {
@@ -73,7 +114,7 @@ record State(Tree<Tree<Object>> maps, Tree<Tree<Tree<Object>>> checkpoints, long
     }
 
     State drop(Key map) {
-        return with(maps.remove(map));
+        return with(map, Tree.empty());
     }
 
     State copy(Key from, Key to) {

@@ -217,6 +217,12 @@ public final class Storage implements AutoCloseable {
         return past.flatMap(Past::someState).map(Moment::new);
     }
 
+    /// All that it holds now, for those who keep something made of it for a while: as long as they
+    /// do, nothing of that is forgotten.
+    public Snapshot snapshot() {
+        return new Snapshot(state());
+    }
+
     /// The keys that a map has, and had at each checkpoint that is held.
     Set<Key> keysEver(String map) {
         return state().keysEver(Key.of(map));
@@ -286,8 +292,14 @@ public final class Storage implements AutoCloseable {
     }
 
     <V> void put(Key map, Key key, V value, Format<V> format) {
-        change(state -> state.put(map, key, value));
-        journal.put(map, key, value, format);
+        if (format.staysPacked()) {
+            var bytes = format.write(value);
+            change(state -> state.put(map, key, new Lazy(bytes)));
+            journal.put(map, key, bytes);
+        } else {
+            change(state -> state.put(map, key, value));
+            journal.put(map, key, value, format);
+        }
     }
 
     void remove(Key map, Key key) {

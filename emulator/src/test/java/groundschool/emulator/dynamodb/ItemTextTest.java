@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ItemTextTest {
@@ -49,6 +50,34 @@ class ItemTextTest {
 
             assertThat(new String(JSON.writeValueAsBytes(answer), StandardCharsets.UTF_8))
                     .isEqualTo(JSON.writeValueAsString(answer));
+        }
+    }
+
+    /// An item of a table is written from its bytes.
+    @Test
+    void is_the_same_of_an_item_that_a_table_has() {
+        var format = new ItemFormat();
+        for (int round = 0; round < 2_000; round++) {
+            var item = item(3);
+            var stored = format.read(format.write(item));
+
+            assertThat(new String(JSON.writeValueAsBytes(stored), StandardCharsets.UTF_8))
+                    .isEqualTo(JSON.writeValueAsString(item));
+            assertThat(JSON.<JsonNode>valueToTree(stored))
+                    .isEqualTo(JSON.<JsonNode>valueToTree(item));
+            assertThat(stored).isEqualTo(item);
+            assertThat(List.copyOf(stored.attributes().keySet()))
+                    .isEqualTo(List.copyOf(item.attributes().keySet()));
+        }
+    }
+
+    @Test
+    void is_as_a_tree_what_it_is_as_text() {
+        for (int round = 0; round < 500; round++) {
+            var item = item(3);
+
+            assertThat(JSON.readTree(JSON.writeValueAsBytes(JSON.<JsonNode>valueToTree(item))))
+                    .isEqualTo(JSON.readTree(JSON.writeValueAsBytes(item)));
         }
     }
 

@@ -17,7 +17,7 @@ class PlainTextTest {
                     var text = Arrays.copyOf(bytes, length);
                     text[at] = (byte) each;
 
-                    assertThat(PlainText.is(text))
+                    assertThat(PlainText.is(text, 0, text.length))
                             .as("%d at %d of %d", each, at, length)
                             .isEqualTo(each >= ' ' && each < 0x80 && each != '"' && each != '\\');
                 }

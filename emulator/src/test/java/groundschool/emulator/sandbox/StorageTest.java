@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,69 @@ class StorageTest {
     @AfterEach
     void close() {
         storage.close();
+    }
+
+    /// Of these names, two and two are remembered in the same place.
+    @Test
+    void tells_maps_with_like_names_from_each_other() {
+        var names = List.of("aXb", "bXb", "cXb", "a-map", "b-map", "");
+        var maps = names.stream().map(name -> storage.map(name, new TextFormat())).toList();
+
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < maps.size(); i++) {
+                var map = maps.get(i);
+                var value = names.get(i) + round;
+                storage.transition(() -> map.put(Key.of("key"), value));
+            }
+            for (int i = 0; i < maps.size(); i++) {
+                assertThat(maps.get(i).get(Key.of("key"))).contains(names.get(i) + round);
+                assertThat(storage.map(names.get(i), new TextFormat()).size()).isEqualTo(1);
+            }
+        }
+        var before = storage.checkpoint();
+        storage.transition(() -> storage.drop("bXb"));
+        assertThat(maps.get(1).isEmpty()).isTrue();
+        assertThat(maps.get(0).get(Key.of("key"))).contains("aXb2");
+        storage.transition(() -> storage.copy("cXb", "aXb", new TextFormat()));
+        assertThat(maps.get(0).get(Key.of("key"))).contains("cXb2");
+
+        storage.rewind(before);
+
+        assertThat(maps.get(0).get(Key.of("key"))).contains("aXb2");
+        assertThat(maps.get(1).get(Key.of("key"))).contains("bXb2");
+    }
+
+    @Test
+    void keeps_values_packed_whose_format_asks_for_it() {
+        var reads = new AtomicInteger();
+        var format =
+                new Format<String>() {
+                    @Override
+                    public byte[] write(String value) {
+                        return Key.of(value).bytes();
+                    }
+
+                    @Override
+                    public String read(byte[] bytes) {
+                        reads.incrementAndGet();
+                        return Key.of(bytes).text();
+                    }
+
+                    @Override
+                    public boolean staysPacked() {
+                        return true;
+                    }
+                };
+        var packed = storage.map("packed", format);
+        storage.transition(() -> packed.put(Key.of("1"), "Gugelhupf"));
+
+        assertThat(packed.get(Key.of("1"))).contains("Gugelhupf");
+        assertThat(packed.get(Key.of("1"))).contains("Gugelhupf");
+        assertThat(reads).hasValue(2);
+        reopen();
+        var again = storage.map("packed", format);
+        assertThat(again.get(Key.of("1"))).contains("Gugelhupf");
+        assertThat(again.ascending().toList()).hasSize(1);
     }
 
     @Test
