@@ -94,7 +94,7 @@ record SmallestInput(Map<String, Shape> shapes) {
     private static String words(Shape.Text text) {
         var enough = "abc".repeat((int) Math.max(1, (text.length().least() + 2) / 3));
         var letters = enough.substring(0, (int) Math.min(enough.length(), text.length().most()));
-        var fits = text.pattern().map(all -> all.matcher(letters).matches()).orElse(true);
+        var fits = text.pattern().map(all -> all.matches(letters)).orElse(true);
         return fits ? letters : "1".repeat((int) Math.max(1, text.length().least()));
     }
 

@@ -20,7 +20,9 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
     private static final int ZERO_BYTE = 0x80;
     private static final int EXPONENT_BIAS = 64;
     private static final byte NEGATIVE_END = 102;
-    private static final int LONG_DIGITS = 18;
+
+    /// The most digits to the base 100 that any `long` has room for.
+    private static final int LONG_PAIRS = 9;
 
     private static final DynamoNumber ZERO = new DynamoNumber(new byte[] {(byte) ZERO_BYTE});
 
@@ -123,30 +125,39 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
             return digits;
         }
         boolean negative = isNegative();
-        int first = (negative ? ~ordered[0] : ordered[0]) & 0xFF;
         int pairs = ordered.length - (negative ? 2 : 1);
         for (int pair = 1; pair <= pairs; pair++) {
             int digit = negative ? 101 - ordered[pair] : ordered[pair] - 1;
             digits.append(digit / 10);
             digits.append(digit % 10);
         }
-        digits.placePoint(2 * (first - ZERO_BYTE - EXPONENT_BIAS));
+        digits.placePoint(2 * exponent());
         digits.trim();
         return digits;
     }
 
+    /// Whether it is a whole number whose digits fit into a `long`.
     private boolean isSmallInteger() {
-        var digits = digits();
-        return digits.count() <= digits.exponent() && digits.exponent() <= LONG_DIGITS || isZero();
+        int pairs = ordered.length - (isNegative() ? 2 : 1);
+        return pairs <= exponent() && exponent() <= LONG_PAIRS || isZero();
+    }
+
+    /// How many of the digits to the base 100 are before the point; those that are not there are
+    /// zeros.
+    private int exponent() {
+        int first = (isNegative() ? ~ordered[0] : ordered[0]) & 0xFF;
+        return first - ZERO_BYTE - EXPONENT_BIAS;
     }
 
     private long toLong() {
-        var digits = digits();
+        boolean negative = isNegative();
+        int pairs = ordered.length - (negative ? 2 : 1);
         long value = 0;
-        for (int i = 0; i < digits.exponent(); i++) {
-            value = 10 * value + digits.at(i);
+        for (int pair = 1; pair <= exponent() && !isZero(); pair++) {
+            int digit = pair > pairs ? 0 : negative ? 101 - ordered[pair] : ordered[pair] - 1;
+            value = 100 * value + digit;
         }
-        return isNegative() ? -value : value;
+        return negative ? -value : value;
     }
 
     @Override
@@ -167,6 +178,6 @@ public final class DynamoNumber implements Comparable<DynamoNumber> {
     /// As the service prints it: without exponent and without needless zeros.
     @Override
     public String toString() {
-        return NumberText.print(this);
+        return isSmallInteger() ? Long.toString(toLong()) : NumberText.print(this);
     }
 }

@@ -8,6 +8,7 @@ import groundschool.emulator.sandbox.Storage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of one sandbox as objects, made from their definitions when they are first used, with
 /// what is known of them in memory only: what they have left of their capacity.
@@ -20,6 +21,11 @@ final class OpenTables {
     /// By Region and name; each is held against the stored definition when used.
     private final Map<String, Table> opened = new ConcurrentHashMap<>();
 
+    /// The one that was opened last, which a call asks for several times.
+    private volatile @Nullable Recent last;
+
+    private record Recent(TableDefinition definition, String region, Table table) {}
+
     /// What each table has left of its capacity, by Region and the table's id.
     private final Map<String, Meters> meters = new ConcurrentHashMap<>();
 
@@ -31,6 +37,10 @@ final class OpenTables {
 
     /// The table of a definition.
     Table open(TableDefinition definition, String region) {
+        var recent = last;
+        if (recent != null && recent.definition == definition && recent.region.equals(region)) {
+            return recent.table;
+        }
         var opening = region + "/" + definition.name();
         var table = opened.get(opening);
         // What is stored may have been rewound since: only the very definition will do.
@@ -46,6 +56,7 @@ final class OpenTables {
                             now -> deleteExpired(definition.name(), region, now));
             opened.put(opening, table);
         }
+        last = new Recent(definition, region, table);
         return table;
     }
 
@@ -61,6 +72,7 @@ final class OpenTables {
                 .forEach(index ->
                         storage.drop(Table.entriesOf(region, definition, index.indexName())));
         opened.remove(region + "/" + definition.name());
+        last = null;
         meters.remove(region + "/" + definition.id());
     }
 

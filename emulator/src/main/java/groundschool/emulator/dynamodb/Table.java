@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// One table: its definition, its items, its indexes.
 public final class Table {
@@ -25,6 +26,16 @@ public final class Table {
     private final TableContents contents;
     private final Trail trail;
     private final Meters meters;
+
+    /// Where the item lies that was asked for last, as a write does several times.
+    private @Nullable Place lastPlace;
+
+    private record Place(Item item, Key at) {}
+
+    /// As it was last asked for.
+    private @Nullable Arn arn;
+
+    private record Arn(String account, String region, String text) {}
 
     /// @param writes on their way between replicas
     /// @param meters what it has left of its capacity
@@ -104,7 +115,18 @@ public final class Table {
     }
 
     public String arn(Call call) {
-        return call.arn("dynamodb", "table/" + definition.name());
+        var known = arn;
+        if (known == null
+                || !known.account.equals(call.account())
+                || !known.region.equals(call.region())) {
+            known =
+                    new Arn(
+                            call.account(),
+                            call.region(),
+                            call.arn("dynamodb", "table/" + definition.name()));
+            arn = known;
+        }
+        return known.text;
     }
 
     /// The primary key.
@@ -199,7 +221,12 @@ public final class Table {
 
     /// Where the item lies whose primary key is in `keyOrItem`.
     public Key at(Item keyOrItem) {
-        return ItemKey.inTable(keyOrItem, key);
+        var known = lastPlace;
+        if (known == null || known.item != keyOrItem) {
+            known = new Place(keyOrItem, ItemKey.inTable(keyOrItem, key));
+            lastPlace = known;
+        }
+        return known.at;
     }
 
     /// The item that lies there.

@@ -1,12 +1,10 @@
 package groundschool.emulator.dynamodb;
 
 import groundschool.emulator.Call;
-import java.util.regex.Pattern;
 
 /// How requests name a table: by its name, or by its ARN.
 public final class TableName {
 
-    private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9_.-]+");
     private static final int SHORTEST = 3;
     private static final int LONGEST = 255;
 
@@ -24,7 +22,7 @@ public final class TableName {
             }
             return nameOrArn.substring(prefix.length());
         }
-        if (!ALLOWED.matcher(nameOrArn).matches()) {
+        if (!isAllowed(nameOrArn)) {
             throw unfit(nameOrArn, "satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
         }
         if (nameOrArn.length() > LONGEST) {
@@ -40,6 +38,23 @@ public final class TableName {
             throw unfit(name, "have length greater than or equal to " + SHORTEST);
         }
         return name;
+    }
+
+    private static boolean isAllowed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            boolean isIn =
+                    letter >= 'a' && letter <= 'z'
+                            || letter >= 'A' && letter <= 'Z'
+                            || letter >= '0' && letter <= '9'
+                            || letter == '_'
+                            || letter == '.'
+                            || letter == '-';
+            if (!isIn) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static RuntimeException unfit(String name, String constraint) {

@@ -30,7 +30,7 @@ final class Constraint {
     static boolean isBroken(Shape.Text text, String value) {
         return !text.length().allow(value.length())
                 || (!text.values().isEmpty() && !text.values().contains(value))
-                || (text.pattern().isPresent() && !text.pattern().get().matcher(value).matches());
+                || (text.pattern().isPresent() && !text.pattern().get().matches(value));
     }
 
     private static List<String> broken(Shape.Text text, String value) {
@@ -42,7 +42,7 @@ final class Constraint {
             broken.add(enumeration(text));
         }
         text.pattern()
-                .filter(pattern -> !pattern.matcher(value).matches())
+                .filter(pattern -> !pattern.matches(value))
                 .ifPresent(pattern -> broken.add(pattern(pattern.pattern())));
         if (!text.length().allow(value.length())) {
             broken.add(length(text.length(), value.length()));

@@ -37,6 +37,7 @@ public final class Json {
     /// @param model gives the members' names
     public static JsonMapper mapper(JacksonModule types, ApiModel model) {
         return JsonMapper.builder(FACTORY)
+                .addModule(new RecordCreation())
                 .addModule(new EpochSeconds())
                 .addModule(types) // which may write times in a way of its own
                 .propertyNamingStrategy(new MemberNames(model))

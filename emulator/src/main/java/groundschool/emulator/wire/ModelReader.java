@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -118,7 +117,7 @@ final class ModelReader {
         return new Shape.Text(
                 name,
                 bounds(node),
-                node.path("pattern").stringValueOpt().map(Pattern::compile),
+                node.path("pattern").stringValueOpt().map(TextPattern::compile),
                 HashOrder.values(node.path("enum").valueStream().map(JsonNode::asString).toList()),
                 node.path("unlessArn").stringValueOpt());
     }

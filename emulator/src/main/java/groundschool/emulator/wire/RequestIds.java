@@ -1,12 +1,20 @@
 package groundschool.emulator.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Ids of requests as DynamoDB gives them: 52 characters of base 32.
 public final class RequestIds {
 
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private static final byte[] ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 52;
+
+    /// So many letters leave six bits of chance in the last of them.
+    private static final int LETTERS_OF_AN_INT = 5;
+
+    private static final long LOW = 0xFFFF_FFFFL;
 
     private RequestIds() {}
 
@@ -22,10 +30,17 @@ public final class RequestIds {
     /// An id that no other request has.
     public static String next() {
         var random = ThreadLocalRandom.current();
-        var id = new StringBuilder(52);
-        for (int i = 0; i < 52; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        var id = new byte[LENGTH];
+        long bits = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            if (i % LETTERS_OF_AN_INT == 0) {
+                bits = random.nextInt() & LOW;
+            }
+            // The digits of a fraction: what is above the point is the next letter.
+            bits *= ALPHABET.length;
+            id[i] = ALPHABET[(int) (bits >>> Integer.SIZE)];
+            bits &= LOW;
         }
-        return id.toString();
+        return new String(id, StandardCharsets.ISO_8859_1);
     }
 }

@@ -2,7 +2,6 @@ package groundschool.emulator.wire;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A type of AWS's API model. Shapes name the shapes that they consist of, because some contain
 /// themselves; `ApiModel.shape` finds one by its name.
@@ -54,7 +53,7 @@ public sealed interface Shape {
     record Text(
             String name,
             Bounds length,
-            Optional<Pattern> pattern,
+            Optional<TextPattern> pattern,
             List<String> values,
             Optional<String> unlessArn)
             implements Shape {

@@ -2,8 +2,9 @@ package groundschool.emulator.wire;
 
 import groundschool.emulator.AwsException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Holds the JSON types of an input against the model, in the words of AWS's parser. Members that
@@ -19,37 +20,72 @@ final class TypeCheck {
     private static final String CAST =
             "class sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl cannot be cast to class java.lang.Class (sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl and java.lang.Class are in module java.base of loader 'bootstrap')";
 
-    private final Map<String, Shape> shapes;
     private final String namespace;
     private final boolean readsValues;
 
-    /// The shapes of the members of each structure, by the names of both.
-    private final Map<String, Map<String, Shape>> members;
+    /// The shapes by name, each with those that it leads to at hand: a name takes longer to look up
+    /// than a value to check.
+    private final Map<String, Linked> linked = new HashMap<>();
+
+    /// A shape and those of what it consists of.
+    private static final class Linked {
+
+        private final Shape shape;
+
+        /// Of a structure's members, by name.
+        private final Map<String, Linked> members = new HashMap<>();
+
+        /// Of a container's values.
+        private Optional<Linked> inner = Optional.empty();
+
+        private Linked(Shape shape) {
+            this.shape = shape;
+        }
+    }
 
     /// @param namespace the Java package that the service names its structures by
     /// @param readsValues whether the service complains of the classes of values, as API Gateway
     ///   does, instead of tokens
     TypeCheck(Map<String, Shape> shapes, String namespace, boolean readsValues) {
-        this.shapes = shapes;
         this.readsValues = readsValues;
         this.namespace = namespace;
-        this.members =
-                shapes.values().stream()
-                        .filter(Shape.Structure.class::isInstance)
-                        .map(Shape.Structure.class::cast)
-                        .collect(Collectors.toMap(Shape.Structure::name, this::members));
+        shapes.forEach((name, shape) -> linked.put(name, new Linked(shape)));
+        linked.values().forEach(this::link);
     }
 
-    private Map<String, Shape> members(Shape.Structure structure) {
-        return structure.members().stream()
-                .collect(Collectors.toMap(Shape.Member::name, member -> shape(member.shape())));
+    private void link(Linked from) {
+        switch (from.shape) {
+            case Shape.Structure structure ->
+                    structure
+                            .members()
+                            .forEach(member ->
+                                    from.members.put(member.name(), linked(member.shape())));
+            case Shape.Sequence sequence -> from.inner = Optional.of(linked(sequence.element()));
+            case Shape.Dictionary dictionary ->
+                    from.inner = Optional.of(linked(dictionary.value()));
+            case Shape.Text _, Shape.Numeric _, Shape.Flag _, Shape.Bytes _, Shape.Timestamp _ -> {}
+        }
+    }
+
+    private Linked linked(String name) {
+        var found = linked.get(name);
+        if (found == null) {
+            throw new IllegalStateException("no shape " + name);
+        }
+        return found;
     }
 
     /// Looks at the members in the order in which they are given, as a parser does.
     void check(Shape.Structure structure, JsonNode input) {
-        var known = members.getOrDefault(structure.name(), Map.of());
+        var known = linked.get(structure.name());
+        if (known != null) {
+            checkMembers(known, input);
+        }
+    }
+
+    private void checkMembers(Linked structure, JsonNode input) {
         for (var given : input.properties()) {
-            var shape = known.get(given.getKey());
+            var shape = structure.members.get(given.getKey());
             if (shape != null && !given.getValue().isNull()) {
                 check(shape, given.getValue(), Place.FIELD);
             }
@@ -62,25 +98,25 @@ final class TypeCheck {
         ELEMENT
     }
 
-    private void check(Shape shape, JsonNode value, Place place) {
-        switch (shape) {
+    private void check(Linked linked, JsonNode value, Place place) {
+        switch (linked.shape) {
             case Shape.Structure structure -> {
                 if (!value.isObject()) {
                     throw notContainer(structure, value, place);
                 }
-                check(structure, value);
+                checkMembers(linked, value);
             }
             case Shape.Sequence sequence -> {
                 if (!value.isArray()) {
                     throw notContainer(sequence, value, place);
                 }
-                checkAll(shape(sequence.element()), value);
+                checkAll(linked.inner.orElseThrow(), value);
             }
             case Shape.Dictionary dictionary -> {
                 if (!value.isObject()) {
                     throw notContainer(dictionary, value, place);
                 }
-                checkAll(shape(dictionary.value()), value);
+                checkAll(linked.inner.orElseThrow(), value);
             }
             case Shape.Text text -> scalar(text, value, value.isString());
             case Shape.Numeric numeric -> scalar(numeric, value, value.isNumber());
@@ -90,7 +126,7 @@ final class TypeCheck {
         }
     }
 
-    private void checkAll(Shape shape, JsonNode values) {
+    private void checkAll(Linked shape, JsonNode values) {
         for (var value : values) {
             if (!value.isNull()) {
                 check(shape, value, Place.ELEMENT);
@@ -205,10 +241,6 @@ final class TypeCheck {
     }
 
     private Shape shape(String name) {
-        var shape = shapes.get(name);
-        if (shape == null) {
-            throw new IllegalStateException("no shape " + name);
-        }
-        return shape;
+        return linked(name).shape;
     }
 }

@@ -32,6 +32,7 @@ final class Partitions {
 
     private static final double MICROS = 1_000_000;
     static final Key START = Key.of(new byte[0]);
+    private static final Key NONE = Key.of(new byte[0]);
 
     /// Keys that stay in one partition: the least of those that one belongs to.
     private final UnaryOperator<Key> together;
@@ -45,6 +46,11 @@ final class Partitions {
     private double[] reads = {READS_PER_SECOND};
     private double[] writes = {WRITES_PER_SECOND};
     private long[] filledAt = {0};
+
+    /// The key that was looked up last, which a call does several times, and where it is.
+    private Key lastKey = NONE;
+
+    private int lastPartition;
 
     /// How many of AWS's partitions each stands for.
     private double each = 1;
@@ -97,6 +103,7 @@ final class Partitions {
     }
 
     private void become(TreeSet<Key> newStarts) {
+        lastKey = NONE;
         var before = starts;
         var readsBefore = reads;
         var writesBefore = writes;
@@ -141,12 +148,17 @@ final class Partitions {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // to compare the bytes would take as long as to look
     private int of(Key at) {
         if (starts.length == 1) {
             return 0;
         }
-        int found = Arrays.binarySearch(starts, at);
-        return found < 0 ? -found - 2 : found;
+        if (at != lastKey) {
+            int found = Arrays.binarySearch(starts, at);
+            lastPartition = found < 0 ? -found - 2 : found;
+            lastKey = at;
+        }
+        return lastPartition;
     }
 
     private double[] left(Unit unit) {
