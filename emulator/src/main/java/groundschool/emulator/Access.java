@@ -8,20 +8,23 @@ import java.util.Optional;
 ///
 /// @param action such as `dynamodb:GetItem`
 /// @param resource an ARN, or `*` where the action knows no resource
-/// @param conditionKeys what policies may test, by key, such as `dynamodb:LeadingKeys`
+/// @param keys what policies may test
 /// @param guard the resource's own policy, if it has one
-public record Access(
-        String action,
-        String resource,
-        Map<String, List<String>> conditionKeys,
-        Optional<Guard> guard) {
+public record Access(String action, String resource, ConditionKeys keys, Optional<Guard> guard) {
 
-    public Access {
-        conditionKeys = Map.copyOf(conditionKeys);
+    /// An access to something without a policy.
+    public Access(String action, String resource, ConditionKeys keys) {
+        this(action, resource, keys, Optional.empty());
     }
 
+    /// An access whose condition keys are known.
     public Access(String action, String resource, Map<String, List<String>> conditionKeys) {
-        this(action, resource, conditionKeys, Optional.empty());
+        this(action, resource, ConditionKeys.of(conditionKeys));
+    }
+
+    /// What policies may test, by key, such as `dynamodb:LeadingKeys`.
+    public Map<String, List<String>> conditionKeys() {
+        return keys.values();
     }
 
     /// An access without condition keys.
@@ -31,19 +34,17 @@ public record Access(
 
     /// The same, on a role whose trust policy this is.
     public Access trustedBy(String document) {
-        return new Access(action, resource, conditionKeys, Optional.of(new Guard.Trust(document)));
+        return new Access(action, resource, keys, Optional.of(new Guard.Trust(document)));
     }
 
     /// The same, on a resource that has this policy.
     public Access guardedBy(String document) {
-        return new Access(
-                action, resource, conditionKeys, Optional.of(new Guard.Resource(document)));
+        return new Access(action, resource, keys, Optional.of(new Guard.Resource(document)));
     }
 
     /// The same, on a key of KMS that has this policy.
     public Access keptBy(String document) {
-        return new Access(
-                action, resource, conditionKeys, Optional.of(new Guard.KeyPolicy(document)));
+        return new Access(action, resource, keys, Optional.of(new Guard.KeyPolicy(document)));
     }
 
     /// A policy of the resource itself, which has its say.

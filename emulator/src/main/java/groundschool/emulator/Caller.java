@@ -74,7 +74,9 @@ public record Caller(
 
     /// The same call, made by somebody else.
     public Caller as(Principal other) {
-        return new Caller(sandbox, other, region, key, userAgent, source, via, trace, said);
+        return other == principal
+                ? this
+                : new Caller(sandbox, other, region, key, userAgent, source, via, trace, said);
     }
 
     /// The same call, made in another Region.

@@ -258,6 +258,7 @@ public final class Emulator implements Front, AutoCloseable {
     ///
     /// @param service such as `dynamodb`
     /// @param operation such as `PutItem`
+    /// @param input not to be changed after, since the sandbox's ledger remembers it
     /// @return the operation's output, as the wire would carry it
     /// @throws AwsException if the service would refuse
     public JsonNode perform(Caller caller, String service, String operation, JsonNode input) {

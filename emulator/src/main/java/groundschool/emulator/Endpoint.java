@@ -7,13 +7,16 @@ import groundschool.emulator.wire.CoralErrors;
 import groundschool.emulator.wire.Json;
 import groundschool.emulator.wire.NodeParser;
 import groundschool.emulator.wire.Protocol;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,7 @@ public final class Endpoint<S> {
     private final Once<Protocol> protocol;
     private final Once<JsonMapper> json;
     private final Once<SortedMap<String, Class<? extends Request<S>>>> operations;
+    private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
     Endpoint(Service<S> service) {
         this.service = service;
@@ -137,12 +141,19 @@ public final class Endpoint<S> {
     Request<S> read(String operation, JsonNode input) {
         service.check(operation, input);
         try {
-            return json().readValue(new NodeParser(input), operation(operation));
+            return reader(operation).readValue(new NodeParser(input));
         } catch (InvalidDefinitionException ourFault) {
             throw ourFault;
         } catch (JacksonException wrapped) {
             throw refusalIn(wrapped);
         }
+    }
+
+    private ObjectReader reader(String operation) {
+        var known = readers.get(operation);
+        return known != null
+                ? known
+                : readers.computeIfAbsent(operation, _ -> json().readerFor(operation(operation)));
     }
 
     /// An operation that is one of this service's.
@@ -179,9 +190,12 @@ public final class Endpoint<S> {
     /// As a ledger keeps it: without what is secret.
     Body body(Object inputOrOutput) {
         var secrets = model().secrets();
-        return secrets.isEmpty()
-                ? Body.of(inputOrOutput, json())
-                : Body.of(secrets.hiddenIn(tree(inputOrOutput)), json());
+        if (!secrets.isEmpty()) {
+            return Body.of(secrets.hiddenIn(tree(inputOrOutput)), json());
+        }
+        return Weight.isLight(inputOrOutput)
+                ? Body.later(inputOrOutput, json())
+                : Body.of(inputOrOutput, json());
     }
 
     JsonNode tree(Object output) {

@@ -135,7 +135,7 @@ final class Gate {
         var service = endpoint.service();
         var store = outcome.caller.sandbox().state(service);
         outcome.allow(guarded(request.access(store, call), service, store));
-        Iam.noteUse(outcome.caller, service.name());
+        Iam.noteUse(outcome.caller, service.name(), call.now());
         return store;
     }
 
@@ -171,7 +171,16 @@ final class Gate {
                             ? List.of(wanted.getFirst().resource())
                             : wanted.stream().map(Access::resource).distinct().toList();
             var sandbox = caller.sandbox();
-            var authorization = Authorization.of(caller, wanted, sandbox.state(Iam.SERVICE));
+            var identities = sandbox.state(Iam.SERVICE);
+            if (!sandbox.ledger().isKept()) {
+                // Whose ledger is kept has each decision explained in it.
+                var known = Authorization.known(caller, wanted, identities);
+                if (known.isPresent()) {
+                    decision = known.get();
+                    return;
+                }
+            }
+            var authorization = Authorization.of(caller, wanted, identities);
             decision = authorization.reason();
             if (authorization.refusal().isPresent() || sandbox.ledger().isKept()) {
                 trace = DecisionTrace.of(authorization, sandbox.keys());
@@ -199,6 +208,7 @@ final class Gate {
                         .measure(
                                 new Service.Measured(
                                         call.region(),
+                                        call.now(),
                                         operation,
                                         resources,
                                         call.usage().units(),

@@ -4,6 +4,7 @@ import groundschool.emulator.cloudwatch.MetricFeed;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,12 +81,14 @@ public interface Service<S> {
 
     /// A call that was made.
     ///
+    /// @param at on the sandbox's clock
     /// @param resources the ARNs that were touched
     /// @param usage amounts by unit and resource
     /// @param error the code of the refusal; absent if there was none
     /// @param took on the wall clock
     record Measured(
             String region,
+            Instant at,
             String operation,
             List<String> resources,
             Map<String, Double> usage,

@@ -14,7 +14,7 @@ public final class Usage {
     private static final int KEYS_KEPT = 10;
     private static final int KEY_LENGTH = 200;
 
-    private final Map<String, Double> units = new LinkedHashMap<>();
+    private Map<String, Double> units = Map.of();
     private final List<String> keys = new ArrayList<>(1);
     private long items;
     private long lookedAt;
@@ -24,7 +24,14 @@ public final class Usage {
     ///
     /// @param unit such as `ReadCapacityUnits`
     public void add(String unit, String resource, double amount) {
-        units.merge(unit + " " + resource, amount, Double::sum);
+        var used = unit + " " + resource;
+        if (units.isEmpty()) {
+            // Most calls use one thing.
+            units = Map.of(used, amount);
+            return;
+        }
+        units = units instanceof LinkedHashMap ? units : new LinkedHashMap<>(units);
+        units.merge(used, amount, Double::sum);
     }
 
     /// Notes that something was not done because a resource had no more of what it needs.

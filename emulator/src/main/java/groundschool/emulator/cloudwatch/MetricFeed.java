@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ public final class MetricFeed {
 
     private final Metrics metrics;
     private final Storage storage;
-    private final Map<Slot, double[]> sums = new HashMap<>();
+    private final Map<Slot, Sum> sums = new HashMap<>();
     private volatile Optional<Services> services = Optional.empty();
     private long minute;
 
@@ -36,12 +37,41 @@ public final class MetricFeed {
         this.storage = storage;
     }
 
-    private record Slot(
-            String region,
-            String namespace,
-            String metric,
-            List<Dimension> dimensions,
-            String unit) {}
+    /// @param counted what tells it from all else that is counted in the Region
+    private record Slot(String region, Object counted) {}
+
+    /// A metric as it is published.
+    public record Measure(
+            String namespace, String metric, List<Dimension> dimensions, String unit) {
+
+        public Measure {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
+
+    private static final class Sum {
+
+        private final Measure measure;
+        private double count;
+        private double sum;
+        private double least = Double.POSITIVE_INFINITY;
+        private double most = Double.NEGATIVE_INFINITY;
+
+        private Sum(Measure measure) {
+            this.measure = measure;
+        }
+
+        private void add(double value) {
+            count++;
+            sum += value;
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+
+        private Bucket bucket() {
+            return new Bucket(count, sum, least, most, new TreeMap<>());
+        }
+    }
 
     /// The same, which knows the services of its sandbox.
     public MetricFeed of(Services own) {
@@ -59,13 +89,24 @@ public final class MetricFeed {
             List<Dimension> dimensions,
             String unit,
             double value) {
+        var measure = new Measure(namespace, metric, dimensions, unit);
+        services.ifPresent(own -> add(region, own.clock().now(), measure, () -> measure, value));
+    }
+
+    /// Counts a value.
+    ///
+    /// @param at on the sandbox's clock
+    /// @param counted what stands for the metric in this Region, and is quickly compared
+    /// @param measure is asked for once a minute, or less
+    public void add(
+            String region, Instant at, Object counted, Supplier<Measure> measure, double value) {
         var own = services;
         if (own.isEmpty()) {
             return;
         }
-        long now = own.get().clock().now().toEpochMilli();
+        long now = at.toEpochMilli();
         long current = now - Math.floorMod(now, MINUTE);
-        var slot = new Slot(region, namespace, metric, dimensions, unit);
+        var slot = new Slot(region, counted);
         boolean isFirst;
         if (isFull(current)) {
             write();
@@ -73,17 +114,12 @@ public final class MetricFeed {
         synchronized (this) {
             isFirst = sums.isEmpty();
             minute = current;
-            var sum =
-                    sums.computeIfAbsent(
-                            slot,
-                            _ ->
-                                    new double[] {
-                                        0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
-                                    });
-            sum[0]++;
-            sum[1] += value;
-            sum[2] = Math.min(sum[2], value);
-            sum[3] = Math.max(sum[3], value);
+            var sum = sums.get(slot);
+            if (sum == null) {
+                sum = new Sum(measure.get());
+                sums.put(slot, sum);
+            }
+            sum.add(value);
         }
         if (isFirst) {
             flushLater(own.get());
@@ -120,7 +156,7 @@ public final class MetricFeed {
         if (!storage.isInTransition()) {
             return;
         }
-        Map<Slot, double[]> counted;
+        Map<Slot, Sum> counted;
         Instant at;
         synchronized (this) {
             if (sums.isEmpty()) {
@@ -136,12 +172,13 @@ public final class MetricFeed {
                         .add(
                                 new Metrics.Given(
                                         new MetricName(
-                                                slot.namespace(), slot.metric(), slot.dimensions()),
+                                                sum.measure.namespace(),
+                                                sum.measure.metric(),
+                                                sum.measure.dimensions()),
                                         at,
-                                        slot.unit(),
+                                        sum.measure.unit(),
                                         false,
-                                        new Bucket(
-                                                sum[0], sum[1], sum[2], sum[3], new TreeMap<>()))));
+                                        sum.bucket())));
         services.ifPresent(
                 own -> byRegion.forEach((region, values) -> metrics.put(values, region, own)));
     }

@@ -3,6 +3,7 @@ package groundschool.emulator.dynamodb;
 import groundschool.emulator.Service.Measured;
 import groundschool.emulator.cloudwatch.Dimension;
 import groundschool.emulator.cloudwatch.MetricFeed;
+import groundschool.emulator.cloudwatch.MetricFeed.Measure;
 import java.util.List;
 import java.util.Set;
 
@@ -45,28 +46,38 @@ final class TableMetrics {
     }
 
     private static void succeeded(Measured call, MetricFeed feed) {
-        call.usage().forEach((used, units) -> consumed(used, units, call.region(), feed));
+        call.usage()
+                .forEach((used, units) ->
+                        feed.add(call.region(), call.at(), used, () -> consumed(used), units));
         if (TIMED.contains(call.operation())) {
             double millis = call.took().toNanos() / 1e6;
             for (var resource : call.resources()) {
                 feed.add(
                         call.region(),
-                        NAMESPACE,
-                        "SuccessfulRequestLatency",
-                        List.of(table(resource), new Dimension("Operation", call.operation())),
-                        "Milliseconds",
+                        call.at(),
+                        new Timed(call.operation(), resource),
+                        () -> latency(call.operation(), resource),
                         millis);
             }
         }
     }
 
+    private record Timed(String operation, String resource) {}
+
+    private static Measure latency(String operation, String resource) {
+        return new Measure(
+                NAMESPACE,
+                "SuccessfulRequestLatency",
+                List.of(table(resource), new Dimension("Operation", operation)),
+                "Milliseconds");
+    }
+
     /// @param used the unit, a space, and the ARN of a table or an index
-    private static void consumed(String used, double units, String region, MetricFeed feed) {
+    private static Measure consumed(String used) {
         int space = used.indexOf(' ');
         var arn = used.substring(space + 1);
         int index = arn.indexOf(INDEX);
-        feed.add(
-                region,
+        return new Measure(
                 NAMESPACE,
                 "Consumed" + used.substring(0, space),
                 index < 0
@@ -76,8 +87,7 @@ final class TableMetrics {
                                 new Dimension(
                                         "GlobalSecondaryIndexName",
                                         arn.substring(index + INDEX.length()))),
-                "Count",
-                units);
+                "Count");
     }
 
     private static void eachTable(Measured call, MetricFeed feed, String metric) {

@@ -43,12 +43,14 @@ public final class Tables {
     private final TableDefinitions definitions;
 
     private final OpenTables tables;
+    private final ResourcePolicies policies;
 
     public Tables(Storage storage) {
         this.storage = storage;
         this.settings = storage.map("dynamodb/settings", new JsonFormat<>(Settings.class));
         this.definitions = new TableDefinitions(storage);
         this.replicas = new Replicas(this, storage);
+        this.policies = new ResourcePolicies(storage);
         this.tables = new OpenTables(storage, definitions, replicas.writes());
         backups().registerFormats();
         exports().registerFormats();
@@ -128,7 +130,7 @@ public final class Tables {
 
     /// The policies of all tables and streams, by their ARNs.
     public ResourcePolicies policies() {
-        return new ResourcePolicies(storage);
+        return policies;
     }
 
     /// The Contributor Insights of the call's Region.

@@ -29,6 +29,15 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
         decisions = List.copyOf(decisions);
     }
 
+    /// Why somebody may, if it is the same as before whatever else is known of the request: nothing
+    /// in IAM has changed, and no policy that was asked tested anything.
+    public static Optional<String> known(
+            Caller caller, List<Access> wanted, Identities identities) {
+        return wanted.size() == 1
+                ? identities.permissions().known(caller.principal(), wanted.getFirst())
+                : Optional.empty();
+    }
+
     /// Asks about every action on every resource, in order, until one is refused.
     public static Authorization of(Caller caller, List<Access> wanted, Identities identities) {
         if (caller.principal() instanceof Principal.Inspector) {
@@ -75,7 +84,8 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
     }
 
     private static Decision decide(Caller caller, Access access, Identities identities) {
-        var policies = identities.permissions().of(caller.principal());
+        var permissions = identities.permissions();
+        var policies = permissions.of(caller.principal());
         var question =
                 Question.of(
                                 access.action(),
@@ -83,11 +93,16 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
                                 requester(caller.principal()),
                                 RequestKeys.of(caller, access, identities))
                         .ownedBy(accountOf(access.resource(), caller.sandbox().account()));
-        return Evaluation.decide(
-                question,
-                access.guard()
-                        .map(guard -> policies.withResource(read(guard, identities.permissions())))
-                        .orElse(policies));
+        var decision =
+                Evaluation.decide(
+                        question,
+                        access.guard()
+                                .map(guard -> policies.withResource(read(guard, permissions)))
+                                .orElse(policies));
+        if (decision.allowed() && !question.context().isLookedAt()) {
+            permissions.remember(caller.principal(), access, decision.why());
+        }
+        return decision;
     }
 
     private static ResourcePolicy read(Access.Guard guard, Permissions permissions) {

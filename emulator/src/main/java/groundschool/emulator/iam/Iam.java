@@ -13,6 +13,7 @@ import groundschool.emulator.iam.operation.IamOperation;
 import groundschool.emulator.sandbox.AccessKey;
 import groundschool.emulator.sandbox.Sandbox;
 import groundschool.emulator.sandbox.Storage;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.JacksonModule;
@@ -153,10 +154,9 @@ public final class Iam implements Service<Identities> {
     }
 
     /// Notes that a key, or a role, was used, in the transition of its call.
-    public static void noteUse(Caller caller, String service) {
-        var sandbox = caller.sandbox();
-        var identities = sandbox.state(SERVICE);
-        var use = new LastUse(sandbox.clock().now(), caller.region(), service);
+    public static void noteUse(Caller caller, String service, Instant now) {
+        var identities = caller.sandbox().state(SERVICE);
+        var use = new LastUse(now, caller.region(), service);
         switch (caller.principal()) {
             case Principal.User user -> noteUse(caller, user, identities, use);
             case Principal.RoleSession session ->
@@ -203,12 +203,9 @@ public final class Iam implements Service<Identities> {
     /// id, also if it was renamed since, or if that was taken back.
     public static Caller current(Caller caller) {
         return switch (caller.principal()) {
-            case Principal.User _, Principal.FederatedUser _ -> {
-                var sandbox = caller.sandbox();
-                yield sandbox.storage()
-                        .transition(() ->
-                                caller.as(current(caller.principal(), sandbox.state(SERVICE))));
-            }
+            // A read, which takes no lock: what has changed when IAM is asked is seen then.
+            case Principal.User _, Principal.FederatedUser _ ->
+                    caller.as(current(caller.principal(), caller.sandbox().state(SERVICE)));
             case Principal.Root _,
                     Principal.RoleSession _,
                     Principal.FederatedIdentity _,
@@ -226,9 +223,13 @@ public final class Iam implements Service<Identities> {
                             .user(name)
                             .filter(user -> user.id().equals(id))
                             .or(() -> identities.userOfId(id))
-                            .<Principal>map(user ->
-                                    new Principal.User(
-                                            account, user.path(), user.name(), id, session))
+                            .<Principal>map(user -> {
+                                var now =
+                                        new Principal.User(
+                                                account, user.path(), user.name(), id, session);
+                                // Mostly the same: who has it need not be made anew.
+                                return now.equals(principal) ? principal : now;
+                            })
                             .orElse(principal);
             case Principal.FederatedUser(var account, var name, var issuer, var held) ->
                     new Principal.FederatedUser(account, name, current(issuer, identities), held);

@@ -11,6 +11,7 @@ import groundschool.emulator.iam.identity.User;
 import groundschool.emulator.iam.identity.UserKey;
 import groundschool.emulator.sandbox.JsonFormat;
 import groundschool.emulator.sandbox.Key;
+import groundschool.emulator.sandbox.Snapshot;
 import groundschool.emulator.sandbox.Storage;
 import groundschool.emulator.sandbox.StoredMap;
 import java.time.Instant;
@@ -43,6 +44,11 @@ public final class Identities {
     private final StoredMap<Founding> foundings;
     private final StoredMap<AccountSettings> settings;
     private final Permissions permissions;
+
+    /// The last use that was no news, which the next mostly is not either.
+    private volatile Optional<Noted> noted = Optional.empty();
+
+    private record Noted(Snapshot accesses, String id, LastUse use) {}
 
     /// When the account got its first user.
     private record Founding(Instant at) {}
@@ -211,14 +217,28 @@ public final class Identities {
 
     /// Notes that somebody used a service, if that is news.
     void noteAccess(String id, LastUse use) {
+        var before = accesses.snapshot();
+        if (noted.filter(last -> last.id.equals(id) && !last.use.isOutdatedBy(use))
+                .filter(last -> last.accesses.equals(before))
+                .isPresent()) {
+            return;
+        }
         var key = access(id, use.service());
-        if (accesses.get(key).map(last -> last.isOutdatedBy(use)).orElse(true)) {
+        var last = accesses.get(key);
+        if (last.map(known -> known.isOutdatedBy(use)).orElse(true)) {
             accesses.put(key, use);
+        } else {
+            noted = last.map(known -> new Noted(before, id, known));
         }
     }
 
     private static Key access(String id, String service) {
         return Key.of(id + "/" + service);
+    }
+
+    /// All that there is in the account, with all else that its sandbox holds.
+    Snapshot whole() {
+        return storage.snapshot();
     }
 
     /// All that permissions follow from, as it is now.

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.StringNode;
 /// The input or output of a call as a ledger keeps it: its JSON, cut at 4 kB.
 ///
 /// Kept as bytes, which are a fifth of the tree that they stand for, and hold on to nothing of the
-/// call: a thousand entries cost what is written in them.
+/// call: a thousand entries cost what is written in them. What is small may stay as it is until
+/// somebody looks, for most entries are forgotten before that.
 public final class Body {
 
     /// Where bodies are cut.
@@ -19,13 +20,21 @@ public final class Body {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Body NONE = new Body("{}".getBytes(StandardCharsets.UTF_8), false);
 
-    private final byte[] bytes;
-    private final boolean isCut;
+    private volatile Form form;
+
+    private Body(Form form) {
+        this.form = form;
+    }
 
     private Body(byte[] bytes, boolean isCut) {
-        this.bytes = bytes;
-        this.isCut = isCut;
+        this(new Written(bytes, isCut));
     }
+
+    private sealed interface Form {}
+
+    private record Written(byte[] bytes, boolean isCut) implements Form {}
+
+    private record Unwritten(Object value, JsonMapper mapper) implements Form {}
 
     /// An empty object.
     public static Body none() {
@@ -41,8 +50,19 @@ public final class Body {
                 : new Body(whole(Arrays.copyOf(json, MAX_BYTES)), true);
     }
 
+    /// What `mapper` will write of `value` when somebody looks.
+    ///
+    /// @param value small, and not to be changed after
+    public static Body later(Object value, JsonMapper mapper) {
+        return new Body(new Unwritten(value, mapper));
+    }
+
     /// What `mapper` writes of `value`, of which no more is written than is kept.
     public static Body of(Object value, JsonMapper mapper) {
+        return new Body(write(value, mapper));
+    }
+
+    private static Written write(Object value, JsonMapper mapper) {
         var first = new First();
         try {
             mapper.writeValue(first, value);
@@ -51,9 +71,9 @@ public final class Body {
             if (!first.isFull) {
                 throw failure;
             }
-            return new Body(whole(first.bytes), true);
+            return new Written(whole(first.bytes), true);
         }
-        return new Body(whole(first.bytes), false);
+        return new Written(whole(first.bytes), false);
     }
 
     /// The bytes, less a character that was cut in two.
@@ -77,21 +97,33 @@ public final class Body {
 
     /// The JSON; if it was cut, its beginning as one text.
     public JsonNode json() {
-        return isCut ? StringNode.valueOf(text()) : MAPPER.readTree(bytes);
+        return isCut() ? StringNode.valueOf(text()) : MAPPER.readTree(bytes());
     }
 
     /// The JSON as text, ending in `…` if it was cut.
     public String text() {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        return isCut ? text + "…" : text;
+        var text = new String(bytes(), StandardCharsets.UTF_8);
+        return isCut() ? text + "…" : text;
     }
 
     public boolean isCut() {
-        return isCut;
+        return written().isCut();
     }
 
     byte[] bytes() {
-        return bytes;
+        return written().bytes();
+    }
+
+    /// Whoever looks first writes it; two who do so at once write the same.
+    private Written written() {
+        return switch (form) {
+            case Written written -> written;
+            case Unwritten(var value, var mapper) -> {
+                var written = write(value, mapper);
+                form = written;
+                yield written;
+            }
+        };
     }
 
     @Override

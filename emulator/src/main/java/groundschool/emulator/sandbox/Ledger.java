@@ -72,7 +72,9 @@ public final class Ledger {
                 write(numbered);
             }
             remember(numbered);
-            followers.forEach(follower -> follower.queue.add(numbered));
+            if (!followers.isEmpty()) {
+                followers.forEach(follower -> follower.queue.add(numbered));
+            }
         }
     }
 
@@ -136,7 +138,8 @@ public final class Ledger {
             }
             int bytes = 0;
             for (var newest = entries.descendingIterator(); newest.hasNext(); ) {
-                bytes += newest.next().bytes();
+                var entry = newest.next();
+                bytes += bytes > ASLEEP_BYTES ? 0 : entry.bytes();
                 if (bytes > ASLEEP_BYTES) {
                     newest.remove();
                 }

@@ -200,6 +200,17 @@ class LedgerTest {
     }
 
     @Test
+    void writes_a_small_body_when_somebody_looks() {
+        var later = Body.later(Map.of("TableName", "cakes"), MAPPER);
+
+        assertThat(later.text()).isEqualTo("{\"TableName\":\"cakes\"}");
+        assertThat(later.isCut()).isFalse();
+        assertThat(later.json()).isEqualTo(MAPPER.readTree("{\"TableName\":\"cakes\"}"));
+        assertThat(later.bytes()).isSameAs(later.bytes());
+        assertThat(Body.later("ä".repeat(5000), MAPPER).isCut()).isTrue();
+    }
+
+    @Test
     void writes_no_more_of_a_body_than_it_keeps() {
         var endless = java.util.stream.Stream.iterate("item", item -> item).iterator();
 

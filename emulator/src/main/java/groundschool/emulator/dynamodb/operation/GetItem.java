@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Sized;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
 import groundschool.emulator.dynamodb.capacity.CapacityUnits;
@@ -28,7 +29,14 @@ public record GetItem(
         implements DynamoDbOperation {
 
     /// @param item the item, absent if there is none with that key
-    public record Response(Optional<Item> item, Optional<ConsumedCapacity> consumedCapacity) {}
+    public record Response(Optional<Item> item, Optional<ConsumedCapacity> consumedCapacity)
+            implements Sized {
+
+        @Override
+        public int sizeBytes() {
+            return item.map(Item::sizeBytes).orElse(0);
+        }
+    }
 
     @Override
     public void prepare(Call call) {
@@ -38,18 +46,24 @@ public record GetItem(
     @Override
     public List<Access> access(Tables tables, Call call) {
         return List.of(
-                new ItemAccess("dynamodb:GetItem", tableName, tables, call)
-                        .item(key)
-                        .paths(expressions(call))
-                        .parameter(
-                                "Select",
-                                Optional.of(
-                                        projectionExpression.isPresent()
-                                                        || attributesToGet.isPresent()
-                                                ? Select.SPECIFIC_ATTRIBUTES
-                                                : Select.ALL_ATTRIBUTES))
-                        .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
-                        .asked());
+                ItemAccess.later(
+                        "dynamodb:GetItem",
+                        tableName,
+                        Optional.empty(),
+                        tables,
+                        call,
+                        access ->
+                                access.item(key)
+                                        .paths(expressions(call))
+                                        .parameter("Select", Optional.of(select()))
+                                        .parameter(
+                                                "ReturnConsumedCapacity", returnConsumedCapacity)));
+    }
+
+    private Select select() {
+        return projectionExpression.isPresent() || attributesToGet.isPresent()
+                ? Select.SPECIFIC_ATTRIBUTES
+                : Select.ALL_ATTRIBUTES;
     }
 
     @Override

@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.ConditionKeys;
 import groundschool.emulator.dynamodb.AttributeValue;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Puts together what IAM is asked about an operation on items, with the condition keys of
 /// fine-grained access control.
@@ -34,6 +36,27 @@ final class ItemAccess {
         this.tableName = tableName;
         this.tables = tables;
         this.call = call;
+    }
+
+    /// What is asked of one table or index, whose condition keys are put together only if a policy
+    /// tests any.
+    static Access later(
+            String action,
+            String tableName,
+            Optional<String> index,
+            Tables tables,
+            Call call,
+            UnaryOperator<ItemAccess> more) {
+        return new Access(
+                action,
+                tables.arn(tableName, call) + ofIndex(index),
+                ConditionKeys.later(() ->
+                        more.apply(new ItemAccess(action, tableName, tables, call))
+                                .conditionKeys()));
+    }
+
+    private static String ofIndex(Optional<String> index) {
+        return index.isEmpty() ? "" : "/index/" + index.get();
     }
 
     /// The key or the item that is touched, with all its attributes.
@@ -62,7 +85,7 @@ final class ItemAccess {
     }
 
     ItemAccess index(Optional<String> index) {
-        index.ifPresent(name -> resource = "/index/" + name);
+        resource = ofIndex(index);
         return this;
     }
 
@@ -73,12 +96,16 @@ final class ItemAccess {
     }
 
     Access asked() {
+        return new Access(action, tables.arn(tableName, call) + resource, conditionKeys());
+    }
+
+    private Map<String, List<String>> conditionKeys() {
         if (!attributes.isEmpty()) {
             conditionKeys.put("dynamodb:Attributes", List.copyOf(attributes));
         }
         if (!leadingKeys.isEmpty()) {
             conditionKeys.put("dynamodb:LeadingKeys", List.copyOf(leadingKeys));
         }
-        return new Access(action, tables.arn(tableName, call) + resource, conditionKeys);
+        return conditionKeys;
     }
 }

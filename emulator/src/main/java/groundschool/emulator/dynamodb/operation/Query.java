@@ -75,17 +75,25 @@ public record Query(
     @Override
     public List<Access> access(Tables tables, Call call) {
         var expressions = expressions(call);
-        var access =
-                new ItemAccess("dynamodb:Query", tableName, tables, call)
-                        .index(indexName)
-                        .paths(expressions)
-                        .parameter("Select", select)
-                        .parameter("ReturnConsumedCapacity", returnConsumedCapacity);
+        return List.of(
+                ItemAccess.later(
+                        "dynamodb:Query",
+                        tableName,
+                        indexName,
+                        tables,
+                        call,
+                        access -> looked(access, expressions, tables, call)));
+    }
+
+    private ItemAccess looked(
+            ItemAccess access, Expressions.Read expressions, Tables tables, Call call) {
         expressions
                 .keyCondition()
                 .ifPresent(condition -> access.attributes(condition.conditions().keySet()));
         leadingKey(expressions, tables, call).ifPresent(access::leadingKey);
-        return List.of(access.asked());
+        return access.paths(expressions)
+                .parameter("Select", select)
+                .parameter("ReturnConsumedCapacity", returnConsumedCapacity);
     }
 
     @Override

@@ -2,6 +2,7 @@ package groundschool.emulator.dynamodb.operation;
 
 import groundschool.emulator.Access;
 import groundschool.emulator.Call;
+import groundschool.emulator.Sized;
 import groundschool.emulator.dynamodb.DynamoDbErrors;
 import groundschool.emulator.dynamodb.Item;
 import groundschool.emulator.dynamodb.Tables;
@@ -30,7 +31,14 @@ record SingleWrite(
     public record Response(
             Optional<Item> attributes,
             Optional<ConsumedCapacity> consumedCapacity,
-            Optional<ItemCollectionMetrics> itemCollectionMetrics) {}
+            Optional<ItemCollectionMetrics> itemCollectionMetrics)
+            implements Sized {
+
+        @Override
+        public int sizeBytes() {
+            return attributes.map(Item::sizeBytes).orElse(0);
+        }
+    }
 
     /// @throws groundschool.emulator.AwsException if puts and deletes do not know such values
     static void requireOldOrNone(Optional<ReturnValues> returnValues) {
@@ -43,12 +51,18 @@ record SingleWrite(
 
     List<Access> access(String action, Tables tables, Call call) {
         return List.of(
-                new ItemAccess(action, tableName, tables, call)
-                        .item(write.itemOrKey())
-                        .paths(expressions)
-                        .parameter("ReturnValues", returnValues)
-                        .parameter("ReturnConsumedCapacity", returnConsumedCapacity)
-                        .asked());
+                ItemAccess.later(
+                        action,
+                        tableName,
+                        Optional.empty(),
+                        tables,
+                        call,
+                        access ->
+                                access.item(write.itemOrKey())
+                                        .paths(expressions)
+                                        .parameter("ReturnValues", returnValues)
+                                        .parameter(
+                                                "ReturnConsumedCapacity", returnConsumedCapacity)));
     }
 
     /// @param attributes which of the item the answer has

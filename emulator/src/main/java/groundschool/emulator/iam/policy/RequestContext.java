@@ -40,6 +40,11 @@ public final class RequestContext {
         return new RequestContext(source);
     }
 
+    /// Whether anything in it has been asked for.
+    public boolean isLookedAt() {
+        return known.isPresent();
+    }
+
     /// The values by key, as they were given.
     public Map<String, List<String>> values() {
         return known().values();

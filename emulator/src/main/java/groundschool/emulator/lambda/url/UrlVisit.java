@@ -60,7 +60,7 @@ final class UrlVisit {
         if (authorization.refusal().isPresent()) {
             throw UrlRefusals.forbidden();
         }
-        Iam.noteUse(caller, "lambda");
+        Iam.noteUse(caller, "lambda", sandbox.clock().now());
     }
 
     private List<Access> wanted(Functions functions) {
