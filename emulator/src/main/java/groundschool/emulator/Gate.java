@@ -141,14 +141,18 @@ final class Gate {
 
     /// The questions to IAM, with the policies of the resources that have some.
     private static <S> List<Access> guarded(List<Access> wanted, Service<S> service, S store) {
+        if (wanted.size() == 1) {
+            return List.of(guarded(wanted.getFirst(), service, store));
+        }
         var guarded = new ArrayList<Access>(wanted.size());
         for (var access : wanted) {
-            guarded.add(
-                    service.policyOf(store, access.resource())
-                            .map(access::guardedBy)
-                            .orElse(access));
+            guarded.add(guarded(access, service, store));
         }
         return guarded;
+    }
+
+    private static <S> Access guarded(Access access, Service<S> service, S store) {
+        return service.policyOf(store, access.resource()).map(access::guardedBy).orElse(access);
     }
 
     /// What is known of a call so far, for the ledger.

@@ -1,5 +1,6 @@
 package groundschool.bench.measurement;
 
+import groundschool.bench.Bar;
 import groundschool.bench.Comparison;
 import groundschool.bench.Figure;
 import groundschool.bench.Measurement;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -32,6 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DynamoDbInProcess implements Measurement {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Bar> GOALS =
+            Map.of(
+                    "PutItem",
+                    Bar.above(100_000, Unit.PER_SECOND),
+                    "GetItem",
+                    Bar.above(300_000, Unit.PER_SECOND));
 
     @Override
     public String name() {
@@ -56,6 +64,7 @@ public final class DynamoDbInProcess implements Measurement {
                 figures.addAll(
                         compare(
                                 operation + " by perform",
+                                GOALS.getOrDefault(operation, Bar.NONE),
                                 time ->
                                         load(
                                                 number ->
@@ -72,6 +81,7 @@ public final class DynamoDbInProcess implements Measurement {
                 figures.addAll(
                         compare(
                                 operation + " by EmulatorHttpClient",
+                                Bar.NONE,
                                 time -> overSdk(emulator, signer, operation, inputs, time),
                                 time -> least(operation, inputs, output, time, plan),
                                 plan,
@@ -90,14 +100,14 @@ public final class DynamoDbInProcess implements Measurement {
     }
 
     private static List<Figure> compare(
-            String name, Loaded subject, Loaded reference, Plan plan, Progress progress)
+            String name, Bar bar, Loaded subject, Loaded reference, Plan plan, Progress progress)
             throws Exception {
         subject.load(plan.warmUp());
         reference.load(plan.warmUp());
         return new Comparison(
                         "JSON alone",
                         List.of(
-                                Quantity.of(name, Unit.PER_SECOND),
+                                new Quantity(name, Unit.PER_SECOND, bar),
                                 Quantity.of(name + ": p99", Unit.MICROSECONDS)),
                         () -> subject.load(plan.load()),
                         () -> reference.load(plan.load()))

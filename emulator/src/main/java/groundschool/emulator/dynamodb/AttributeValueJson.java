@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads values and items from DynamoDB's JSON: `{"S": "Emma"}`.
@@ -69,11 +69,11 @@ public final class AttributeValueJson {
         if (level > MAXIMUM_LEVEL) {
             throw DynamoDbErrors.nestedTooDeeply();
         }
-        Optional<AttributeValue> only = Optional.empty();
+        AttributeValue only = null;
         int types = 0;
         for (var property : node.properties()) {
             var read = ofType(property.getKey(), property.getValue(), level);
-            if (read.isPresent()) {
+            if (read != null) {
                 only = read;
                 types++;
             }
@@ -81,26 +81,29 @@ public final class AttributeValueJson {
         if (types > 1) {
             throw DynamoDbErrors.severalDataTypes();
         }
-        return only.orElseThrow(DynamoDbErrors::noDataType);
+        if (only == null) {
+            throw DynamoDbErrors.noDataType();
+        }
+        return only;
     }
 
-    /// Empty if there is no such type or its value is JSON's null, which count as not given.
-    private static Optional<AttributeValue> ofType(String type, JsonNode node, int level) {
+    /// Null if there is no such type or its value is JSON's null, which count as not given.
+    private static @Nullable AttributeValue ofType(String type, JsonNode node, int level) {
         if (node.isNull()) {
-            return Optional.empty();
+            return null;
         }
         return switch (type) {
-            case "S" -> Optional.of(new AttributeValue.S(node.stringValue()));
-            case "N" -> Optional.of(AttributeValue.number(node.stringValue()));
-            case "B" -> Optional.of(new AttributeValue.B(Binary.fromBase64(node.stringValue())));
-            case "BOOL" -> Optional.of(new AttributeValue.BOOL(node.booleanValue()));
-            case "NULL" -> Optional.of(nullValue(node));
-            case "M" -> Optional.of(new AttributeValue.M(values(node, level + 1)));
-            case "L" -> Optional.of(list(node, level));
-            case "SS" -> Optional.of(strings(node));
-            case "NS" -> Optional.of(numbers(node));
-            case "BS" -> Optional.of(binaries(node));
-            default -> Optional.empty();
+            case "S" -> new AttributeValue.S(node.stringValue());
+            case "N" -> AttributeValue.number(node.stringValue());
+            case "B" -> new AttributeValue.B(Binary.fromBase64(node.stringValue()));
+            case "BOOL" -> new AttributeValue.BOOL(node.booleanValue());
+            case "NULL" -> nullValue(node);
+            case "M" -> new AttributeValue.M(values(node, level + 1));
+            case "L" -> list(node, level);
+            case "SS" -> strings(node);
+            case "NS" -> numbers(node);
+            case "BS" -> binaries(node);
+            default -> null;
         };
     }
 

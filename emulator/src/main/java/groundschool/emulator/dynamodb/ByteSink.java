@@ -1,5 +1,6 @@
 package groundschool.emulator.dynamodb;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes that are being written, one after the other.
@@ -34,6 +35,20 @@ final class ByteSink {
         makeRoom(more.length);
         System.arraycopy(more, 0, bytes, count, more.length);
         count += more.length;
+    }
+
+    /// Writes the length of a text in UTF-8, then the text.
+    @SuppressWarnings("deprecation") // what is wrong with it beyond Latin-1 is right for ASCII
+    void putText(String text) {
+        int length = text.length();
+        if (length >= Utf8.LONG || Utf8.length(text) > length) {
+            putSized(text.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        putLength(length);
+        makeRoom(length);
+        text.getBytes(0, length, bytes, count);
+        count += length;
     }
 
     byte[] toByteArray() {

@@ -1,6 +1,5 @@
 package groundschool.emulator.dynamodb;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// An item as compact bytes: a version, the item's size, then each name with its value, which
@@ -60,7 +59,7 @@ final class PackedItem {
     private static void writeAll(Map<String, AttributeValue> values, ByteSink out) {
         out.putLength(values.size());
         for (var attribute : values.entrySet()) {
-            out.putSized(attribute.getKey().getBytes(StandardCharsets.UTF_8));
+            out.putText(attribute.getKey());
             write(attribute.getValue(), out);
         }
     }
@@ -69,7 +68,7 @@ final class PackedItem {
         switch (value) {
             case AttributeValue.S(var text) -> {
                 out.put(0);
-                out.putSized(text.getBytes(StandardCharsets.UTF_8));
+                out.putText(text);
             }
             case AttributeValue.N(var number) -> {
                 out.put(1);
@@ -93,7 +92,7 @@ final class PackedItem {
             case AttributeValue.SS(var values) -> {
                 out.put(8);
                 out.putLength(values.size());
-                values.forEach(text -> out.putSized(text.getBytes(StandardCharsets.UTF_8)));
+                values.forEach(out::putText);
             }
             case AttributeValue.NS(var values) -> {
                 out.put(9);

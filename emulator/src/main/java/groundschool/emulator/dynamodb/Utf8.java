@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
 
     /// From so many letters on the JDK's way to copy them is quicker than a look at each.
-    private static final int LONG = 48;
+    static final int LONG = 48;
 
     private Utf8() {}
 

@@ -58,6 +58,10 @@ public final class Kept<V> {
         return map.ascending().map(entry -> entry.getKey().text());
     }
 
+    public boolean isEmpty() {
+        return map.isEmpty();
+    }
+
     /// All of every Region.
     public Stream<V> all() {
         return map.ascending().map(Map.Entry::getValue);

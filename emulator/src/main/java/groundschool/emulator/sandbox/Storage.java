@@ -294,7 +294,7 @@ public final class Storage implements AutoCloseable {
     <V> void put(Key map, Key key, V value, Format<V> format) {
         if (format.staysPacked()) {
             var bytes = format.write(value);
-            change(state -> state.put(map, key, new Lazy(bytes)));
+            change(state -> state.put(map, key, bytes));
             journal.put(map, key, bytes);
         } else {
             change(state -> state.put(map, key, value));

@@ -101,6 +101,9 @@ public final class Mappings {
 
     /// Schedules work for those whose streams have something new.
     private void look() {
+        if (mappings.isEmpty()) {
+            return;
+        }
         mappings.all()
                 .filter(mapping -> mapping.how().enabled())
                 .forEach(mapping -> {
