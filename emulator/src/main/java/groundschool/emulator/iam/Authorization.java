@@ -34,7 +34,7 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
     public static Optional<String> known(
             Caller caller, List<Access> wanted, Identities identities) {
         return wanted.size() == 1
-                ? identities.permissions().known(caller.principal(), wanted.getFirst())
+                ? identities.permissions().now().known(caller.principal(), wanted.getFirst())
                 : Optional.empty();
     }
 
@@ -85,7 +85,8 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
 
     private static Decision decide(Caller caller, Access access, Identities identities) {
         var permissions = identities.permissions();
-        var policies = permissions.of(caller.principal());
+        var standing = permissions.now();
+        var policies = standing.policies(caller.principal());
         var question =
                 Question.of(
                                 access.action(),
@@ -100,7 +101,7 @@ public record Authorization(Optional<Decision> refusal, String reason, List<Deci
                                 .map(guard -> policies.withResource(read(guard, permissions)))
                                 .orElse(policies));
         if (decision.allowed() && !question.context().isLookedAt()) {
-            permissions.remember(caller.principal(), access, decision.why());
+            standing.remember(caller.principal(), access, decision.why());
         }
         return decision;
     }

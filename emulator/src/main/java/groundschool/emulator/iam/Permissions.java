@@ -1,6 +1,5 @@
 package groundschool.emulator.iam;
 
-import groundschool.emulator.Access;
 import groundschool.emulator.Principal;
 import groundschool.emulator.Session;
 import groundschool.emulator.iam.identity.Grants;
@@ -22,88 +21,39 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Which policies apply to whom. What was found is kept until something in IAM changes.
 public final class Permissions {
 
-    /// Sessions come and go; what is kept of them is forgotten now and then.
+    /// Documents come and go; what was read of them is forgotten now and then.
     private static final int MOST_KEPT = 500;
 
     private final Identities identities;
     private final Map<DocumentOfKind, Policy> read = new ConcurrentHashMap<>();
-    private volatile Kept kept = new Kept(new Object(), new Object());
+    private volatile Standing last;
 
     Permissions(Identities identities) {
         this.identities = identities;
+        this.last = new Standing(new Object(), new Object(), this::find);
     }
 
     private record DocumentOfKind(DocumentKind kind, String text) {}
 
-    /// What follows from IAM as it is.
-    ///
-    /// @param whole the sandbox as it was when IAM was last looked at: as long as it is the same,
-    ///   so is IAM
-    /// @param allowed why somebody may do something, whatever else is known of the request
-    private record Kept(
-            Object whole,
-            Object snapshot,
-            Map<Principal, Policies> byPrincipal,
-            Map<Asking, String> allowed) {
-
-        Kept(Object whole, Object snapshot) {
-            this(whole, snapshot, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    /// What follows from IAM as it is now.
+    Standing now() {
+        var whole = identities.whole();
+        var known = last;
+        if (known.isOf(whole)) {
+            return known;
         }
-
-        Kept in(Object otherWhole) {
-            return new Kept(otherWhole, snapshot, byPrincipal, allowed);
-        }
-    }
-
-    private record Asking(Principal principal, String action, String resource) {
-
-        static Asking of(Principal principal, Access access) {
-            return new Asking(principal, access.action(), access.resource());
-        }
+        var snapshot = identities.snapshot();
+        var now =
+                known.follows(snapshot)
+                        ? known.in(whole)
+                        : new Standing(whole, snapshot, this::find);
+        last = now;
+        return now;
     }
 
     /// The policies of a principal: those attached to it, its boundary, and those of its session.
     ///
     /// Nobody who is gone has any.
-    public Policies of(Principal principal) {
-        var policies = kept().byPrincipal();
-        if (policies.size() > MOST_KEPT) {
-            policies.clear();
-        }
-        return policies.computeIfAbsent(principal, this::find);
-    }
-
-    private Kept kept() {
-        var whole = identities.whole();
-        var current = kept;
-        if (current.whole().equals(whole)) {
-            return current;
-        }
-        var now = identities.snapshot();
-        current = current.snapshot().equals(now) ? current.in(whole) : new Kept(whole, now);
-        kept = current;
-        return current;
-    }
-
-    /// Why a principal may do what it did before, if it was remembered since IAM last changed.
-    Optional<String> known(Principal principal, Access access) {
-        return access.guard().isPresent()
-                ? Optional.empty()
-                : Optional.ofNullable(kept().allowed().get(Asking.of(principal, access)));
-    }
-
-    /// Notes that a principal may do something, and that no condition was tested.
-    void remember(Principal principal, Access access, String why) {
-        if (access.guard().isPresent()) {
-            return;
-        }
-        var allowed = kept().allowed();
-        if (allowed.size() > MOST_KEPT) {
-            allowed.clear();
-        }
-        allowed.put(Asking.of(principal, access), why);
-    }
-
     private Policies find(Principal principal) {
         var own =
                 switch (principal) {
