@@ -15,7 +15,7 @@ public final class AttributeValueWriter {
         if (json instanceof UTF8JsonGenerator) {
             json.writeRawValue(new ItemText(item));
         } else if (json instanceof TreeBuildingGenerator) {
-            json.writeTree(AttributeValueNodes.of(item));
+            json.writeTree(PackedNodes.of(item.packed().reader()));
         } else {
             writeAll(item.attributes(), json);
         }

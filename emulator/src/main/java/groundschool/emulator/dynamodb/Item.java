@@ -38,9 +38,9 @@ public final class Item {
         return new Item(packed);
     }
 
-    /// As a table keeps it, if it comes from one.
-    Optional<PackedItem> packed() {
-        return packed;
+    /// As a table keeps it: the very bytes, if it comes from one.
+    PackedItem packed() {
+        return packed.orElseGet(() -> PackedItem.of(this));
     }
 
     public static Item empty() {

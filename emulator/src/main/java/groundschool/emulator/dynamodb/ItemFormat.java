@@ -8,7 +8,7 @@ public final class ItemFormat implements Format<Item> {
 
     @Override
     public byte[] write(Item item) {
-        return item.packed().orElseGet(() -> PackedItem.of(item)).bytes();
+        return item.packed().bytes();
     }
 
     @Override

@@ -11,13 +11,13 @@ import tools.jackson.core.io.SerializedString;
 /// An item as JSON, which is written when a generator asks for it, straight into its buffer.
 final class ItemText implements SerializableString {
 
-    private final Item item;
+    private final PackedItem item;
 
     /// What did not fit, for the generator asks again then.
     private Optional<byte[]> written = Optional.empty();
 
     ItemText(Item item) {
-        this.item = item;
+        this.item = item.packed();
     }
 
     /// @return how many bytes were written, or -1 if there is too little room

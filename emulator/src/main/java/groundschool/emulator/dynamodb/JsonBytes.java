@@ -3,16 +3,11 @@ package groundschool.emulator.dynamodb;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 
 /// DynamoDB's JSON that is being written as UTF-8, into somebody else's bytes as long as it fits:
 /// most of what the emulator answers is items, and a generator of JSON takes three times as long
 /// for them.
 final class JsonBytes {
-
-    /// Up to here a look at each character is quicker than a copy.
-    private static final int SHORT_TEXT = 32;
 
     /// The most bytes that a character of a text becomes: `\u001F`.
     private static final int LONGEST = 6;
@@ -45,12 +40,8 @@ final class JsonBytes {
         return Arrays.copyOfRange(bytes, start, end);
     }
 
-    void write(Item item) {
-        if (item.packed().isPresent()) {
-            write(item.packed().get().reader());
-        } else {
-            write(item.attributes());
-        }
+    void write(PackedItem item) {
+        write(item.reader());
     }
 
     /// Attributes, or the entries of a map, from the bytes that they are kept as.
@@ -105,73 +96,6 @@ final class JsonBytes {
         put(']');
     }
 
-    private void text(PackedReader in) {
-        int from = in.skip();
-        encoded(in.array(), from, in.position());
-    }
-
-    private void write(Map<String, AttributeValue> values) {
-        put('{');
-        values.forEach(this::attribute);
-        put('}');
-    }
-
-    private void attribute(String name, AttributeValue value) {
-        separate('{');
-        text(name);
-        put(':');
-        write(value);
-    }
-
-    private void write(AttributeValue value) {
-        word("{\"");
-        word(value.type().name());
-        word("\":");
-        switch (value) {
-            case AttributeValue.S(var text) -> text(text);
-            case AttributeValue.N(var number) -> plain(number.toString());
-            case AttributeValue.B(var binary) -> base64(binary);
-            case AttributeValue.BOOL(var truth) -> word(truth ? "true" : "false");
-            case AttributeValue.NULL _ -> word("true");
-            case AttributeValue.M(var values) -> write(values);
-            case AttributeValue.L(var values) -> list(values);
-            case AttributeValue.SS(var values) -> {
-                put('[');
-                for (var each : values) {
-                    separate('[');
-                    text(each);
-                }
-                put(']');
-            }
-            case AttributeValue.NS(var values) -> {
-                put('[');
-                for (var each : values) {
-                    separate('[');
-                    plain(each.toString());
-                }
-                put(']');
-            }
-            case AttributeValue.BS(var values) -> {
-                put('[');
-                for (var each : values) {
-                    separate('[');
-                    base64(each);
-                }
-                put(']');
-            }
-        }
-        put('}');
-    }
-
-    private void list(List<AttributeValue> values) {
-        put('[');
-        for (var each : values) {
-            separate('[');
-            write(each);
-        }
-        put(']');
-    }
-
     /// Puts a comma before all but the first.
     private void separate(char opening) {
         if (bytes[end - 1] != opening) {
@@ -179,34 +103,11 @@ final class JsonBytes {
         }
     }
 
-    private void text(String text) {
-        int length = text.length();
-        if (length > SHORT_TEXT) {
-            longText(text);
-            return;
-        }
-        makeRoom(LONGEST * length + 2);
-        int at = end;
-        bytes[at++] = '"';
-        for (int i = 0; i < length; i++) {
-            char letter = text.charAt(i);
-            if (letter < ' ' || letter >= 0x7f || letter == '"' || letter == '\\') {
-                longText(text);
-                return;
-            }
-            bytes[at++] = (byte) letter;
-        }
-        bytes[at++] = '"';
-        end = at;
-    }
-
-    /// Long texts that are plain, as most are, go in as they are.
-    private void longText(String text) {
-        var encoded = text.getBytes(StandardCharsets.UTF_8);
-        encoded(encoded, 0, encoded.length);
-    }
-
-    private void encoded(byte[] utf8, int from, int to) {
+    /// Texts that are plain, as most are, go in as they are.
+    private void text(PackedReader in) {
+        var utf8 = in.array();
+        int from = in.skip();
+        int to = in.position();
         if (PlainText.is(utf8, from, to)) {
             quoted(utf8, from, to);
             return;
