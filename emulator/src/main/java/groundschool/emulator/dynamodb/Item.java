@@ -69,12 +69,16 @@ public final class Item {
         return known;
     }
 
+    /// Of a packed item, that attribute alone is unpacked: a filter looks at one or two of many.
     public Optional<AttributeValue> get(String name) {
-        return Optional.ofNullable(attributes().get(name));
+        var known = attributes;
+        return known == null
+                ? packed.orElseThrow().find(name)
+                : Optional.ofNullable(known.get(name));
     }
 
     public boolean has(String name) {
-        return attributes().containsKey(name);
+        return get(name).isPresent();
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package groundschool.emulator.dynamodb;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// An item as compact bytes: a version, the item's size, then each name with its value, which
 /// begins with the number of its type. Numbers are written seven bits to the byte, the lowest
@@ -54,6 +55,18 @@ final class PackedItem {
 
     Map<String, AttributeValue> attributes() {
         return reader().values();
+    }
+
+    /// The value of one attribute, without a look into the others.
+    Optional<AttributeValue> find(String name) {
+        var in = reader();
+        for (int rest = in.number(); rest > 0; rest--) {
+            if (in.isName(name)) {
+                return Optional.of(in.value());
+            }
+            in.skipValue();
+        }
+        return Optional.empty();
     }
 
     private static void writeAll(Map<String, AttributeValue> values, ByteSink out) {

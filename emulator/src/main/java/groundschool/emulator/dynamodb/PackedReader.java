@@ -49,6 +49,13 @@ final class PackedReader {
         return AttributeNames.of(bytes, start, at);
     }
 
+    /// Steps over a name, and tells whether it is that.
+    boolean isName(String wanted) {
+        int start = skip();
+        // No text has fewer bytes than letters.
+        return at - start >= wanted.length() && AttributeNames.of(bytes, start, at).equals(wanted);
+    }
+
     DynamoNumber dynamoNumber() {
         return DynamoNumber.fromBytes(sized());
     }
@@ -90,7 +97,7 @@ final class PackedReader {
         return values;
     }
 
-    private AttributeValue value() {
+    AttributeValue value() {
         int type = type();
         return switch (type) {
             case 0 -> new AttributeValue.S(text());
@@ -113,6 +120,32 @@ final class PackedReader {
             case 10 -> new AttributeValue.BS(set(this::binary));
             default -> throw new IllegalArgumentException("no type of values: " + type);
         };
+    }
+
+    /// Steps over a value.
+    void skipValue() {
+        int type = type();
+        switch (type) {
+            case 0, 1, 2 -> skip();
+            case 3, 4, 5 -> {}
+            case 6 -> {
+                for (int rest = number(); rest > 0; rest--) {
+                    skip();
+                    skipValue();
+                }
+            }
+            case 7 -> {
+                for (int rest = number(); rest > 0; rest--) {
+                    skipValue();
+                }
+            }
+            case 8, 9, 10 -> {
+                for (int rest = number(); rest > 0; rest--) {
+                    skip();
+                }
+            }
+            default -> throw new IllegalArgumentException("no type of values: " + type);
+        }
     }
 
     private <E> SequencedSet<E> set(Supplier<E> member) {

@@ -72,6 +72,25 @@ class ItemTextTest {
     }
 
     @Test
+    void has_each_attribute_by_itself_too() {
+        var format = new ItemFormat();
+        for (int round = 0; round < 500; round++) {
+            var item = item(3);
+
+            item.attributes()
+                    .forEach((name, value) -> {
+                        var stored = format.read(format.write(item));
+                        assertThat(stored.get(name)).contains(value);
+                        assertThat(stored.has(name)).isTrue();
+                        assertThat(stored.has(name + "x")).isFalse();
+                        assertThat(stored.get("x" + name)).isEmpty();
+                        assertThat(stored).isEqualTo(item);
+                        assertThat(stored.get(name)).contains(value);
+                    });
+        }
+    }
+
+    @Test
     void is_as_a_tree_what_it_is_as_text() {
         for (int round = 0; round < 500; round++) {
             var item = item(3);
