@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -21,8 +20,7 @@ class StandingTest {
             "is not authorized to perform: dynamodb:GetItem on resource: arn:aws:dynamodb:eu-west-1:123456789012:table/";
 
     private final CloudAccount account = new CloudAccount();
-    private AwsCredentials ada = account.root();
-    private DynamoDbClient dynamoDb = account.dynamoDb(ada);
+    private final DynamoDbClient dynamoDb = account.dynamoDb(account.user("Ada"));
 
     @BeforeEach
     void open() {
@@ -37,8 +35,6 @@ class StandingTest {
                                             .attributeType(ScalarAttributeType.S))
                             .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH)));
         }
-        ada = account.user("Ada");
-        dynamoDb = account.dynamoDb(ada);
     }
 
     @AfterEach
